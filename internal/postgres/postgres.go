@@ -1,0 +1,100 @@
+// Package postgres is the shared floor of database mechanics: opening, transactions, migrations, and what a broken constraint means.
+package postgres
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"net"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
+	"github.com/lib/pq/pqerror"
+
+	"innomag/internal/fault"
+)
+
+// Querier is what a store function needs: a pool or a transaction, it need not know which.
+type Querier interface {
+	GetContext(ctx context.Context, dest any, query string, args ...any) error
+	SelectContext(ctx context.Context, dest any, query string, args ...any) error
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// poolSize is measured: beyond 16 connections on small machines only PostgreSQL's own CPU use grows.
+const poolSize = 16
+
+// Open connects to dsn and waits for an answer.
+func Open(ctx context.Context, dsn string) (*sqlx.DB, error) {
+	db, err := sqlx.ConnectContext(ctx, "postgres", dsn)
+	if err != nil {
+		return nil, fmt.Errorf("connecting to PostgreSQL: %w", err)
+	}
+	db.SetMaxOpenConns(poolSize)
+	db.SetMaxIdleConns(poolSize) // the default of 2 makes most requests open a connection of their own
+	db.SetConnMaxLifetime(30 * time.Minute)
+	return db, nil
+}
+
+// InTx runs fn in one transaction: all of it happens, or none of it does.
+// A deadlock or a serialisation failure runs fn again, at most three times in all, so fn must have no effect but on tx.
+func InTx(ctx context.Context, db *sqlx.DB, fn func(tx *sqlx.Tx) error) error {
+	for try := 1; ; try++ {
+		err := inTx(ctx, db, fn)
+		if err == nil || try == 3 || pq.As(err, pqerror.TRDeadlockDetected, pqerror.TRSerializationFailure) == nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(rand.N(20 * time.Millisecond)):
+		}
+	}
+}
+
+func inTx(ctx context.Context, db *sqlx.DB, fn func(tx *sqlx.Tx) error) error {
+	tx, err := db.BeginTxx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }() // undoes everything after an error or a panic; does nothing after a commit
+
+	if err := fn(tx); err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	return nil
+}
+
+// Meanings says what breaking each named constraint means to the person asking.
+type Meanings map[string]*fault.Error
+
+// Fault turns what PostgreSQL says into words. what is the thing sought, as in "comment".
+func (m Meanings) Fault(err error, what string) error {
+	if err == nil {
+		return nil
+	}
+	if errors.Is(err, sql.ErrNoRows) {
+		return fault.New(fault.NotFound, "%s not found", what)
+	}
+	if e := pq.As(err, pqerror.UniqueViolation, pqerror.ForeignKeyViolation, pqerror.CheckViolation); e != nil {
+		if f, ok := m[e.Constraint]; ok {
+			return f.Because(err)
+		}
+	}
+	return fmt.Errorf("%s: %w", what, err)
+}
+
+// Down says whether err means that the database could not be reached or was going away,
+// so that the same request may succeed a little later.
+func Down(err error) bool {
+	var network *net.OpError
+	return errors.As(err, &network) ||
+		pq.As(err, pqerror.AdminShutdown, pqerror.CrashShutdown, pqerror.CannotConnectNow,
+			pqerror.TooManyConnections, pqerror.DiskFull, pqerror.IdleInTransactionSessionTimeout) != nil
+}
