@@ -1,0 +1,98 @@
+package text
+
+import (
+	"bytes"
+	"html"
+	"regexp"
+	"strings"
+
+	"github.com/microcosm-cc/bluemonday"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	unsafehtml "github.com/yuin/goldmark/renderer/html"
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// ArticleRenderer is the version of Markdown and SanitizeHTML. Stored HTML made by an older one should be made again.
+const ArticleRenderer = 1
+
+const maxSource = 1 << 20 // bytes an article may have
+
+// Markup inside the Markdown is passed on, because SanitizeHTML has the last word about it.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify),
+	goldmark.WithRendererOptions(unsafehtml.WithUnsafe()),
+)
+
+// Markdown renders an author's Markdown, in which the HTML that SanitizeHTML allows may be mixed.
+// It fails with ErrTooLong above one mebibyte.
+func Markdown(src string) (string, error) {
+	if len(src) > maxSource {
+		return "", ErrTooLong
+	}
+	var b bytes.Buffer
+	if err := markdown.Convert([]byte(strings.ToValidUTF8(src, "")), &b); err != nil {
+		return "", err
+	}
+	return SanitizeHTML(b.String()), nil
+}
+
+var articlePolicy = func() *bluemonday.Policy {
+	var (
+		web    = regexp.MustCompile(`^(?:(?i:https?)://|[^:\\]*$|[^:\\/?#]*[/?#])`)
+		link   = regexp.MustCompile(web.String() + `|^(?i:mailto):`)
+		pixels = regexp.MustCompile(`^[0-9]{1,5}$`)
+		cells  = regexp.MustCompile(`^[0-9]{1,3}$`)
+	)
+	p := bluemonday.NewPolicy()
+	p.AllowElements("p", "br", "hr", "h2", "h3", "h4", "em", "strong", "s", "sub", "sup", "q", "ul", "ol", "li",
+		"blockquote", "cite", "figure", "figcaption", "pre", "code",
+		"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
+	p.AllowAttrs("href").Matching(link).OnElements("a")
+	p.AllowAttrs("rel").Matching(regexp.MustCompile(`^noopener$`)).OnElements("a")
+	p.AllowAttrs("src").Matching(web).OnElements("img")
+	p.AllowAttrs("alt").OnElements("img")
+	p.AllowAttrs("width", "height").Matching(pixels).OnElements("img")
+	p.AllowAttrs("loading").Matching(regexp.MustCompile(`^(lazy|eager)$`)).OnElements("img")
+	p.AllowAttrs("colspan", "rowspan").Matching(cells).OnElements("th", "td")
+	p.AllowAttrs("start").Matching(cells).OnElements("ol")
+	p.AllowAttrs("lang").Matching(regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)).Globally()
+	p.AllowURLSchemes("http", "https", "mailto")
+	p.AllowRelativeURLs(true)
+	p.RequireParseableURLs(true)
+	return p
+}()
+
+// SanitizeHTML gives the part of an author's HTML that an article may contain, well nested: paragraphs, headings from h2
+// to h4, emphasis, lists, quotes, figures, images from the web or this site, tables, and links that are http, https,
+// mailto or relative. Links to other sites get rel="noopener". Older markup becomes its present equivalent.
+// HTML nested beyond reason comes back as plain text.
+func SanitizeHTML(s string) string {
+	nodes, err := parse(s)
+	if err != nil {
+		return plainParagraph(s)
+	}
+	root := &nethtml.Node{Type: nethtml.ElementNode, DataAtom: atom.Body, Data: "body"}
+	for _, n := range nodes {
+		root.AppendChild(n)
+	}
+	tidy(root)
+	var b strings.Builder
+	for c := range root.ChildNodes() {
+		if err := nethtml.Render(&b, c); err != nil {
+			return plainParagraph(s)
+		}
+	}
+	return strings.TrimSpace(articlePolicy.Sanitize(b.String())) // the sanitiser comes last, whatever tidy did
+}
+
+func plainParagraph(s string) string {
+	return articlePolicy.Sanitize("<p>" + html.EscapeString(Plain(s)) + "</p>")
+}
+
+// parse reads s as the inside of a page's body. It fails when elements nest more than a few hundred deep.
+func parse(s string) ([]*nethtml.Node, error) {
+	body := &nethtml.Node{Type: nethtml.ElementNode, DataAtom: atom.Body, Data: "body"}
+	return nethtml.ParseFragment(strings.NewReader(strings.ToValidUTF8(s, "")), body)
+}
