@@ -1,0 +1,107 @@
+package pgtest_test
+
+import (
+	"slices"
+	"testing"
+
+	"innomag/internal/postgres"
+	"innomag/internal/postgres/pgtest"
+)
+
+func TestEachTestHasADatabaseOfItsOwn(t *testing.T) {
+	t.Parallel()
+	a, b := pgtest.New(t), pgtest.New(t)
+	a.MustExec(`create table mine (id int)`)
+	var seen bool
+	if err := b.Get(&seen, `select to_regclass('mine') is not null`); err != nil {
+		t.Fatal(err)
+	}
+	if seen {
+		t.Error("two tests share a database")
+	}
+}
+
+func TestNewIsMigrated(t *testing.T) {
+	t.Parallel()
+	pending, err := postgres.Pending(t.Context(), pgtest.New(t))
+	if err != nil || pending != 0 {
+		t.Errorf("pending migrations: %d, %v; want none", pending, err)
+	}
+}
+
+func TestBlankHasNoTable(t *testing.T) {
+	t.Parallel()
+	db, _ := pgtest.CountedOn(t, pgtest.NewBlankDSN(t))
+	var tables int
+	if err := db.Get(&tables, `select count(*) from pg_tables where schemaname = 'public'`); err != nil || tables != 0 {
+		t.Errorf("got %d tables, %v; want none", tables, err)
+	}
+}
+
+func TestDatabaseIsDroppedAfterTheTest(t *testing.T) {
+	t.Parallel()
+	var name string
+	t.Run("a test", func(t *testing.T) {
+		if err := pgtest.New(t).Get(&name, `select current_database()`); err != nil {
+			t.Fatal(err)
+		}
+	})
+	var left bool
+	if err := pgtest.New(t).Get(&left, `select exists (select from pg_database where datname = $1)`, name); err != nil || left {
+		t.Errorf("%s is still there: %v, %v", name, left, err)
+	}
+}
+
+func TestCounterCountsWhatWasSentAndNothingElse(t *testing.T) {
+	t.Parallel()
+	db, counter := pgtest.Counted(t)
+	cases := map[string]struct {
+		do   func() error
+		want []string
+	}{
+		"nothing": {func() error { return db.Ping() }, nil},
+		"a query with arguments": {func() error {
+			var n int
+			return db.Get(&n, `select $1::int`, 1)
+		}, []string{`select $1::int`}},
+		"a statement prepared once and run twice": {func() error {
+			s, err := db.Prepare(`select $1::int`)
+			if err != nil {
+				return err
+			}
+			defer s.Close()
+			for i := range 2 {
+				if _, err := s.Exec(i); err != nil {
+					return err
+				}
+			}
+			return nil
+		}, []string{`select $1::int`, `select $1::int`}},
+		"a transaction": {func() error {
+			tx, err := db.Begin()
+			if err != nil {
+				return err
+			}
+			if _, err := tx.Exec(`create temp table x ()`); err != nil {
+				return err
+			}
+			return tx.Commit()
+		}, []string{`create temp table x ()`}},
+		"a statement that fails": {func() error {
+			_, _ = db.Exec(`selct`)
+			return nil
+		}, []string{`selct`}},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			n := counter.Count(func() {
+				if err := c.do(); err != nil {
+					t.Error(err)
+				}
+			})
+			if n != len(c.want) || !slices.Equal(counter.Last(), c.want) {
+				t.Errorf("counted %d: %q, want %q", n, counter.Last(), c.want)
+			}
+		})
+	}
+}
