@@ -4,6 +4,7 @@ package fault
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Kind is the part of a fault that programs act on; it reaches clients as extensions.code.
@@ -76,4 +77,34 @@ func Of(err error) *Error {
 		return f
 	}
 	return New(Internal, "something went wrong on our side").Because(err)
+}
+
+// List is several faults of one input, so that a form can show them all.
+type List []*Error
+
+// Error gives the texts of all.
+func (l List) Error() string {
+	texts := make([]string, len(l))
+	for i, f := range l {
+		texts[i] = f.Text
+	}
+	return strings.Join(texts, "; ")
+}
+
+// Unwrap lets Of find the first.
+func (l List) Unwrap() []error {
+	errs := make([]error, len(l))
+	for i, f := range l {
+		errs[i] = f
+	}
+	return errs
+}
+
+// All gives every fault inside err, at least one.
+func All(err error) []*Error {
+	var l List
+	if errors.As(err, &l) && len(l) > 0 {
+		return l
+	}
+	return []*Error{Of(err)}
 }
