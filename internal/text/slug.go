@@ -21,7 +21,7 @@ func Slug(s string) string {
 	}
 	whole := s
 	s = slug.MakeLang(norm.NFC.String(strings.ToValidUTF8(s, "")), "nb")
-	s = strings.Trim(strings.ReplaceAll(s, "_", "-"), "-")
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '_' }), "-")
 	if s == "" && strings.ContainsFunc(whole, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return fmt.Sprintf("t-%08x", crc32.ChecksumIEEE([]byte(whole)))
 	}
