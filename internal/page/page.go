@@ -91,6 +91,9 @@ func (l List) Request(codec *Codec, a Args) (Request, error) {
 	return r, nil
 }
 
+// For gives the same page of another list, so that pages of many lists can come from one statement.
+func (r Request) For(l List) Request { r.list = l; return r }
+
 func checkSize(arg string, n int) error {
 	if n < 0 || n > maxSize {
 		return fault.Invalid(arg, "", "%s must be between 0 and %d", arg, maxSize)
@@ -119,10 +122,11 @@ func (r Request) SQL(taken int) (where, orderAndLimit string, args []any) {
 		where = strings.Join(conditions, " and ")
 	}
 	args = append(args, r.Limit+1)
-	return where, fmt.Sprintf("order by %s limit $%d", r.order(), taken+len(args)), args
+	return where, fmt.Sprintf("order by %s limit $%d", r.Order(), taken+len(args)), args
 }
 
-func (r Request) order() string {
+// Order gives the order of the rows that SQL selects, for a statement around it.
+func (r Request) Order() string {
 	parts := make([]string, len(r.list.Order))
 	for i, c := range r.list.Order {
 		parts[i] = c.SQL

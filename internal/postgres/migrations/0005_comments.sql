@@ -25,10 +25,11 @@ create table comments (
 	author_name    text not null check (author_name <> ''),
 	author_email   text,
 	author_address inet,
+	author_is_staff boolean not null default false, -- when it was written
 
 	body           text not null,
 	body_html      text not null,
-	revision       int not null default 1,
+	revision       int not null default 1, -- counts every change of text or of judgement, so that a stale decision is seen
 
 	-- Two facts, not one status: is it public, and has somebody judged it.
 	visibility     text not null check (visibility in ('PUBLIC', 'HIDDEN')),
@@ -123,7 +124,7 @@ create trigger count_written after insert or delete on comments for each row exe
 create trigger count_changed after update on comments for each row
 	when (old.visibility is distinct from new.visibility or old.shown is distinct from new.shown) execute function count_comment();
 
--- Every text a comment has had, with what the checks found in it.
+-- Every text a comment has had, by the revision that brought it, with what the checks found in it.
 create table comment_revisions (
 	comment_id bigint not null references comments on delete cascade,
 	revision   int not null,

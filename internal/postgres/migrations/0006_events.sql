@@ -5,8 +5,9 @@
 create table events (
 	id            bigint generated always as identity primary key,
 	kind          text not null,
-	discussion_id bigint,
 	comment_id    bigint,
+	article_id    bigint,
+	initiative_id bigint,
 	txid          xid8 not null default pg_current_xact_id(),
 	at            timestamptz not null default now()
 );

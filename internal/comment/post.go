@@ -1,0 +1,269 @@
+package comment
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"net/mail"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"innomag/internal/account"
+	"innomag/internal/event"
+	"innomag/internal/fault"
+	"innomag/internal/form"
+	"innomag/internal/postgres"
+	"innomag/internal/text"
+)
+
+const (
+	maxBody  = 10_000 // user-perceived characters
+	maxName  = 60
+	maxEmail = 254 // RFC 5321, 4.5.3.1
+)
+
+// Draft is what a reader sends in.
+type Draft struct {
+	SubjectID      Subject
+	ParentID       *ID
+	Name           *string
+	Email          *string
+	Body           string
+	IdempotencyKey *string
+}
+
+// Posted is a comment that was stored, and the receipt that leads back to it.
+type Posted struct {
+	Comment *Comment
+	Receipt string
+}
+
+// Post stores a reader's comment. It is public at once or waits for a moderator, which its Visibility says.
+// What the reader can correct comes back as a fault.List; then nothing is stored.
+func (s *Service) Post(ctx context.Context, by account.Viewer, d Draft) (*Posted, error) {
+	if err := d.check(by); err != nil {
+		return nil, err
+	}
+	id, err := s.store(ctx, by, d)
+	if err != nil {
+		return nil, err
+	}
+	c, err := s.own(ctx, by, id)
+	if err != nil {
+		return nil, err
+	}
+	return &Posted{Comment: c, Receipt: s.receipt(id)}, nil
+}
+
+func (d *Draft) check(by account.Viewer) error {
+	var f form.Form
+	f.Text("body", &d.Body, true, maxBody)
+	if by.Guest() {
+		name := ""
+		if d.Name != nil {
+			name = *d.Name
+		}
+		f.Line("name", &name, true, maxName)
+		d.Name = &name
+	} else {
+		d.Name = &by.Name
+	}
+	if d.Email != nil && *d.Email != "" {
+		if a, err := mail.ParseAddress(*d.Email); err != nil || a.Address != *d.Email || len(*d.Email) > maxEmail {
+			f.Refuse("email", "INVALID", "Skriv en e-postadresse, som kari@eksempel.no.")
+		}
+	}
+	if d.SubjectID.Type != "Article" && d.SubjectID.Type != "Initiative" {
+		f.Refuse("subjectId", "NOT_FOUND", "Dette kan ikke kommenteres.")
+	}
+	if k := d.IdempotencyKey; k != nil {
+		if tidy, err := text.CleanLine(*k); err != nil || tidy != *k || len(*k) < 8 || len(*k) > 100 {
+			f.Refuse("idempotencyKey", "INVALID", "Nøkkelen må ha mellom 8 og 100 tegn.")
+		}
+	}
+	return f.Err()
+}
+
+// store does all that posting means in one transaction.
+func (s *Service) store(ctx context.Context, by account.Viewer, d Draft) (id ID, err error) {
+	err = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
+		earlier, err := claimKey(ctx, tx, by, d)
+		if err != nil || earlier != 0 {
+			id = earlier
+			return err
+		}
+		verdict := judge(by)
+		discussion, err := openDiscussion(ctx, tx, d.SubjectID, verdict.visibility == Public)
+		if err != nil {
+			return err
+		}
+		if err := checkParent(ctx, tx, discussion, d.ParentID); err != nil {
+			return err
+		}
+		id, err = insert(ctx, tx, by, discussion, d, verdict)
+		if err != nil {
+			return err
+		}
+		return fulfilKey(ctx, tx, by, d, id)
+	})
+	return id, err
+}
+
+// verdict is how a new text starts out.
+type verdict struct {
+	visibility Visibility
+	review     Review
+	action     Action
+}
+
+// judge holds everything for a moderator, except what moderators write themselves.
+func judge(by account.Viewer) verdict {
+	if by.May(account.Moderate) {
+		return verdict{Public, Approved, ActionPublish}
+	}
+	return verdict{Hidden, Pending, ActionHold}
+}
+
+// openDiscussion finds the discussion of something that readers can see, making it for the first comment.
+// With lock, no one else can change what is public in it until the transaction ends.
+func openDiscussion(ctx context.Context, tx postgres.Querier, about Subject, lock bool) (discussion, error) {
+	column, table := "article_id", "articles"
+	if about.Type == "Initiative" {
+		column, table = "initiative_id", "initiatives"
+	}
+	make := `
+		insert into discussions (` + column + `)
+		select s.id from ` + table + ` s
+		where s.id = $1 and s.state = 'PUBLISHED'
+		and not exists (select from discussions where ` + column + ` = $1)
+		on conflict do nothing`
+	if _, err := tx.ExecContext(ctx, make, about.Key); err != nil {
+		return discussion{}, err
+	}
+	find := `
+		select d.id, d.article_id, d.initiative_id, d.closed_at
+		from discussions d
+		join ` + table + ` s on s.id = d.` + column + `
+		where s.id = $1 and s.state = 'PUBLISHED'
+		for key share of s`
+	if lock {
+		find += ` for no key update of d`
+	}
+	var d discussion
+	switch err := tx.GetContext(ctx, &d, find, about.Key); {
+	case errors.Is(err, sql.ErrNoRows):
+		return d, fault.Invalid("subjectId", "NOT_FOUND", "Det du kommenterer, finnes ikke lenger.")
+	case err != nil:
+		return d, err
+	case d.ClosedAt != nil:
+		return d, fault.Invalid("subjectId", "DISCUSSION_CLOSED", "Kommentarfeltet er stengt.")
+	}
+	return d, nil
+}
+
+type discussion struct {
+	ID           int64      `db:"id"`
+	ArticleID    *int64     `db:"article_id"`
+	InitiativeID *int64     `db:"initiative_id"`
+	ClosedAt     *time.Time `db:"closed_at"`
+}
+
+// checkParent lets readers answer what readers can see, in the same discussion.
+func checkParent(ctx context.Context, tx postgres.Querier, in discussion, parent *ID) error {
+	if parent == nil {
+		return nil
+	}
+	var there bool
+	const query = `select exists (select from comments where id = $1 and discussion_id = $2 and visibility = 'PUBLIC')`
+	if err := tx.GetContext(ctx, &there, query, *parent, in.ID); err != nil {
+		return err
+	}
+	if !there {
+		return fault.Invalid("parentId", "PARENT_NOT_VISIBLE", "Kommentaren du svarer på, er ikke lenger synlig.")
+	}
+	return nil
+}
+
+func insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, in discussion, d Draft, v verdict) (ID, error) {
+	const query = `
+		insert into comments (discussion_id, parent_id, account_id, author_name, author_email, author_address,
+			author_is_staff, body, body_html, visibility, review)
+		values ($1, $2, nullif($3, 0), $4, nullif($5, ''), nullif($6, '')::inet, $7, $8, $9, $10, $11)
+		returning id`
+	var id ID
+	email := ""
+	if d.Email != nil {
+		email = *d.Email
+	}
+	if err := tx.GetContext(ctx, &id, query, in.ID, d.ParentID, int64(by.ID), *d.Name, email, by.Address,
+		by.Staff(), d.Body, text.CommentHTML(d.Body), v.visibility, v.review); err != nil {
+		return 0, err
+	}
+	const revision = `insert into comment_revisions (comment_id, revision, body) values ($1, 1, $2)`
+	if _, err := tx.ExecContext(ctx, revision, id, d.Body); err != nil {
+		return 0, err
+	}
+	if err := record(ctx, tx, decision{
+		comment: id, revision: 1, action: v.action, actorKind: ByPolicy,
+		after: fateOf{v.visibility, v.review},
+	}); err != nil {
+		return 0, err
+	}
+	e := event.Event{Kind: event.QueueEntered, CommentID: int64(id), ArticleID: in.ArticleID, InitiativeID: in.InitiativeID}
+	if v.visibility == Public {
+		e.Kind = event.CommentPublished
+	}
+	return id, event.Record(ctx, tx, e)
+}
+
+// claimKey makes the first of several equal posts the one that counts, and gives the comment of that one to the others.
+// While the first is under way the others wait for it here.
+func claimKey(ctx context.Context, tx postgres.Querier, by account.Viewer, d Draft) (earlier ID, err error) {
+	if d.IdempotencyKey == nil {
+		return 0, nil
+	}
+	const claim = `
+		insert into comment_keys (scope, key, fingerprint)
+		values ($1, $2, $3)
+		on conflict do nothing`
+	res, err := tx.ExecContext(ctx, claim, by.ID, *d.IdempotencyKey, d.fingerprint())
+	if err != nil {
+		return 0, err
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 1 {
+		return 0, err
+	}
+	var first struct {
+		Fingerprint []byte `db:"fingerprint"`
+		CommentID   ID     `db:"comment_id"`
+	}
+	const find = `select fingerprint, comment_id from comment_keys where scope = $1 and key = $2`
+	if err := tx.GetContext(ctx, &first, find, by.ID, *d.IdempotencyKey); err != nil {
+		return 0, err
+	}
+	if string(first.Fingerprint) != string(d.fingerprint()) {
+		return 0, fault.Invalid("idempotencyKey", "KEY_REUSED", "Nøkkelen er brukt til en annen kommentar.")
+	}
+	return first.CommentID, nil
+}
+
+func fulfilKey(ctx context.Context, tx postgres.Querier, by account.Viewer, d Draft, id ID) error {
+	if d.IdempotencyKey == nil {
+		return nil
+	}
+	_, err := tx.ExecContext(ctx, `update comment_keys set comment_id = $3 where scope = $1 and key = $2`, by.ID, *d.IdempotencyKey, id)
+	return err
+}
+
+func (d Draft) fingerprint() []byte {
+	d.IdempotencyKey = nil
+	all, err := json.Marshal(d)
+	if err != nil {
+		panic(err) // strings and numbers
+	}
+	sum := sha256.Sum256(all)
+	return sum[:]
+}

@@ -1,0 +1,120 @@
+package comment
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jmoiron/sqlx"
+
+	"innomag/internal/postgres"
+)
+
+// Drift is a counter that does not say what the comments say.
+type Drift struct {
+	Counter string `db:"counter"` // as in "discussions.comment_count"
+	ID      int64  `db:"id"`      // the row that holds it
+	Stored  int    `db:"stored"`
+	Actual  int    `db:"actual"`
+}
+
+func (d Drift) String() string {
+	return fmt.Sprintf("%s of %d says %d and should say %d", d.Counter, d.ID, d.Stored, d.Actual)
+}
+
+// actual counts everything anew from the comments themselves.
+const actual = `
+	with recursive above (id, ancestor) as (
+		select id, parent_id from comments where visibility = 'PUBLIC' and parent_id is not null
+		union all
+		select a.id, p.parent_id from above a join comments p on p.id = a.ancestor where p.parent_id is not null
+	),
+	below as (
+		select ancestor as id, count(*) as n from above group by ancestor
+	),
+	stood as ( -- which comments should be shown
+		select c.id, c.parent_id, c.discussion_id, c.visibility, coalesce(b.n, 0) as public_below,
+			c.visibility = 'PUBLIC' or coalesce(b.n, 0) > 0 as shown
+		from comments c
+		left join below b on b.id = c.id
+	),
+	replies as (
+		select parent_id as id, count(*) as n from stood where shown and parent_id is not null group by parent_id
+	),
+	per_discussion as (
+		select discussion_id as id,
+			count(*) filter (where visibility = 'PUBLIC') as comment_count,
+			count(*) filter (where shown) as shown_count,
+			count(*) filter (where shown and parent_id is null) as shown_root_count
+		from stood group by discussion_id
+	)`
+
+// Check gives every counter that has drifted. There should be none, ever: counts change in the transaction that
+// changes the comment.
+func (s *Service) Check(ctx context.Context) ([]Drift, error) {
+	return check(ctx, s.DB)
+}
+
+func check(ctx context.Context, q postgres.Querier) ([]Drift, error) {
+	const query = actual + `
+		select 'comments.public_below' as counter, c.id, c.public_below as stored, s.public_below as actual
+		from comments c join stood s using (id) where c.public_below <> s.public_below
+		union all
+		select 'comments.reply_count', c.id, c.reply_count, coalesce(r.n, 0)
+		from comments c left join replies r using (id) where c.reply_count <> coalesce(r.n, 0)
+		union all
+		select 'discussions.' || v.counter, d.id, v.stored, v.actual
+		from discussions d
+		left join per_discussion p using (id)
+		cross join lateral (values
+			('comment_count', d.comment_count, coalesce(p.comment_count, 0)),
+			('shown_count', d.shown_count, coalesce(p.shown_count, 0)),
+			('shown_root_count', d.shown_root_count, coalesce(p.shown_root_count, 0))
+		) v (counter, stored, actual)
+		where v.stored <> v.actual
+		order by 1, 2`
+	var drifts []Drift
+	if err := q.SelectContext(ctx, &drifts, query); err != nil {
+		return nil, fmt.Errorf("counting anew: %w", err)
+	}
+	return drifts, nil
+}
+
+// Recount puts every counter right and gives what it had to change.
+func (s *Service) Recount(ctx context.Context) ([]Drift, error) {
+	var drifts []Drift
+	err := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) (err error) {
+		// Nobody may comment or judge meanwhile, or a right count would be overwritten with an old one.
+		if _, err := tx.ExecContext(ctx, `lock table comments, discussions in share row exclusive mode`); err != nil {
+			return err
+		}
+		if drifts, err = check(ctx, tx); err != nil || len(drifts) == 0 {
+			return err
+		}
+		// The trigger would count the correction as a change; it is switched off for this transaction alone.
+		const trigger = `alter table comments %s trigger count_changed`
+		if _, err := tx.ExecContext(ctx, fmt.Sprintf(trigger, "disable")); err != nil {
+			return err
+		}
+		const comments = actual + `
+			update comments c
+			set public_below = s.public_below, reply_count = coalesce(r.n, 0)
+			from stood s left join replies r using (id)
+			where c.id = s.id and (c.public_below, c.reply_count) is distinct from (s.public_below, coalesce(r.n, 0))`
+		if _, err := tx.ExecContext(ctx, comments); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, fmt.Sprintf(trigger, "enable")); err != nil {
+			return err
+		}
+		const discussions = actual + `
+			update discussions d
+			set comment_count = coalesce(p.comment_count, 0),
+				shown_count = coalesce(p.shown_count, 0),
+				shown_root_count = coalesce(p.shown_root_count, 0)
+			from discussions o left join per_discussion p using (id)
+			where o.id = d.id`
+		_, err = tx.ExecContext(ctx, discussions)
+		return err
+	})
+	return drifts, err
+}

@@ -1,0 +1,178 @@
+package comment
+
+import (
+	"context"
+	"encoding/hex"
+	"fmt"
+	"sync"
+
+	"github.com/lib/pq"
+
+	"innomag/internal/account"
+	"innomag/internal/page"
+	"innomag/internal/siblings"
+)
+
+// A list of comments is the same statement with another owner, condition and order; one statement serves many owners.
+type list struct {
+	page.List
+	join  string // how discussions d and the owner o meet
+	where string // which comments c of theirs
+	count string // the counter that says how many there are in all
+}
+
+var (
+	path    = page.Column{SQL: "c.path", Cast: "bytea"}
+	pathUp  = page.Column{SQL: "c.path", Cast: "bytea", Desc: true}
+	rootsUp = page.Column{SQL: "c.root_key", Cast: "bytea", Desc: true}
+)
+
+var subjectJoin = map[string]string{
+	"Article":    `join discussions d on d.article_id = o.id`,
+	"Initiative": `join discussions d on d.initiative_id = o.id`,
+}
+
+func roots(of string, order Order) list {
+	l := list{join: subjectJoin[of], where: `c.discussion_id = d.id and c.shown and c.depth = 0`, count: `d.shown_root_count`}
+	l.Name, l.Order = "comments of "+of, []page.Column{pathUp}
+	if order == Oldest {
+		l.Order = []page.Column{path}
+	}
+	return l
+}
+
+func thread(of string, order Order) list {
+	l := list{join: subjectJoin[of], where: `c.discussion_id = d.id and c.shown`, count: `d.shown_count`}
+	l.Name, l.Order = "thread of "+of, []page.Column{path}
+	if order == Newest {
+		l.Order = []page.Column{rootsUp, path}
+	}
+	return l
+}
+
+var replies = list{
+	List:  page.List{Name: "replies", Order: []page.Column{path}},
+	join:  `join comments p on p.id = o.id join discussions d on d.id = p.discussion_id`,
+	where: `c.parent_id = p.id and c.shown`,
+	count: `p.reply_count`,
+}
+
+func (l list) keyOf(c *Comment) []string {
+	keys := make([]string, len(l.Order))
+	for i, col := range l.Order {
+		value := c.Path
+		if col.SQL == rootsUp.SQL {
+			value = c.RootKey
+		}
+		keys[i] = `\x` + hex.EncodeToString(value)
+	}
+	return keys
+}
+
+// Roots gives, for each of several subjects of one type, a page of the comments that answer no other.
+// The subjects must be ones that the viewer may see.
+func (s *Service) Roots(ctx context.Context, by account.Viewer, of string, ids []int64, order Order, args page.Args) ([]*Connection, error) {
+	return s.pages(ctx, by, roots(of, order), ids, args)
+}
+
+// Thread gives, for each of several subjects of one type, a page of the whole discussion: flat, depth first.
+// The subjects must be ones that the viewer may see.
+func (s *Service) Thread(ctx context.Context, by account.Viewer, of string, ids []int64, order Order, args page.Args) ([]*Connection, error) {
+	return s.pages(ctx, by, thread(of, order), ids, args)
+}
+
+// Replies gives a page of the direct replies to a comment, oldest first.
+func (s *Service) Replies(ctx context.Context, by account.Viewer, c *Comment, args page.Args) (*Connection, error) {
+	fetch := func(ctx context.Context, all []*Comment) ([]*Connection, error) {
+		ids := make([]int64, len(all))
+		for i, c := range all {
+			ids[i] = int64(c.ID)
+		}
+		return s.pages(ctx, by, replies, ids, args)
+	}
+	if args.HasCursor() { // a place in the replies to this one comment
+		return alone(fetch(ctx, []*Comment{c}))
+	}
+	return siblings.Load(ctx, &c.Member, c, "replies "+args.Key(), fetch)
+}
+
+func alone[T any](values []T, err error) (T, error) {
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return values[0], nil
+}
+
+// pages gives a page of a list for each owner, in one statement however many there are.
+func (s *Service) pages(ctx context.Context, by account.Viewer, l list, owners []int64, args page.Args) ([]*Connection, error) {
+	if len(owners) == 1 { // a cursor belongs to the list of one owner
+		l.Name += fmt.Sprint(" ", owners[0])
+	}
+	request, err := l.Request(s.Cursors, args)
+	if err != nil {
+		return nil, err
+	}
+	where, orderAndLimit, values := request.SQL(1)
+	query := `
+		select o.place, ` + columns + `
+		from unnest($1::bigint[]) with ordinality as o(id, place)
+		` + l.join + `
+		cross join lateral (select * from comments c where ` + l.where + ` and ` + where + ` ` + orderAndLimit + `) c
+		order by o.place, ` + request.Order()
+	var found []struct {
+		Place int `db:"place"`
+		Comment
+	}
+	if err := s.DB.SelectContext(ctx, &found, query, append([]any{pq.Array(owners)}, values...)...); err != nil {
+		return nil, err
+	}
+	all := make([]*Comment, len(found))
+	lists := make([][]*Comment, len(owners))
+	for i := range found {
+		all[i] = found[i].shownTo(by)
+		lists[found[i].Place-1] = append(lists[found[i].Place-1], all[i])
+	}
+	siblings.Introduce(all)
+
+	counts := sync.OnceValues(func() ([]int, error) { return s.counts(ctx, l, owners) })
+	out := make([]*Connection, len(owners))
+	for i := range owners {
+		one := l
+		if len(owners) > 1 {
+			one.Name += fmt.Sprint(" ", owners[i])
+		}
+		out[i] = page.Connect(request.For(one.List), lists[i], l.keyOf, func(context.Context) (int, error) {
+			n, err := counts()
+			if err != nil {
+				return 0, err
+			}
+			return n[i], nil
+		})
+	}
+	return out, nil
+}
+
+func (s *Service) counts(ctx context.Context, l list, owners []int64) ([]int, error) {
+	query := `
+		select o.place, ` + l.count + ` as n
+		from unnest($1::bigint[]) with ordinality as o(id, place)
+		` + l.join
+	var found []struct{ Place, N int }
+	if err := s.DB.SelectContext(ctx, &found, query, pq.Array(owners)); err != nil {
+		return nil, err
+	}
+	out := make([]int, len(owners))
+	for _, f := range found {
+		out[f.Place-1] = f.N
+	}
+	return out, nil
+}
+
+func int64s[N ~int64](ids []N) any {
+	out := make([]int64, len(ids))
+	for i, id := range ids {
+		out[i] = int64(id)
+	}
+	return pq.Array(out)
+}
