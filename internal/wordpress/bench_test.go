@@ -1,0 +1,70 @@
+package wordpress
+
+import (
+	"errors"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+func TestLongExportIsReadInLittleMemory(t *testing.T) {
+	t.Parallel()
+	const items = 1000 // of 20 kB: 20 MB
+	r := NewReader(long(items))
+	var read int
+	var most uint64
+	for {
+		e, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i, ok := e.(*Item); ok {
+			if read++; len(i.Comments) != 10 {
+				t.Fatalf("%d comments", len(i.Comments))
+			}
+			if read%100 == 0 {
+				var m runtime.MemStats
+				runtime.ReadMemStats(&m)
+				most = max(most, m.HeapAlloc)
+			}
+		}
+	}
+	if read != items || most > 40<<20 {
+		t.Errorf("read %d items with %d MB in use", read, most>>20)
+	}
+}
+
+func BenchmarkReader(b *testing.B) {
+	const items = 200
+	size, _ := io.Copy(io.Discard, long(items))
+	b.SetBytes(size)
+	for b.Loop() {
+		r := NewReader(long(items))
+		for {
+			_, err := r.Next()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
+// long is an export made up as it is read.
+func long(items int) io.Reader {
+	head, tail, _ := strings.Cut(export("<!-- her -->"), "<!-- her -->")
+	comment := "<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_content><![CDATA[" + strings.Repeat("Vel talt. ", 40) + "]]></wp:comment_content></wp:comment>\n"
+	item := "<item><title>Et stykke</title><content:encoded><![CDATA[" + strings.Repeat("En lang og god setning på norsk.\n\n", 450) +
+		"]]></content:encoded>" + strings.Repeat(comment, 10) + "</item>\n"
+	parts := []io.Reader{strings.NewReader(head)}
+	for range items {
+		parts = append(parts, strings.NewReader(item))
+	}
+	return io.MultiReader(append(parts, strings.NewReader(tail))...)
+}
