@@ -1,0 +1,109 @@
+package directory
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/lib/pq"
+
+	"innomag/internal/page"
+	"innomag/internal/postgres"
+)
+
+// entry is a row of the directory.
+type entry interface {
+	comparable
+	key() int64
+	address() string
+}
+
+// shelf says how entries of one kind are read: all kinds are found by slug, by id and in a list.
+type shelf[T entry] struct {
+	table     string
+	columns   []string
+	introduce func([]T) // siblings.Introduce
+}
+
+// from lists the columns under the table's alias; into names the field of a larger row that they go to, if any.
+func (s shelf[T]) from(alias string, into ...string) string {
+	parts := make([]string, len(s.columns))
+	for i, c := range s.columns {
+		parts[i] = alias + "." + c
+		if len(into) > 0 {
+			parts[i] += fmt.Sprintf(` as "%s.%s"`, strings.Join(into, "."), c)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// bySlug gives the entry of that name, or nil.
+func (s shelf[T]) bySlug(ctx context.Context, q postgres.Querier, slug string) (none T, err error) {
+	if strings.ContainsRune(slug, 0) { // no text in the database has one, and asking would be an error
+		return none, nil
+	}
+	var rows []T
+	query := `select ` + s.from("e") + ` from ` + s.table + ` e where e.slug = $1`
+	if err := q.SelectContext(ctx, &rows, query, slug); err != nil || len(rows) == 0 {
+		return none, named(err, s.table)
+	}
+	return rows[0], nil
+}
+
+// found gives those of the entries that there are, each once, introduced to each other.
+func (s shelf[T]) found(ctx context.Context, q postgres.Querier, ids []int64) (map[int64]T, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	var rows []T
+	query := `select ` + s.from("e") + ` from ` + s.table + ` e where e.id = any($1)`
+	if err := q.SelectContext(ctx, &rows, query, pq.Array(ids)); err != nil {
+		return nil, named(err, s.table)
+	}
+	s.introduce(rows)
+	byID := make(map[int64]T, len(rows))
+	for _, r := range rows {
+		byID[r.key()] = r
+	}
+	return byID, nil
+}
+
+// byIDs gives the entries in the order asked for, nil where there is none.
+func byIDs[T entry, ID ~int64](ctx context.Context, q postgres.Querier, s shelf[T], ids []ID) ([]T, error) {
+	keys := make([]int64, len(ids))
+	for i, id := range ids {
+		keys[i] = int64(id)
+	}
+	byID, err := s.found(ctx, q, keys)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]T, len(ids))
+	for i, k := range keys {
+		out[i] = byID[k]
+	}
+	return out, nil
+}
+
+// page gives a page of all entries, by slug.
+func (s shelf[T]) page(ctx context.Context, d *Service, args page.Args) (*page.Connection[T], error) {
+	list := page.List{Name: s.table, Order: []page.Column{{SQL: "e.slug", Cast: "text"}}}
+	r, err := list.Request(d.Cursors, args)
+	if err != nil {
+		return nil, err
+	}
+	where, order, values := r.SQL(0)
+	var rows []T
+	query := `select ` + s.from("e") + ` from ` + s.table + ` e where ` + where + ` ` + order
+	if err := d.DB.SelectContext(ctx, &rows, query, values...); err != nil {
+		return nil, named(err, s.table)
+	}
+	s.introduce(rows)
+	count := func(ctx context.Context) (n int, err error) {
+		err = named(d.DB.GetContext(ctx, &n, `select count(*) from `+s.table), s.table)
+		return n, err
+	}
+	return page.Connect(r, rows, func(e T) []string { return []string{e.address()} }, count), nil
+}
+
+func named(err error, what string) error { return postgres.Meanings{}.Fault(err, what) }

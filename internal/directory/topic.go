@@ -1,0 +1,147 @@
+package directory
+
+import (
+	"context"
+
+	"innomag/internal/account"
+	"innomag/internal/fault"
+	"innomag/internal/form"
+	"innomag/internal/page"
+	"innomag/internal/postgres"
+	"innomag/internal/siblings"
+)
+
+// Topic is what things are about. Topics form a tree.
+type Topic struct {
+	siblings.Member[*Topic] `db:"-"`
+
+	ID          TopicID  `db:"id"`
+	Slug        string   `db:"slug"`
+	ParentID    *TopicID `db:"parent_id"`
+	NameNB      string   `db:"name_nb"`
+	NameNN      string   `db:"name_nn"`
+	NameEN      string   `db:"name_en"`
+	Description string   `db:"description"`
+}
+
+// IsNode marks a topic as a Node.
+func (*Topic) IsNode() {}
+
+// Name is the name in a language, or in Bokmål where it has none in that.
+func (t *Topic) Name(locale Locale) string {
+	switch {
+	case locale == NN && t.NameNN != "":
+		return t.NameNN
+	case locale == EN && t.NameEN != "":
+		return t.NameEN
+	}
+	return t.NameNB
+}
+
+func (t *Topic) key() int64      { return int64(t.ID) }
+func (t *Topic) address() string { return t.Slug }
+
+// What a list of topics is made of.
+type (
+	// TopicConnection is a page of topics.
+	TopicConnection = page.Connection[*Topic]
+	// TopicEdge is a topic in a list.
+	TopicEdge = page.Edge[*Topic]
+)
+
+var topics = shelf[*Topic]{
+	"topics",
+	[]string{"id", "slug", "parent_id", "name_nb", "name_nn", "name_en", "description"},
+	siblings.Introduce[*Topic],
+}
+
+// TopicColumns lists what a Topic is read from, under the alias of the table topics. Give into, the db name of a field,
+// when the topic is part of a larger row.
+func TopicColumns(alias string, into ...string) string { return topics.from(alias, into...) }
+
+// TopicsBelow is an SQL query for the ids of the topic whose slug is the parameter place, as in "$1", and of all below it.
+func TopicsBelow(place string) string {
+	return `
+		with recursive below as (
+			select id from topics where slug = ` + place + `
+			union -- not "union all": it ends, whatever the tree looks like
+			select t.id from topics t join below on t.parent_id = below.id
+		)
+		select id from below`
+}
+
+// Topics gives topics by their ids, in that order, nil where there is none.
+func Topics(ctx context.Context, q postgres.Querier, ids []TopicID) ([]*Topic, error) {
+	return byIDs(ctx, q, topics, ids)
+}
+
+// TopicBySlug gives the topic with this name in the address, or nil.
+func (s *Service) TopicBySlug(ctx context.Context, slug string) (*Topic, error) {
+	return topics.bySlug(ctx, s.DB, slug)
+}
+
+// Topics gives a page of all topics, by slug.
+func (s *Service) Topics(ctx context.Context, args page.Args) (*TopicConnection, error) {
+	return topics.page(ctx, s, args)
+}
+
+// Parent gives the topic above t, or nil at the top.
+func (s *Service) Parent(ctx context.Context, t *Topic) (*Topic, error) {
+	return siblings.Load(ctx, &t.Member, t, "parent", func(ctx context.Context, all []*Topic) ([]*Topic, error) {
+		var above []int64
+		for _, t := range all {
+			if t.ParentID != nil {
+				above = append(above, int64(*t.ParentID))
+			}
+		}
+		byID, err := topics.found(ctx, s.DB, above)
+		out := make([]*Topic, len(all))
+		for i, t := range all {
+			if t.ParentID != nil {
+				out[i] = byID[int64(*t.ParentID)]
+			}
+		}
+		return out, err
+	})
+}
+
+// NewTopic is what an editor says of a new topic.
+type NewTopic struct {
+	NameNB      string
+	NameNN      string
+	NameEN      string
+	Description string
+	ParentID    *TopicID
+}
+
+func (n *NewTopic) check() (slug string, err error) {
+	var f form.Form
+	f.Line("nameNb", &n.NameNB, true, 100)
+	f.Line("nameNn", &n.NameNN, false, 100)
+	f.Line("nameEn", &n.NameEN, false, 100)
+	f.Text("description", &n.Description, false, 1000)
+	return f.Slug("nameNb", nil, n.NameNB), f.Err()
+}
+
+var topicMeanings = postgres.Meanings{
+	"topics_parent_id_fkey": fault.Invalid("parentId", "NOT_FOUND", "Emnet over finnes ikke."),
+}
+
+// CreateTopic adds a topic. It fails as Forbidden without the permission to publish, and as a fault.List or a fault
+// about parentId for what is wrong with the input.
+func (s *Service) CreateTopic(ctx context.Context, by account.Viewer, n NewTopic) (*Topic, error) {
+	if err := mustHold(by, account.Publish); err != nil {
+		return nil, err
+	}
+	slug, err := n.check()
+	if err != nil {
+		return nil, err
+	}
+	insert := `
+		insert into topics as t (slug, name_nb, name_nn, name_en, description, parent_id)
+		values (` + FreeSlug("topics") + `, $2, $3, $4, $5, $6)
+		on conflict (slug) do nothing
+		returning ` + TopicColumns("t")
+	t, err := Claim[*Topic](ctx, s.DB, insert, slug, n.NameNB, n.NameNN, n.NameEN, n.Description, n.ParentID)
+	return t, topicMeanings.Fault(err, "topic")
+}
