@@ -21,7 +21,7 @@ type Options struct {
 	Dir        string       // holds the data, the socket, the password and the log
 	BinDir     string       // where postgres and initdb are; empty means: look for them
 	CacheDir   string       // keeps a downloaded PostgreSQL; empty means the user's cache
-	Fast       bool         // for tests: a crash of the machine may lose everything
+	Fast       bool         // for tests: a crash may lose everything, and no password is asked for
 	NoDownload bool         // refuse to fetch PostgreSQL when none is found
 	Log        *slog.Logger // nil means silence
 
@@ -51,9 +51,7 @@ type Server struct {
 // waits until it answers and joins as a guest with the same DSN. When the owner goes, so does the database: a guest's
 // queries fail and its Done closes. ctx limits the starting only, not the life of the server.
 func Start(ctx context.Context, o Options) (*Server, error) {
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
+	o = quiet(o)
 	h, err := settle(o.Dir)
 	if err != nil {
 		return nil, err
@@ -74,6 +72,14 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 	}
 	s.lock = lock
 	return s, nil
+}
+
+// quiet gives o a log, if only one that nobody reads.
+func quiet(o Options) Options {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	return o
 }
 
 // run starts PostgreSQL for the owner of h.

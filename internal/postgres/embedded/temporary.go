@@ -16,7 +16,7 @@ import (
 // StartTemporary starts a fast cluster for tests in a directory of its own. Both vanish on Stop,
 // and also when the process ends without it: os.Exit, a panic, kill -9.
 func StartTemporary(ctx context.Context, log *slog.Logger) (*Server, error) {
-	dir, err := os.MkdirTemp("", "innomag-pg-*")
+	dir, err := os.MkdirTemp(roomy(), "innomag-pg-*")
 	if err != nil {
 		return nil, err
 	}
@@ -25,6 +25,17 @@ func StartTemporary(ctx context.Context, log *slog.Logger) (*Server, error) {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	return s, nil
+}
+
+// roomy returns where a temporary cluster should be: in memory if there is room, where making a database takes a tenth of
+// the time it takes on a disk, unless TMPDIR says otherwise. Containers often have as little as 64 MB there.
+func roomy() string {
+	const memory, enough = "/dev/shm", 1 << 30
+	var fs syscall.Statfs_t
+	if os.Getenv("TMPDIR") == "" && syscall.Statfs(memory, &fs) == nil && fs.Bavail*uint64(fs.Bsize) >= enough {
+		return memory
+	}
+	return os.TempDir()
 }
 
 func startTemporary(ctx context.Context, dir string, log *slog.Logger) (*Server, error) {

@@ -69,7 +69,7 @@ func TestCounterCountsWhatWasSentAndNothingElse(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			defer s.Close()
+			defer func() { _ = s.Close() }()
 			for i := range 2 {
 				if _, err := s.Exec(i); err != nil {
 					return err
