@@ -67,7 +67,7 @@ type Subject = gid.ID
 
 // Comment is one comment as one viewer sees it. What the viewer may not see is null.
 type Comment struct {
-	siblings.Member[*Comment] `db:"-"`
+	siblings.Member[*Comment]
 
 	ID            ID         `db:"id"`
 	AuthorIsStaff bool       `db:"author_is_staff"`

@@ -115,25 +115,19 @@ func (s *Service) pages(ctx context.Context, by account.Viewer, l list, owners [
 	}
 	where, orderAndLimit, values := request.SQL(1)
 	query := `
-		select o.place, ` + columns + `
+		select o.id as owner, ` + columns + `
 		from unnest($1::bigint[]) with ordinality as o(id, place)
 		` + l.join + `
 		cross join lateral (select * from comments c where ` + l.where + ` and ` + where + ` ` + orderAndLimit + `) c
 		order by o.place, ` + request.Order()
-	var found []struct {
-		Place int `db:"place"`
-		Comment
-	}
+	var found []*Comment
 	if err := s.DB.SelectContext(ctx, &found, query, append([]any{pq.Array(owners)}, values...)...); err != nil {
 		return nil, err
 	}
-	all := make([]*Comment, len(found))
-	lists := make([][]*Comment, len(owners))
-	for i := range found {
-		all[i] = found[i].shownTo(by)
-		lists[found[i].Place-1] = append(lists[found[i].Place-1], all[i])
+	for _, c := range found {
+		c.shownTo(by)
 	}
-	siblings.Introduce(all)
+	lists := siblings.Under(owners, found)
 
 	counts := sync.OnceValues(func() ([]int, error) { return s.counts(ctx, l, owners) })
 	out := make([]*Connection, len(owners))
@@ -155,18 +149,12 @@ func (s *Service) pages(ctx context.Context, by account.Viewer, l list, owners [
 
 func (s *Service) counts(ctx context.Context, l list, owners []int64) ([]int, error) {
 	query := `
-		select o.place, ` + l.count + ` as n
+		select coalesce((select ` + l.count + ` from (select o.id) o ` + l.join + `), 0)
 		from unnest($1::bigint[]) with ordinality as o(id, place)
-		` + l.join
-	var found []struct{ Place, N int }
-	if err := s.DB.SelectContext(ctx, &found, query, pq.Array(owners)); err != nil {
-		return nil, err
-	}
-	out := make([]int, len(owners))
-	for _, f := range found {
-		out[f.Place-1] = f.N
-	}
-	return out, nil
+		order by o.place`
+	var n []int
+	err := s.DB.SelectContext(ctx, &n, query, pq.Array(owners))
+	return n, err
 }
 
 func int64s[N ~int64](ids []N) any {

@@ -19,22 +19,32 @@ type Group[T any] struct {
 
 // Member is embedded in a row type T so that its rows can know each other.
 type Member[T any] struct {
+	Owner int64 `db:"owner"` // the row it was loaded for, where it was loaded for one
 	group *Group[T]
 	place int
 }
 
 func (m *Member[T]) enter(g *Group[T], place int) { m.group, m.place = g, place }
+func (m *Member[T]) owner() int64                 { return m.Owner }
 
-type row[T any] interface {
+// Row is what a type becomes by embedding Member.
+type Row[T any] interface {
 	enter(g *Group[T], place int)
+	owner() int64
 }
 
 // Introduce makes rows siblings. It must happen before they are shared between goroutines.
-func Introduce[T row[T]](rows []T) {
+func Introduce[T Row[T]](rows []T) {
 	g := &Group[T]{rows: rows}
 	for i, r := range rows {
 		r.enter(g, i)
 	}
+}
+
+// Under makes rows siblings and gives each owner its own, in the order of the owners.
+func Under[K ~int64, T Row[T]](owners []K, rows []T) [][]T {
+	Introduce(rows)
+	return ByKey(owners, rows, func(r T) K { return K(r.owner()) })
 }
 
 type load[V any] struct {

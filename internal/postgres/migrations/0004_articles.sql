@@ -16,7 +16,8 @@ create table articles (
 	state        text not null default 'DRAFT' check (state in ('DRAFT', 'IN_REVIEW', 'SCHEDULED', 'PUBLISHED', 'ARCHIVED')),
 	published_at timestamptz check (state not in ('PUBLISHED', 'SCHEDULED') or published_at is not null),
 	created_by   bigint references accounts on delete set null,
-	revision     int not null default 1,
+	reading_minutes int not null default 1,
+	revision     int not null default 1, -- counts every change
 	created_at   timestamptz not null default now(),
 	updated_at   timestamptz not null default now()
 );

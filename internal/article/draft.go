@@ -1,0 +1,133 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"innomag/internal/date"
+	"innomag/internal/directory"
+	"innomag/internal/fault"
+	"innomag/internal/form"
+	"innomag/internal/gid"
+	"innomag/internal/text"
+)
+
+const (
+	maxTitle = 200
+	maxLede  = 1_000
+	maxBody  = 500_000
+	maxTag   = 60
+)
+
+// ImageInput is a picture to show.
+type ImageInput struct{ URL, Alt, Caption, Credit string }
+
+// ContributorInput is a person's part in an article.
+type ContributorInput struct {
+	PersonID directory.PersonID
+	Role     ContributorRole
+}
+
+// NoteInput is a note to readers; it is dated today when it has no date.
+type NoteInput struct {
+	Kind    NoteKind
+	NotedOn *date.Date
+	Text    string
+}
+
+// Draft is a new article.
+type Draft struct {
+	Title      string
+	Slug       *string // made from the title when nil
+	Lede       string
+	Body       string
+	BodyFormat Format
+	HeroImage  *ImageInput
+	Links
+}
+
+// Patch changes what is given of an article and leaves the rest.
+type Patch struct {
+	ArticleID        ID
+	ExpectedRevision int
+	Title            *string
+	Slug             *string
+	Lede             *string
+	Body             *string
+	BodyFormat       *Format
+	HeroImage        graphql.Omittable[*ImageInput] // null takes it away
+	Links
+}
+
+// Links is what an article points at. A list that is nil is not given.
+type Links struct {
+	Contributors  []*ContributorInput
+	TopicIds      []directory.TopicID
+	Tags          []string
+	InitiativeIds []gid.ID
+	ReportIds     []directory.ReportID
+	RelatedIds    []ID
+	Notes         []*NoteInput
+}
+
+func (l *Links) check(f *form.Form) {
+	f.Entries("contributors", len(l.Contributors))
+	f.Entries("topicIds", len(l.TopicIds))
+	f.Entries("tags", len(l.Tags))
+	f.Entries("initiativeIds", len(l.InitiativeIds))
+	f.Entries("reportIds", len(l.ReportIds))
+	f.Entries("relatedIds", len(l.RelatedIds))
+	f.Entries("notes", len(l.Notes))
+	for i := range l.Tags {
+		f.Line(form.At("tags", i, ""), &l.Tags[i], true, maxTag)
+	}
+	for i := range l.Notes {
+		f.Text(form.At("notes", i, "text"), &l.Notes[i].Text, true, 2_000)
+	}
+	for i, id := range l.InitiativeIds {
+		if id.Type != "Initiative" {
+			f.Refuse(form.At("initiativeIds", i, ""), "NOT_FOUND", "Dette er ikke et initiativ.")
+		}
+	}
+}
+
+// words is the text of an article as it is stored.
+type words struct {
+	slug, title, lede string
+	source            string
+	format            Format
+	html, plain       string
+	minutes           int
+	hero              ImageInput
+}
+
+func (w *words) check(f *form.Form) {
+	f.Line("title", &w.title, true, maxTitle)
+	f.Text("lede", &w.lede, false, maxLede)
+	f.Text("body", &w.source, false, maxBody)
+	if w.hero.URL != "" && !strings.HasPrefix(w.hero.URL, "/") {
+		f.URL("heroImage.url", &w.hero.URL)
+	}
+	f.Line("heroImage.alt", &w.hero.Alt, false, 300)
+	f.Line("heroImage.caption", &w.hero.Caption, false, 500)
+	f.Line("heroImage.credit", &w.hero.Credit, false, 200)
+}
+
+// render makes the HTML that readers get, the plain text for search, and the reading time, once for all readings.
+func (w *words) render() (err error) {
+	switch w.format {
+	case HTML:
+		w.html = text.SanitizeHTML(w.source)
+	case Markdown:
+		if w.html, err = text.Markdown(w.source); err != nil {
+			return fault.Invalid("body", "INVALID", "Teksten kan ikke leses som Markdown.").Because(err)
+		}
+	default:
+		return fmt.Errorf("article format %q", w.format)
+	}
+	w.plain = text.Plain(w.html)
+	w.minutes = max(1, (len(strings.Fields(w.plain))+199)/200)
+	return nil
+}

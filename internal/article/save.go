@@ -1,0 +1,288 @@
+package article
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"innomag/internal/account"
+	"innomag/internal/directory"
+	"innomag/internal/fault"
+	"innomag/internal/form"
+	"innomag/internal/postgres"
+)
+
+var meanings = postgres.Meanings{
+	"articles_slug_key": fault.Invalid("slug", "TAKEN", "En annen artikkel har denne adressen."),
+}
+
+var (
+	errNotWriter = fault.New(fault.Forbidden, "only those who write for the magazine do this")
+	// The same for an article of somebody else and for none at all, so that drafts cannot be searched for.
+	errNotOwn   = fault.New(fault.Forbidden, "authors change and publish their own articles")
+	errNotThere = fault.Invalid("articleId", "NOT_FOUND", "Artikkelen finnes ikke.")
+	errStale    = fault.New(fault.Conflict, "Noen andre har lagret artikkelen i mellomtiden.").In("expectedRevision")
+)
+
+// Create starts an article as a draft of the viewer's own. What is wrong with it comes back as a fault.List.
+func (s *Service) Create(ctx context.Context, by account.Viewer, d Draft) (*Article, error) {
+	if !by.May(account.Write) {
+		return nil, errNotWriter
+	}
+	w := words{title: d.Title, lede: d.Lede, source: d.Body, format: d.BodyFormat}
+	if d.HeroImage != nil {
+		w.hero = *d.HeroImage
+	}
+	if d.Contributors == nil && by.PersonID != nil {
+		d.Contributors = []*ContributorInput{{PersonID: directory.PersonID(*by.PersonID), Role: "AUTHOR"}}
+	}
+	var f form.Form
+	w.check(&f)
+	d.Links.check(&f)
+	w.slug = f.Slug("slug", d.Slug, w.title)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	if err := w.render(); err != nil {
+		return nil, err
+	}
+	var id ID
+	err := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) (err error) {
+		if d.Slug == nil { // the author did not choose it, so one that is taken gets a number
+			if w.slug, err = freeSlug(ctx, tx, w.slug); err != nil {
+				return err
+			}
+		}
+		const query = `
+			insert into articles (slug, title, lede, body_source, body_format, body_html, body_text, reading_minutes,
+				hero_url, hero_alt, hero_caption, hero_credit, created_by)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+			returning id`
+		err = tx.GetContext(ctx, &id, query, w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain, w.minutes,
+			w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit, by.ID)
+		if err != nil {
+			return meanings.Fault(err, "article")
+		}
+		return keep(ctx, tx, by, id, d.Links)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.byID(ctx, by, id)
+}
+
+// freeSlug gives slug, or slug-2, slug-3 … when it is taken. A lock makes those who want the same one take turns.
+func freeSlug(ctx context.Context, tx postgres.Querier, slug string) (string, error) {
+	if _, err := tx.ExecContext(ctx, `select pg_advisory_xact_lock(hashtextextended('article ' || $1, 0))`, slug); err != nil {
+		return "", err
+	}
+	const query = `
+		select candidate
+		from (
+			select $1::text as candidate, 1 as n
+			union all
+			select left($1, 90) || '-' || n, n from generate_series(2, 1000) n
+		) c
+		where not exists (select from articles where slug = candidate)
+		order by n limit 1`
+	err := tx.GetContext(ctx, &slug, query, slug)
+	return slug, err
+}
+
+// Update changes what is given of an article. When somebody saved it since ExpectedRevision the fault is a Conflict,
+// nothing is saved, and the article comes back as it is now.
+func (s *Service) Update(ctx context.Context, by account.Viewer, p Patch) (*Article, error) {
+	if !by.May(account.Write) {
+		return nil, errNotWriter
+	}
+	refused := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
+		now, err := hold(ctx, tx, by, p.ArticleID, &p.ExpectedRevision)
+		if err != nil {
+			return err
+		}
+		w := now.words()
+		p.onto(&w)
+		var f form.Form
+		w.check(&f)
+		p.Links.check(&f)
+		if p.Slug != nil {
+			w.slug = f.Slug("slug", p.Slug, w.title)
+		}
+		if err := f.Err(); err != nil {
+			return err
+		}
+		if err := w.render(); err != nil {
+			return err
+		}
+		const query = `
+			update articles
+			set slug = $2, title = $3, lede = $4, body_source = $5, body_format = $6, body_html = $7, body_text = $8,
+				reading_minutes = $9, hero_url = $10, hero_alt = $11, hero_caption = $12, hero_credit = $13,
+				revision = revision + 1, updated_at = now()
+			where id = $1`
+		_, err = tx.ExecContext(ctx, query, p.ArticleID, w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain,
+			w.minutes, w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit)
+		if err != nil {
+			return meanings.Fault(err, "article")
+		}
+		return keep(ctx, tx, by, p.ArticleID, p.Links)
+	})
+	return s.asItIs(ctx, by, p.ArticleID, refused)
+}
+
+// asItIs gives the article after a change that was made or refused. Who may not touch it is not shown it either.
+func (s *Service) asItIs(ctx context.Context, by account.Viewer, id ID, refused error) (*Article, error) {
+	if refused != nil && fault.Of(refused).Kind != fault.Conflict {
+		return nil, refused
+	}
+	a, err := s.byID(ctx, by, id)
+	if err != nil {
+		return nil, errors.Join(refused, err)
+	}
+	return a, refused
+}
+
+// stored is an article as it is in the table, for change.
+type stored struct {
+	Article
+	Body
+}
+
+func (a *stored) words() words {
+	return words{
+		slug: a.Slug, title: a.Title, lede: a.Lede, source: a.Source, format: a.BodyFormat,
+		hero: ImageInput{a.HeroURL, a.HeroAlt, a.HeroCaption, a.HeroCredit},
+	}
+}
+
+func (p *Patch) onto(w *words) {
+	set(&w.title, p.Title)
+	set(&w.lede, p.Lede)
+	set(&w.source, p.Body)
+	set(&w.format, p.BodyFormat)
+	if hero, given := p.HeroImage.ValueOK(); given {
+		w.hero = ImageInput{}
+		set(&w.hero, hero)
+	}
+}
+
+func set[T any](to, from *T) {
+	if from != nil {
+		*to = *from
+	}
+}
+
+// hold takes an article for change by somebody who may change it.
+func hold(ctx context.Context, tx postgres.Querier, by account.Viewer, id ID, expected *int) (*stored, error) {
+	const query = `
+		select ` + columns + `, a.body_html, a.body_text, a.body_source
+		from articles a ` + discussion + `
+		where a.id = $1
+		for no key update of a`
+	var a stored
+	switch err := tx.GetContext(ctx, &a, query, id); {
+	case errors.Is(err, sql.ErrNoRows) && by.May(account.Publish):
+		return nil, errNotThere
+	case errors.Is(err, sql.ErrNoRows):
+		return nil, errNotOwn
+	case err != nil:
+		return nil, err
+	case !mayEdit(by, a.CreatedBy):
+		return nil, errNotOwn
+	case expected != nil && *expected != a.Revision:
+		return nil, errStale
+	}
+	return &a, nil
+}
+
+// Step is one step of an article on its way.
+type Step struct {
+	ArticleID        ID
+	ExpectedRevision *int
+}
+
+// Publication opens an article to everyone, now or at a time to come.
+type Publication struct {
+	ArticleID        ID
+	ExpectedRevision *int
+	PublishAt        *time.Time
+}
+
+// Submit hands a draft to the editors.
+func (s *Service) Submit(ctx context.Context, by account.Viewer, step Step) (*Article, error) {
+	return s.move(ctx, by, step, func(a *stored) error {
+		if a.State != StateDraft && a.State != InReview {
+			return fault.Invalid("articleId", "WRONG_STATE", "Bare utkast kan sendes til redaktørene.")
+		}
+		a.State = InReview
+		return nil
+	})
+}
+
+// Publish opens an article to everyone, now or at a time to come. One that is public already stays as it is.
+func (s *Service) Publish(ctx context.Context, by account.Viewer, p Publication) (*Article, error) {
+	return s.move(ctx, by, Step{p.ArticleID, p.ExpectedRevision}, func(a *stored) error {
+		now := time.Now()
+		switch {
+		case a.State == Published:
+		case p.PublishAt != nil && p.PublishAt.After(now):
+			a.State, a.PublishedAt = Scheduled, p.PublishAt
+		case a.State == Archived && a.PublishedAt != nil: // back where it stood
+			a.State = Published
+		default:
+			a.State, a.PublishedAt = Published, &now
+		}
+		return nil
+	})
+}
+
+// Archive takes an article away from readers.
+func (s *Service) Archive(ctx context.Context, by account.Viewer, step Step) (*Article, error) {
+	if !by.May(account.Publish) {
+		return nil, fault.New(fault.Forbidden, "only editors take articles away")
+	}
+	return s.move(ctx, by, step, func(a *stored) error {
+		a.State = Archived
+		return nil
+	})
+}
+
+func (s *Service) move(ctx context.Context, by account.Viewer, step Step, to func(*stored) error) (*Article, error) {
+	if !by.May(account.Write) {
+		return nil, errNotWriter
+	}
+	refused := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
+		a, err := hold(ctx, tx, by, step.ArticleID, step.ExpectedRevision)
+		if err != nil {
+			return err
+		}
+		before, at := a.State, a.PublishedAt
+		if err := to(a); err != nil || (a.State == before && a.PublishedAt == at) {
+			return err
+		}
+		const query = `
+			update articles
+			set state = $2, published_at = $3, revision = revision + 1, updated_at = now()
+			where id = $1`
+		_, err = tx.ExecContext(ctx, query, step.ArticleID, a.State, a.PublishedAt)
+		return err
+	})
+	return s.asItIs(ctx, by, step.ArticleID, refused)
+}
+
+// PublishDue publishes what was scheduled for a time that has come, and says how many. Several servers may call it at
+// once: each article is published by one of them.
+func (s *Service) PublishDue(ctx context.Context) (int64, error) {
+	const query = `
+		update articles
+		set state = 'PUBLISHED', revision = revision + 1, updated_at = now()
+		where state = 'SCHEDULED' and published_at <= now()`
+	res, err := s.DB.ExecContext(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	return res.RowsAffected()
+}
