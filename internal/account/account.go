@@ -67,6 +67,8 @@ type Account struct {
 	PersonID         *int64         `db:"person_id"`
 	TokensValidAfter time.Time      `db:"tokens_valid_after"`
 	DisabledAt       *time.Time     `db:"disabled_at"`
+
+	own bool // given to its owner, who has just proved to be that
 }
 
 // IsNode marks an account as a Node.

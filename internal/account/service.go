@@ -1,0 +1,48 @@
+package account
+
+import (
+	"context"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+	"github.com/jmoiron/sqlx"
+
+	"innomag/internal/fault"
+)
+
+// Service lets people in, and keeps count of who is.
+type Service struct {
+	DB   *sqlx.DB
+	Keys *Keys
+	Now  func() time.Time // the clock
+
+	passwords *hasher
+	throttle  *throttle
+	parser    *jwt.Parser
+	sessions  *memory[int64, seen]
+}
+
+// New makes the service on a migrated database, with the first signing key if there is none yet.
+func New(ctx context.Context, db *sqlx.DB) (*Service, error) {
+	s := &Service{DB: db, Now: time.Now, passwords: newHasher(), sessions: newMemory[int64, seen](rememberedSessions)}
+	now := func() time.Time { return s.Now() } // Now may be set later
+	s.throttle, s.parser = newThrottle(now), newParser(now)
+	var err error
+	s.Keys, err = openKeys(ctx, db, now)
+	return s, err
+}
+
+// SignedIn is what signing in gives.
+type SignedIn struct {
+	AccessToken  string
+	RefreshToken string
+	ExpiresAt    time.Time // of the access token
+	Account      *Account
+}
+
+// The answers to those who are not let in. Each has one text whatever the reason was.
+var (
+	badCredentials = fault.New(fault.Unauthenticated, "E-postadressen eller passordet er feil.").As("BAD_CREDENTIALS")
+	sessionEnded   = fault.New(fault.Unauthenticated, "Du er ikke lenger logget inn. Logg inn på nytt.").As("SESSION_ENDED")
+	badToken       = fault.New(fault.Unauthenticated, "the access token is not valid: get a new one with refreshSession or signIn")
+)
