@@ -1,16 +1,17 @@
 package embedded
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // create makes a new cluster in h. It is built under another name and renamed when it is whole,
@@ -80,15 +81,11 @@ func initdb(ctx context.Context, h *home, bin Binaries, into string, o Options) 
 
 // runToEnd runs a program as the account of h. It dies with us.
 func (h *home) runToEnd(ctx context.Context, program string, args ...string) ([]byte, error) {
-	out, err := os.CreateTemp("", "innomag-*") // a file, so that nobody waits for a grandchild that holds a pipe open
-	if err != nil {
-		return nil, err
-	}
-	_ = os.Remove(out.Name()) // it lives on until it is closed
-	defer func() { _ = out.Close() }()
+	var out bytes.Buffer
 	cmd := exec.Command(program, args...)
 	cmd.Dir, cmd.Env = h.dir, quietEnv()
-	cmd.Stdout, cmd.Stderr = out, out
+	cmd.Stdout, cmd.Stderr = &out, &out
+	cmd.WaitDelay = time.Second // for a grandchild that keeps the output open
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: h.as, Setpgid: true}
 	p, err := launch(cmd, syscall.SIGKILL)
 	if err != nil {
@@ -101,8 +98,7 @@ func (h *home) runToEnd(ctx context.Context, program string, args ...string) ([]
 		<-p.done
 		return nil, ctx.Err()
 	}
-	said, err := io.ReadAll(io.NewSectionReader(out, 0, 1<<20))
-	return said, errors.Join(p.err, err)
+	return out.Bytes(), p.err
 }
 
 // quietEnv is our environment without what would change how PostgreSQL behaves or what language it speaks.

@@ -124,9 +124,13 @@ func leadingDigits(s string) string {
 // A cluster that exists can only be run by the major version that made it.
 func choose(ctx context.Context, h *home, o Options, made int) (Binaries, error) {
 	if o.BinDir != "" {
-		b, err := inspect(ctx, o.BinDir, h.as)
+		dir, err := filepath.Abs(o.BinDir)
 		if err != nil {
-			return b, fmt.Errorf("no usable PostgreSQL in %s: %w", o.BinDir, err)
+			return Binaries{}, err
+		}
+		b, err := inspect(ctx, dir, h.as)
+		if err != nil {
+			return b, fmt.Errorf("no usable PostgreSQL in %s: %w", dir, err)
 		}
 		return b, b.fits(h, made)
 	}
