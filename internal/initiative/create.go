@@ -1,0 +1,80 @@
+package initiative
+
+import (
+	"context"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+
+	"innomag/internal/account"
+	"innomag/internal/directory"
+	"innomag/internal/fault"
+	"innomag/internal/form"
+	"innomag/internal/postgres"
+)
+
+var meanings = postgres.Meanings{
+	"initiatives_slug_key": fault.Invalid("slug", "TAKEN", "Et annet initiativ har denne adressen."),
+}
+
+// Create starts an initiative as a draft. It fails as Forbidden without the permission to write, and as a fault.List for
+// what is wrong with the input.
+func (s *Service) Create(ctx context.Context, by account.Viewer, n New) (*Initiative, error) {
+	if !by.May(account.Write) {
+		return nil, fault.New(fault.Forbidden, "only those who write for the magazine start initiatives")
+	}
+	if n.Status == "" {
+		n.Status = Idea
+	}
+	var f form.Form
+	c := n.changes()
+	c.check(&f)
+	slug := f.Slug("slug", n.Slug, n.Title)
+	c.checkPeriod(&f, c.StartedOn.Value(), c.EndedOn.Value())
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	var made *Initiative
+	err := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
+		if err := c.refuseUnknown(ctx, tx); err != nil {
+			return err
+		}
+		id, err := c.insert(ctx, tx, by, slug)
+		if err != nil {
+			return err
+		}
+		if err := c.saveParts(ctx, tx, id); err != nil {
+			return err
+		}
+		made, err = one(ctx, tx, id)
+		return err
+	})
+	if err != nil {
+		return nil, meanings.Fault(err, "initiative")
+	}
+	return made, nil
+}
+
+// insert stores the texts. A slug that was asked for is that or none; one that was made from the title gives way.
+func (c *Changes) insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, slug string) (ID, error) {
+	slugSQL, conflict := directory.FreeSlug("initiatives"), "on conflict (slug) do nothing"
+	if c.Slug != nil && strings.TrimSpace(*c.Slug) != "" {
+		slugSQL, conflict = "$1", ""
+	}
+	insert := `
+		with made as (
+			insert into initiatives (slug, title, summary, goal, target_group, body_source, body_html, body_text, status,
+				started_on, ended_on, municipality, county, contact_name, contact_url, created_by)
+			values (` + slugSQL + `, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+			` + conflict + `
+			returning id
+		),
+		begun as (
+			insert into initiative_statuses (initiative_id, position, status, since, note)
+			select id, 1, $9, $17::date, $18 from made
+		)
+		select id from made`
+	return directory.Claim[ID](ctx, tx, insert, slug, *c.Title, *c.Summary, *c.Goal, *c.TargetGroup,
+		*c.Body, *c.bodyHTML, *c.bodyText, *c.Status, c.StartedOn.Value(), c.EndedOn.Value(),
+		*c.Municipality, *c.County, *c.ContactName, c.contactURL(), by.ID, c.since(), *c.StatusNote)
+}
