@@ -1,7 +1,9 @@
 package account
 
 import (
+	"bytes"
 	"context"
+	"log/slog"
 	"sync"
 	"testing"
 	"time"
@@ -9,6 +11,31 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/postgres/pgtest"
 )
+
+// logged is all that this package's tests made it log.
+var logged lockedBuffer
+
+func TestMain(m *testing.M) {
+	slog.SetDefault(slog.New(slog.NewJSONHandler(&logged, nil)))
+	m.Run()
+}
+
+type lockedBuffer struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.text.Write(p)
+}
+
+func (b *lockedBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.text.String()
+}
 
 const goodPassword = "hest batteri stift"
 
@@ -42,7 +69,7 @@ func open(t testing.TB) (*Service, *clock) {
 
 // fix stops the clock of a service.
 func fix(s *Service) *clock {
-	c := &clock{at: time.Now().Truncate(time.Second).Add(300 * time.Millisecond)}
+	c := &clock{at: time.Now().Truncate(time.Second).Add(1300 * time.Millisecond)}
 	s.Now = c.now
 	return c
 }

@@ -146,20 +146,21 @@ func (k *Keys) verifies(key *signingKey) bool {
 	return key.retiredAt == nil || k.now().Before(key.retiredAt.Add(keysLinger))
 }
 
-func (k *Keys) age() time.Duration {
+func (k *Keys) younger(limit time.Duration) bool {
 	k.mu.RLock()
 	defer k.mu.RUnlock()
-	return k.now().Sub(k.loaded)
+	age := k.now().Sub(k.loaded)
+	return age >= 0 && age < limit // the clock may have been set back
 }
 
-// refresh reads the keys unless somebody did so less than an age ago. An attempt that failed counts.
-func (k *Keys) refresh(ctx context.Context, age time.Duration) error {
-	if k.age() < age {
+// refresh reads the keys unless somebody did so less than limit ago. An attempt that failed counts.
+func (k *Keys) refresh(ctx context.Context, limit time.Duration) error {
+	if k.younger(limit) {
 		return nil
 	}
 	k.loading.Lock()
 	defer k.loading.Unlock()
-	if k.age() < age {
+	if k.younger(limit) {
 		return nil
 	}
 	defer func() {

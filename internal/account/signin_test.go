@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"innomag/internal/fault"
 )
@@ -81,18 +82,17 @@ func TestTheAnswerTakesAsLongForAnUnknownAccount(t *testing.T) {
 	t.Parallel()
 	s, c := open(t)
 	person(t, s, "ada@innomag.no", "Ada")
-	median := func(email string) time.Duration {
-		var took []time.Duration
-		for i := range 15 {
+	took := map[string][]time.Duration{}
+	for i := range 15 {
+		for _, email := range []string{"ada@innomag.no", "eve@innomag.no"} { // by turns, for the machine may be busy
 			c.pass(time.Hour)
 			start := time.Now()
 			_, err := s.SignIn(t.Context(), email, "feil passord her", "", fmt.Sprintf("192.0.2.%d", i))
-			took = append(took, time.Since(start))
+			took[email] = append(took[email], time.Since(start))
 			wantCode(t, err, "BAD_CREDENTIALS")
 		}
-		slices.Sort(took)
-		return took[len(took)/2]
 	}
+	median := func(email string) time.Duration { return slices.Sorted(slices.Values(took[email]))[7] }
 	known, unknown := median("ada@innomag.no"), median("eve@innomag.no")
 	if ratio := float64(known) / float64(unknown); ratio > 2.5 || ratio < 0.4 {
 		t.Errorf("known %v, unknown %v", known, unknown)
@@ -247,7 +247,7 @@ func TestWhatADeviceCallsItselfFitsOnALine(t *testing.T) {
 		"long": strings.Repeat("å", 5000), "NUL": "a\x00b", "broken": "\xff", "lines": "a\r\nSet-Cookie: b",
 	} {
 		got := deviceName(give)
-		if len([]rune(got)) > maxDevice || strings.ContainsAny(got, "\x00\r\n\xff") {
+		if len([]rune(got)) > maxDevice || strings.ContainsAny(got, "\x00\r\n") || !utf8.ValidString(got) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}

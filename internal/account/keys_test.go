@@ -1,0 +1,165 @@
+package account
+
+import (
+	"crypto/rand"
+	"encoding/json"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"innomag/internal/postgres/pgtest"
+)
+
+func TestServersThatStartAtOnceShareKeysAndSecrets(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	var all sync.WaitGroup
+	kids, secrets := make([]string, 8), make([]string, 8)
+	for i := range kids {
+		all.Go(func() {
+			s, err := New(t.Context(), db)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			kids[i] = s.Keys.current.id
+			secret, err := Secret(t.Context(), db, "cursors")
+			if err != nil || len(secret) != 32 {
+				t.Errorf("%d bytes, %v", len(secret), err)
+			}
+			secrets[i] = string(secret)
+		})
+	}
+	all.Wait()
+	if len(slices.Compact(kids)) != 1 || len(slices.Compact(secrets)) != 1 {
+		t.Fatalf("kids %q, or secrets, differ", kids)
+	}
+	if other, err := Secret(t.Context(), db, "receipts"); err != nil || string(other) == secrets[0] {
+		t.Fatal("another name must have another secret", err)
+	}
+}
+
+func TestRotationSignsNobodyOut(t *testing.T) {
+	t.Parallel()
+	s, c, old := ada(t)
+	elsewhere := another(t, s)
+	c.pass(keysPause)
+	if err := s.Keys.Rotate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	fresh := signIn(t, s, "ada@innomag.no")
+	admit(t, s, old.AccessToken)
+	admit(t, elsewhere, old.AccessToken)
+	admit(t, elsewhere, fresh.AccessToken) // by a key it did not know
+	if kid(t, old.AccessToken) == kid(t, fresh.AccessToken) {
+		t.Fatal("the old key signs")
+	}
+	c.pass(keysFresh)
+	if in := signIn(t, elsewhere, "ada@innomag.no"); kid(t, in.AccessToken) != kid(t, fresh.AccessToken) {
+		t.Fatal("the other server still signs with the old key")
+	}
+	c.pass(keysLinger)
+	if got := len(published(t, s)); got != 1 {
+		t.Fatalf("%d keys verify after the old one's time", got)
+	}
+}
+
+func TestARetiredKeyVerifiesOnlyUntilItsLastTokenExpired(t *testing.T) {
+	t.Parallel()
+	s, c, in := ada(t)
+	f := forge(t, s, c, in)
+	if err := s.Keys.Rotate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	late := fields{"exp": f.now.Add(keysLinger + 5*time.Minute).Unix()}
+	c.pass(keysLinger - time.Second)
+	admit(t, s, f.signed(f.header(nil), f.says(late)))
+	c.pass(time.Second)
+	refuse(t, s, f.signed(f.header(nil), f.says(late)))
+}
+
+func TestWhatIsPublishedOfTheKeysIsPublic(t *testing.T) {
+	t.Parallel()
+	s, _, in := ada(t)
+	if err := s.Keys.Rotate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	keys := published(t, s)
+	if len(keys) != 2 {
+		t.Fatalf("%d keys", len(keys))
+	}
+	var seen bool
+	for _, k := range keys {
+		if k["kty"] != "OKP" || k["crv"] != "Ed25519" || k["alg"] != "EdDSA" || k["use"] != "sig" || len(k["x"]) != 43 || k["d"] != "" || len(k) != 6 {
+			t.Errorf("key %v", k)
+		}
+		seen = seen || k["kid"] == kid(t, in.AccessToken)
+	}
+	if !seen {
+		t.Error("the key that signed is not published")
+	}
+}
+
+func TestAKeyThatCannotBeReadDoesNotStopTheOthers(t *testing.T) {
+	t.Parallel()
+	s, c, in := ada(t)
+	s.DB.MustExec(`insert into signing_keys (kid, algorithm, private_key) values ('odd', 'ES999', 'x'), ('', 'EdDSA', '')`)
+	c.pass(keysFresh)
+	admit(t, s, in.AccessToken)
+	admit(t, s, signIn(t, s, "ada@innomag.no").AccessToken)
+}
+
+func TestUnknownKeysAreNotLookedUpAgainAndAgain(t *testing.T) {
+	t.Parallel()
+	s, c, in := ada(t)
+	f := forge(t, s, c, in)
+	for i := range 3 {
+		c.pass(keysPause)
+		read := 0
+		before := s.Keys.lastRead()
+		for range 50 {
+			refuse(t, s, f.signed(f.header(fields{"kid": rand.Text()}), f.says(nil)))
+			if now := s.Keys.lastRead(); now != before {
+				read, before = read+1, now
+			}
+		}
+		if read != 1 {
+			t.Fatalf("round %d: keys read %d times", i, read)
+		}
+	}
+}
+
+func (k *Keys) lastRead() time.Time {
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	return k.loaded
+}
+
+func published(t *testing.T, s *Service) []map[string]string {
+	t.Helper()
+	body, err := s.Keys.JWKS()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var set struct{ Keys []map[string]string }
+	if err := json.Unmarshal(body, &set); err != nil {
+		t.Fatal(err)
+	}
+	return set.Keys
+}
+
+func kid(t *testing.T, token string) string {
+	t.Helper()
+	header, _, _ := strings.Cut(token, ".")
+	raw, err := newParser(time.Now).DecodeSegment(header)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var h struct{ Kid string }
+	if err := json.Unmarshal(raw, &h); err != nil {
+		t.Fatal(err)
+	}
+	return h.Kid
+}
