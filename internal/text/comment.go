@@ -118,6 +118,9 @@ const maxAddress = 2048 // bytes; browsers promise no more, and trimming costs t
 // An address that carries a user name is left out: it is there to deceive.
 func Links(s string) []Link {
 	var out []Link
+	if !strings.Contains(s, "://") {
+		return nil
+	}
 	for _, at := range linkPattern.FindAllStringIndex(s, -1) {
 		before, _ := utf8.DecodeLastRuneInString(s[:at[0]])
 		if unicode.IsLetter(before) || unicode.IsDigit(before) || at[1]-at[0] > maxAddress {
