@@ -208,6 +208,11 @@ func (s *Service) ByIDs(ctx context.Context, by account.Viewer, ids []ID) ([]*Co
 	return inOrder(by, ids, found), nil
 }
 
+// ByID gives a comment, nil when there is none that the viewer may see.
+func (s *Service) ByID(ctx context.Context, by account.Viewer, id ID) (*Comment, error) {
+	return alone(s.ByIDs(ctx, by, []ID{id}))
+}
+
 // subjectOpen says that what a discussion d is about is there for readers.
 const subjectOpen = `(
 		exists (select from articles a where a.id = d.article_id and a.state = 'PUBLISHED')

@@ -15,6 +15,7 @@ import (
 	"innomag/internal/form"
 	"innomag/internal/page"
 	"innomag/internal/postgres"
+	"innomag/internal/siblings"
 )
 
 // Moderation is what moderators need to judge a comment.
@@ -164,11 +165,11 @@ func (s *Service) decide(ctx context.Context, by account.Viewer, id ID, expected
 		}
 		return tell(ctx, tx, c, before, d.after)
 	})
-	c, err := s.ByIDs(ctx, by, []ID{id})
+	c, err := s.ByID(ctx, by, id)
 	if err != nil {
 		return nil, errors.Join(refused, err)
 	}
-	return c[0], refused
+	return c, refused
 }
 
 // lock takes a comment for change. The discussion comes first, always, so that two who change it cannot wait for each other.
@@ -242,8 +243,9 @@ const (
 
 // Decision is an entry in the log.
 type Decision struct {
+	siblings.Member[*Decision]
+
 	ID         int64       `db:"id"`
-	CommentID  ID          `db:"comment_id"`
 	Action     Action      `db:"action"`
 	Revision   int         `db:"revision"`
 	ActorID    *account.ID `db:"actor_id"`

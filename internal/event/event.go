@@ -30,6 +30,17 @@ type Event struct {
 	InitiativeID *int64 `db:"initiative_id"` // one of the two
 }
 
+// About says whether the event is about a comment on this article or initiative.
+func (e Event) About(kind string, key int64) bool {
+	switch kind {
+	case "Article":
+		return e.ArticleID != nil && *e.ArticleID == key
+	case "Initiative":
+		return e.InitiativeID != nil && *e.InitiativeID == key
+	}
+	return false
+}
+
 // Record writes an event in the caller's transaction.
 func Record(ctx context.Context, tx postgres.Querier, e Event) error {
 	const query = `

@@ -1,0 +1,84 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/lib/pq"
+	"github.com/lib/pq/pqerror"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"innomag/graph/generated"
+	"innomag/internal/fault"
+	"innomag/internal/postgres"
+)
+
+// userErrors tells apart what the person can correct, which goes into the payload, and everything else, which does not.
+func userErrors(err error) ([]*generated.UserError, error) {
+	out := []*generated.UserError{}
+	if err == nil {
+		return out, nil
+	}
+	for _, f := range fault.All(err) {
+		if !correctable(f) {
+			return nil, err
+		}
+		u := &generated.UserError{Code: generated.UserErrorCode(f.UserCode()), Message: f.Text}
+		if f.Field != "" {
+			u.Field = &f.Field
+		}
+		out = append(out, u)
+	}
+	return out, nil
+}
+
+// correctable faults are those with a code that userErrors knows.
+func correctable(f *fault.Error) bool {
+	return generated.UserErrorCode(f.UserCode()).IsValid()
+}
+
+// present shows the client what went wrong, and no more than that.
+func present(ctx context.Context, err error) *gqlerror.Error {
+	out := graphql.DefaultErrorPresenter(ctx, err)
+	var g *gqlerror.Error
+	if errors.As(err, &g) && g.Err == nil {
+		return out // the query itself was at fault, and what is said of it was written by gqlgen or by our guards
+	}
+	f := understand(ctx, err)
+	if f.Kind == fault.Internal || f.Kind == fault.Unavailable {
+		slog.ErrorContext(ctx, "resolver failed", "path", out.Path.String(), "err", err)
+	}
+	out.Err = nil
+	out.Message, out.Extensions = f.Text, map[string]any{"code": f.Kind}
+	if f.Field != "" {
+		out.Extensions["field"] = f.Field
+	}
+	return out
+}
+
+// understand finds the words for an error that no room put into words.
+func understand(ctx context.Context, err error) *fault.Error {
+	f := fault.Of(err)
+	if f.Kind != fault.Internal {
+		return f
+	}
+	switch {
+	case errors.Is(ctx.Err(), context.DeadlineExceeded), pq.As(err, pqerror.QueryCanceled, pqerror.LockNotAvailable) != nil:
+		return fault.New(fault.Timeout, "this took too long; ask for less, or again a little later").Because(err)
+	case pq.As(err, pqerror.CharacterNotInRepertoire, pqerror.UntranslatableCharacter) != nil:
+		return fault.New(fault.BadUserInput, "the text has characters that cannot be stored").Because(err)
+	case postgres.Down(err), errors.Is(err, context.DeadlineExceeded):
+		return fault.New(fault.Unavailable, "the database cannot be reached; try again a little later").Because(err)
+	}
+	return f
+}
+
+// recovered turns a panic into an error for one field; the process goes on.
+func recovered(ctx context.Context, p any) error {
+	slog.ErrorContext(ctx, "panic", "value", fmt.Sprint(p), "stack", string(debug.Stack()))
+	return fault.New(fault.Internal, "something went wrong on our side")
+}

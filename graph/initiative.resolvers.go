@@ -1,0 +1,91 @@
+package graph
+
+import (
+	"context"
+
+	"innomag/graph/generated"
+	"innomag/internal/account"
+	"innomag/internal/article"
+	"innomag/internal/comment"
+	"innomag/internal/directory"
+	"innomag/internal/initiative"
+	"innomag/internal/page"
+)
+
+func (r *queryResolver) Initiative(ctx context.Context, slug string) (*initiative.Initiative, error) {
+	return r.initiatives.BySlug(ctx, account.ViewerFrom(ctx), slug)
+}
+
+func (r *queryResolver) Initiatives(ctx context.Context, first *int, after *string, last *int, before *string, filter *initiative.Filter) (*initiative.Connection, error) {
+	return r.initiatives.List(ctx, account.ViewerFrom(ctx), filter, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
+func (r *mutationResolver) CreateInitiative(ctx context.Context, input initiative.New) (*generated.InitiativePayload, error) {
+	return initiativePayload(r.initiatives.Create(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *mutationResolver) UpdateInitiative(ctx context.Context, input initiative.Changes) (*generated.InitiativePayload, error) {
+	return initiativePayload(r.initiatives.Update(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *mutationResolver) PublishInitiative(ctx context.Context, input initiative.Step) (*generated.InitiativePayload, error) {
+	return initiativePayload(r.initiatives.Publish(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *mutationResolver) ArchiveInitiative(ctx context.Context, input initiative.Step) (*generated.InitiativePayload, error) {
+	return initiativePayload(r.initiatives.Archive(ctx, account.ViewerFrom(ctx), input))
+}
+
+func initiativePayload(i *initiative.Initiative, err error) (*generated.InitiativePayload, error) {
+	faults, err := userErrors(err)
+	if err != nil {
+		return nil, err
+	}
+	return &generated.InitiativePayload{Initiative: i, UserErrors: faults}, nil
+}
+
+func (r *initiativeResolver) StatusHistory(ctx context.Context, i *initiative.Initiative) ([]*initiative.StatusChange, error) {
+	return r.initiatives.StatusHistory(ctx, i)
+}
+
+func (r *initiativeResolver) Partners(ctx context.Context, i *initiative.Initiative) ([]*initiative.Partnership, error) {
+	return r.initiatives.Partners(ctx, i)
+}
+
+func (r *initiativeResolver) People(ctx context.Context, i *initiative.Initiative) ([]*initiative.Participant, error) {
+	return r.initiatives.People(ctx, i)
+}
+
+func (r *initiativeResolver) Topics(ctx context.Context, i *initiative.Initiative) ([]*directory.Topic, error) {
+	return r.initiatives.Topics(ctx, i)
+}
+
+func (r *initiativeResolver) Reports(ctx context.Context, i *initiative.Initiative) ([]*directory.Report, error) {
+	return r.initiatives.Reports(ctx, i)
+}
+
+func (r *initiativeResolver) Articles(ctx context.Context, i *initiative.Initiative, first *int, after *string, last *int, before *string) (*article.Connection, error) {
+	return paged(ctx, &i.Member, i, initiativeKey, "articles", page.Args{First: first, After: after, Last: last, Before: before},
+		r.articlesOf("Initiative"))
+}
+
+func (r *initiativeResolver) Comments(ctx context.Context, i *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*comment.Connection, error) {
+	return paged(ctx, &i.Member, i, initiativeKey, "comments "+string(orderBy), page.Args{First: first, After: after, Last: last, Before: before},
+		func(ctx context.Context, ids []int64, args page.Args) ([]*comment.Connection, error) {
+			return r.comments.Roots(ctx, account.ViewerFrom(ctx), "Initiative", ids, orderBy, args)
+		})
+}
+
+func (r *initiativeResolver) Thread(ctx context.Context, i *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*comment.Connection, error) {
+	return paged(ctx, &i.Member, i, initiativeKey, "thread "+string(orderBy), page.Args{First: first, After: after, Last: last, Before: before},
+		func(ctx context.Context, ids []int64, args page.Args) ([]*comment.Connection, error) {
+			return r.comments.Thread(ctx, account.ViewerFrom(ctx), "Initiative", ids, orderBy, args)
+		})
+}
+
+func initiativeKey(i *initiative.Initiative) int64 { return int64(i.ID) }
+
+// Initiative meets Initiative.
+func (r *Resolver) Initiative() generated.InitiativeResolver { return &initiativeResolver{r} }
+
+type initiativeResolver struct{ *Resolver }

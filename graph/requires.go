@@ -1,0 +1,36 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"innomag/internal/account"
+	"innomag/internal/fault"
+)
+
+// requires is the directive @requires: who may ask for a field at all. It answers before anything is looked up,
+// so that what is there and what is not look the same to those who may not know.
+func requires(ctx context.Context, _ any, next graphql.Resolver, permission account.Permission) (any, error) {
+	by := account.ViewerFrom(ctx)
+	switch {
+	case by.May(permission):
+		return next(ctx)
+	case by.Guest():
+		return nil, fault.New(fault.Unauthenticated, "sign in first")
+	default:
+		return nil, fault.New(fault.Forbidden, "this account may not do that")
+	}
+}
+
+type deviceKey struct{}
+
+// WithDevice tells sign-in what the session will be listed as.
+func WithDevice(ctx context.Context, device string) context.Context {
+	return context.WithValue(ctx, deviceKey{}, device)
+}
+
+func deviceFrom(ctx context.Context) string {
+	d, _ := ctx.Value(deviceKey{}).(string)
+	return d
+}

@@ -1,0 +1,36 @@
+// Package graph meets the contract in schema.graphqls with the rooms that keep it. It translates and decides nothing.
+package graph
+
+import (
+	"innomag/internal/account"
+	"innomag/internal/article"
+	"innomag/internal/comment"
+	"innomag/internal/directory"
+	"innomag/internal/event"
+	"innomag/internal/initiative"
+)
+
+// Resolver holds the rooms.
+type Resolver struct {
+	accounts    *account.Service
+	articles    *article.Service
+	initiatives *initiative.Service
+	directory   *directory.Service
+	comments    *comment.Service
+	events      *event.Hub
+}
+
+// Rooms are what the API stands on.
+type Rooms struct {
+	Accounts    *account.Service
+	Articles    *article.Service
+	Initiatives *initiative.Service
+	Directory   *directory.Service
+	Comments    *comment.Service
+	Events      *event.Hub
+}
+
+// NewResolver gives the contract its rooms.
+func NewResolver(r Rooms) *Resolver {
+	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events}
+}
