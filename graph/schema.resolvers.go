@@ -23,11 +23,15 @@ func (r *queryResolver) Node(ctx context.Context, id gid.ID) (generated.Node, er
 	return found[0], nil
 }
 
-func (r *queryResolver) Nodes(ctx context.Context, ids []gid.ID) ([]generated.Node, error) {
+func (r *queryResolver) Nodes(ctx context.Context, ids []*gid.ID) ([]generated.Node, error) {
 	if len(ids) > maxNodes {
 		return nil, fault.New(fault.BadUserInput, "at most %d ids at once", maxNodes).In("ids")
 	}
-	return r.nodes(ctx, ids)
+	all := make([]gid.ID, len(ids))
+	for i, id := range ids {
+		all[i] = *id
+	}
+	return r.nodes(ctx, all)
 }
 
 // nodes finds objects of any types, in one statement for each type.
