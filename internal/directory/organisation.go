@@ -14,7 +14,7 @@ import (
 
 // Organisation takes part in initiatives or makes reports.
 type Organisation struct {
-	siblings.Member[*Organisation] `db:"-"`
+	siblings.Member[*Organisation]
 
 	ID      OrganisationID `db:"id"`
 	Slug    string         `db:"slug"`

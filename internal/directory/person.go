@@ -12,7 +12,7 @@ import (
 
 // Person is somebody quoted, writing or working on an initiative. Not an account.
 type Person struct {
-	siblings.Member[*Person] `db:"-"`
+	siblings.Member[*Person]
 
 	ID          PersonID `db:"id"`
 	Slug        string   `db:"slug"`

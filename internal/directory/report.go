@@ -14,7 +14,7 @@ import (
 
 // Report is a publication.
 type Report struct {
-	siblings.Member[*Report] `db:"-"`
+	siblings.Member[*Report]
 
 	ID      ReportID `db:"id"`
 	Slug    string   `db:"slug"`

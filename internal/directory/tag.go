@@ -9,7 +9,7 @@ import (
 
 // Tag is a free word on an article.
 type Tag struct {
-	siblings.Member[*Tag] `db:"-"`
+	siblings.Member[*Tag]
 
 	ID   TagID  `db:"id"`
 	Slug string `db:"slug"`

@@ -13,7 +13,7 @@ import (
 
 // Topic is what things are about. Topics form a tree.
 type Topic struct {
-	siblings.Member[*Topic] `db:"-"`
+	siblings.Member[*Topic]
 
 	ID          TopicID  `db:"id"`
 	Slug        string   `db:"slug"`
