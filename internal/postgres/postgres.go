@@ -6,8 +6,13 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"net"
+	"net/url"
+	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -26,6 +31,42 @@ type Querier interface {
 
 // poolSize is measured: beyond 16 connections on small machines only PostgreSQL's own CPU use grows.
 const poolSize = 16
+
+// Limits are the settings under which requests are served: none may hold a connection or a lock for long.
+var Limits = map[string]string{
+	"statement_timeout":                   "5s",
+	"lock_timeout":                        "2s",
+	"idle_in_transaction_session_timeout": "10s",
+}
+
+// With gives dsn, a URL or a list of key=value, with settings for every connection. What dsn says itself stays.
+// Encryption is used where the server offers it unless dsn or PGSSLMODE says otherwise.
+func With(dsn string, settings map[string]string) string {
+	settings = maps.Clone(settings)
+	if settings == nil {
+		settings = map[string]string{}
+	}
+	if os.Getenv("PGSSLMODE") == "" {
+		settings["sslmode"] = "prefer"
+	}
+	u, err := url.Parse(dsn)
+	if err != nil || (u.Scheme != "postgres" && u.Scheme != "postgresql") {
+		for _, k := range slices.Sorted(maps.Keys(settings)) {
+			if !strings.Contains(" "+dsn, " "+k+"=") {
+				dsn += fmt.Sprintf(" %s='%s'", k, settings[k])
+			}
+		}
+		return dsn
+	}
+	q := u.Query()
+	for k, v := range settings {
+		if !q.Has(k) {
+			q.Set(k, v)
+		}
+	}
+	u.RawQuery = q.Encode()
+	return u.String()
+}
 
 // Open connects to dsn and waits for an answer.
 func Open(ctx context.Context, dsn string) (*sqlx.DB, error) {

@@ -22,6 +22,7 @@ create table articles (
 	updated_at   timestamptz not null default now()
 );
 create index articles_published on articles (published_at desc, id desc) where state = 'PUBLISHED';
+create index articles_due on articles (published_at) where state = 'SCHEDULED';
 create index articles_created_by on articles (created_by, updated_at desc, id desc);
 
 -- Every version an article has had, the present one included.

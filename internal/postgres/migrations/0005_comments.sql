@@ -49,6 +49,7 @@ create index comments_roots on comments (discussion_id, path) where shown and de
 create index comments_replies on comments (parent_id, path) where shown;
 create index comments_parent on comments (parent_id);
 create index comments_held on comments (created_at, id) where visibility = 'HIDDEN' and review = 'PENDING' and withdrawn_at is null;
+create index comments_addressed on comments (created_at) where author_address is not null;
 create index comments_account on comments (account_id, created_at desc, id desc) where account_id is not null;
 
 -- A comment's place follows from what it answers. Below 128 levels it is placed beside its parent instead,

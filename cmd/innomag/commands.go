@@ -1,0 +1,200 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"strings"
+
+	schema "innomag"
+	"innomag/internal/account"
+	"innomag/internal/config"
+	"innomag/internal/demo"
+	"innomag/internal/wordpress"
+)
+
+type migrateCommand struct{ config.Database }
+
+// Run brings the database to the schema of this program.
+func (c *migrateCommand) Run(ctx context.Context) error {
+	return with(ctx, c.Database, func(*database, *magazine) error {
+		fmt.Println("the database is up to date")
+		return nil
+	})
+}
+
+// with opens the database, does something, and closes it again.
+func with(ctx context.Context, c config.Database, do func(*database, *magazine) error) (err error) {
+	db, err := open(ctx, c, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.close()) }()
+	m, err := furnish(ctx, db.DB)
+	if err != nil {
+		return err
+	}
+	return do(db, m)
+}
+
+type demoCommand struct{ config.Database }
+
+// Run fills an empty magazine with the demo.
+func (c *demoCommand) Run(ctx context.Context) error {
+	return with(ctx, c.Database, func(db *database, m *magazine) error {
+		result, err := seed(ctx, db, m)
+		if err != nil {
+			return err
+		}
+		if result.Already {
+			fmt.Println("there is a magazine already; nothing was changed")
+			return nil
+		}
+		for _, s := range result.SignIns {
+			fmt.Printf("%-10s %-34s %s\n", s.Role, s.Email, s.Password)
+		}
+		return nil
+	})
+}
+
+func seed(ctx context.Context, db *database, m *magazine) (*demo.Result, error) {
+	return demo.Seed(ctx, demo.Rooms{
+		DB: db.DB, Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
+		Directory: m.directory, Comments: m.comments,
+	}, slog.Default())
+}
+
+type importCommand struct {
+	WordPress importWordPressCommand `cmd:"" name:"wordpress" help:"Bring in a WordPress export (WXR). Running it again changes only what changed there."`
+}
+
+type importWordPressCommand struct {
+	config.Database
+	File string `arg:"" type:"existingfile" help:"The export, as WordPress writes it under Tools, Export."`
+	JSON bool   `name:"json" help:"Print the report as JSON."`
+}
+
+// Run imports the file. What was whole in a broken file is kept, and the place where it broke is named.
+func (c *importWordPressCommand) Run(ctx context.Context) error {
+	file, err := os.Open(c.File)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = file.Close() }()
+	return with(ctx, c.Database, func(db *database, _ *magazine) error {
+		report, err := wordpress.Import(ctx, db.DB, file, wordpress.Options{Progress: progress(os.Stderr), Log: slog.Default()})
+		if report != nil {
+			if printed := c.print(os.Stdout, report); printed != nil {
+				return errors.Join(err, printed)
+			}
+		}
+		return err
+	})
+}
+
+func (c *importWordPressCommand) print(w io.Writer, report *wordpress.Report) error {
+	if c.JSON {
+		return report.WriteJSON(w)
+	}
+	return report.WriteText(w)
+}
+
+// progress draws a bar where somebody is looking.
+func progress(w *os.File) func(done, total int64) {
+	if info, err := w.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return nil
+	}
+	last := -1
+	return func(done, total int64) {
+		percent := 100
+		if total > 0 {
+			percent = int(done * 100 / total)
+		}
+		if percent == last {
+			return
+		}
+		last = percent
+		fmt.Fprintf(w, "\r[%-50s] %3d %%", strings.Repeat("=", percent/2), percent)
+		if percent == 100 {
+			fmt.Fprintln(w)
+		}
+	}
+}
+
+type accountCommand struct {
+	Create createAccountCommand `cmd:"" help:"Create an account."`
+}
+
+type createAccountCommand struct {
+	config.Database
+	Email         string         `required:"" help:"The address to sign in with."`
+	Name          string         `required:"" help:"The name shown to others."`
+	Role          []account.Role `required:"" enum:"READER,AUTHOR,EDITOR,MODERATOR,ADMIN,reader,author,editor,moderator,admin" help:"What the account is: reader, author, editor, moderator or admin. May be given several times."`
+	PasswordStdin bool           `required:"" help:"Read the password, at least 12 characters, from the first line of standard input."`
+}
+
+// Run creates the account.
+func (c *createAccountCommand) Run(ctx context.Context) error {
+	line, err := bufio.NewReader(io.LimitReader(os.Stdin, 4096)).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	for i, r := range c.Role {
+		c.Role[i] = account.Role(strings.ToUpper(string(r)))
+	}
+	return with(ctx, c.Database, func(_ *database, m *magazine) error {
+		a, err := m.accounts.Create(ctx, account.Newcomer{
+			Email: c.Email, Name: c.Name, Roles: c.Role, Password: strings.TrimRight(line, "\r\n"),
+		})
+		if err != nil {
+			return err
+		}
+		fmt.Printf("created %s\n", a.EmailAddress)
+		return nil
+	})
+}
+
+type recountCommand struct {
+	config.Database
+	Check bool `help:"Change nothing; fail when a counter is wrong."`
+}
+
+var errDrift = errors.New("counters are wrong; run innomag recount to put them right")
+
+// Run counts anew.
+func (c *recountCommand) Run(ctx context.Context) error {
+	return with(ctx, c.Database, func(_ *database, m *magazine) error {
+		count := m.comments.Recount
+		if c.Check {
+			count = m.comments.Check
+		}
+		drifts, err := count(ctx)
+		if err != nil {
+			return err
+		}
+		for _, d := range drifts {
+			fmt.Println(d)
+		}
+		switch {
+		case len(drifts) == 0:
+			fmt.Println("every counter is right")
+		case c.Check:
+			return errDrift
+		default:
+			fmt.Printf("%d counters put right\n", len(drifts))
+		}
+		return nil
+	})
+}
+
+type schemaCommand struct{}
+
+// Run prints the contract.
+func (schemaCommand) Run() error {
+	_, err := fmt.Print(schema.Contract)
+	return err
+}

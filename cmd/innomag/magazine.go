@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+
+	"github.com/jmoiron/sqlx"
+
+	"innomag/internal/account"
+	"innomag/internal/article"
+	"innomag/internal/comment"
+	"innomag/internal/config"
+	"innomag/internal/directory"
+	"innomag/internal/initiative"
+	"innomag/internal/page"
+	"innomag/internal/postgres"
+	"innomag/internal/postgres/embedded"
+)
+
+// database is the PostgreSQL a command works on: the operator's, or one of the program's own.
+type database struct {
+	*sqlx.DB
+	dsn string
+	own *embedded.Server // nil when the operator named a database
+}
+
+// open finds the database and brings it to this program's schema. settings hold for every connection.
+func open(ctx context.Context, c config.Database, settings map[string]string) (*database, error) {
+	d := &database{dsn: c.URL}
+	if c.URL == "" {
+		folder := c.Data
+		if folder == "" {
+			folder = embedded.DefaultDir()
+		}
+		var err error
+		if d.own, err = embedded.Start(ctx, embedded.Options{Dir: folder, Log: slog.Default()}); err != nil {
+			return nil, err
+		}
+		d.dsn = d.own.DSN
+	}
+	// Migrations may take longer than any request.
+	patient, err := postgres.Open(ctx, postgres.With(d.dsn, nil))
+	if err != nil {
+		return nil, errors.Join(err, d.close())
+	}
+	_, err = postgres.Migrate(ctx, patient)
+	if err = errors.Join(err, patient.Close()); err != nil {
+		return nil, errors.Join(err, d.close())
+	}
+	d.dsn = postgres.With(d.dsn, settings)
+	if d.DB, err = postgres.Open(ctx, d.dsn); err != nil {
+		return nil, errors.Join(err, d.close())
+	}
+	return d, nil
+}
+
+func (d *database) close() error {
+	var err error
+	if d.DB != nil {
+		err = d.DB.Close()
+	}
+	if d.own != nil {
+		err = errors.Join(err, d.own.Stop())
+	}
+	return err
+}
+
+// died is closed when the program's own database ends before the program does.
+func (d *database) died() <-chan struct{} {
+	if d.own == nil {
+		return nil
+	}
+	return d.own.Done()
+}
+
+// magazine is all rooms on one database.
+type magazine struct {
+	accounts    *account.Service
+	articles    *article.Service
+	initiatives *initiative.Service
+	directory   *directory.Service
+	comments    *comment.Service
+}
+
+func furnish(ctx context.Context, db *sqlx.DB) (*magazine, error) {
+	accounts, err := account.New(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	cursors, err := account.Secret(ctx, db, "cursors")
+	if err != nil {
+		return nil, err
+	}
+	receipts, err := account.Secret(ctx, db, "receipts")
+	if err != nil {
+		return nil, err
+	}
+	codec := page.NewCodec(cursors)
+	return &magazine{
+		accounts:    accounts,
+		articles:    &article.Service{DB: db, Cursors: codec},
+		initiatives: &initiative.Service{DB: db, Cursors: codec},
+		directory:   &directory.Service{DB: db, Cursors: codec},
+		comments:    &comment.Service{DB: db, Cursors: codec, Receipts: receipts},
+	}, nil
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"runtime/debug"
+	"time"
+
+	"innomag/graph"
+	"innomag/internal/config"
+	"innomag/internal/event"
+	"innomag/internal/httpd"
+	"innomag/internal/postgres"
+)
+
+type serveCommand struct {
+	config.Database
+	config.Server
+	Demo bool `help:"Fill an empty magazine with the demo first, let strangers read the schema, and say how to sign in."`
+}
+
+// drainTime is how long requests that are under way at a shutdown may take.
+const drainTime = 20 * time.Second
+
+// Run serves until ctx is done, then lets requests under way finish and stops its own database last.
+func (c *serveCommand) Run(ctx context.Context) (err error) {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(400) // the live heap is some megabytes; collecting it less often is measured to serve half as much again
+	}
+	db, err := open(ctx, c.Database, postgres.Limits)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.close()) }()
+	m, err := furnish(ctx, db.DB)
+	if err != nil {
+		return err
+	}
+	hub := event.NewHub(db.DB, db.dsn)
+	listening, err := hub.Start(ctx)
+	if err != nil {
+		return err
+	}
+	// These end with the server, not with the signal: requests under way still need them.
+	background, stopBackground := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopBackground()
+	telling, stopTelling := context.WithCancel(background)
+	defer stopTelling()
+	go hub.Run(telling, listening)
+	go chores(background, m, db)
+
+	server := httpd.New(httpd.Options{
+		Accounts: m.accounts,
+		GraphQL: graph.Handler(graph.NewResolver(graph.Rooms{
+			Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
+			Directory: m.directory, Comments: m.comments, Events: hub,
+		})),
+		TrustedProxies: c.TrustedProxies,
+		AllowedOrigins: c.AllowedOrigins,
+		Ready:          db.PingContext,
+		Version:        version,
+	})
+	listener, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("cannot listen at %s: %w", c.Addr, err)
+	}
+	h := server.HTTP(c.Addr)
+	h.BaseContext = func(net.Listener) context.Context { return background }
+	failed := make(chan error, 1)
+	go func() { failed <- h.Serve(listener) }()
+	if err := c.greet(ctx, listener.Addr(), db, m); err != nil {
+		return err
+	}
+
+	select {
+	case err := <-failed:
+		return err
+	case <-db.died():
+		return errors.New("the database has stopped; its log is beside its data")
+	case <-ctx.Done():
+	}
+	slog.Info("stopping")
+	server.Drain()
+	time.Sleep(c.DrainDelay)
+	stopTelling() // subscriptions never end by themselves
+	late, cancel := context.WithTimeout(background, drainTime)
+	defer cancel()
+	if err := h.Shutdown(late); err != nil {
+		return errors.Join(err, h.Close())
+	}
+	return nil
+}
+
+// chores are done now and then by every server; doing them twice does no harm.
+func chores(ctx context.Context, m *magazine, db *database) {
+	often, rarely := time.NewTicker(time.Second), time.NewTicker(time.Hour)
+	defer often.Stop()
+	defer rarely.Stop()
+	for {
+		var err error
+		select {
+		case <-ctx.Done():
+			return
+		case <-often.C:
+			_, err = m.articles.PublishDue(ctx)
+		case <-rarely.C:
+			_, purged := event.Purge(ctx, db.DB)
+			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx))
+		}
+		if err != nil && ctx.Err() == nil {
+			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)
+		}
+	}
+}

@@ -1,0 +1,216 @@
+// Package httpd is the program as seen from the network: routes, who asks, limits on time and size, and the headers of answers.
+package httpd
+
+import (
+	"context"
+	"encoding/json"
+	"log/slog"
+	"net/http"
+	"net/netip"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/rs/cors"
+
+	"innomag/graph"
+	"innomag/internal/account"
+	"innomag/internal/fault"
+)
+
+// Options are what the server needs to know.
+type Options struct {
+	Accounts       *account.Service
+	GraphQL        http.Handler
+	TrustedProxies []netip.Prefix
+	AllowedOrigins []string
+	Ready          func(ctx context.Context) error // nil when requests can be answered
+	Version        string
+}
+
+// Server answers requests.
+type Server struct {
+	Options
+	draining atomic.Bool
+}
+
+// New makes a server.
+func New(o Options) *Server { return &Server{Options: o} }
+
+// Drain makes /readyz say no, so that no new requests are sent here.
+func (s *Server) Drain() { s.draining.Store(true) }
+
+// Handler gives everything the program answers.
+func (s *Server) Handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", s.crossOrigin(s.identified(s.GraphQL)))
+	mux.HandleFunc("GET /.well-known/jwks.json", s.keys)
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "ok") })
+	mux.HandleFunc("GET /readyz", s.ready)
+	mux.HandleFunc("GET /version", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, s.Version) })
+	mux.HandleFunc("GET /{$}", front)
+	return s.logged(secured(mux))
+}
+
+// HTTP gives a server with limits on time and size. A slow client must not hold a connection for long.
+func (s *Server) HTTP(addr string) *http.Server {
+	return &http.Server{
+		Addr:              addr,
+		Handler:           s.Handler(),
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       10 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       60 * time.Second,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug),
+	}
+}
+
+// identified finds out who asks. A token that is not good is an error, never a guest: a client whose token has run out
+// would otherwise act as a stranger without knowing it.
+func (s *Server) identified(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		viewer := account.Viewer{}
+		switch tokens := r.Header.Values("Authorization"); len(tokens) {
+		case 0:
+		case 1:
+			var err error
+			if viewer, _, err = s.authenticate(r.Context(), tokens[0]); err != nil {
+				refuse(w, err)
+				return
+			}
+		default:
+			refuse(w, fault.New(fault.BadUserInput, "one Authorization header, please"))
+			return
+		}
+		if at := address(r, s.TrustedProxies); at.IsValid() {
+			viewer.Address = at.String()
+		}
+		ctx := graph.WithDevice(account.WithViewer(r.Context(), viewer), device(r.UserAgent()))
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+func (s *Server) authenticate(ctx context.Context, header string) (account.Viewer, account.Proof, error) {
+	scheme, token, _ := strings.Cut(header, " ")
+	if !strings.EqualFold(scheme, "Bearer") {
+		return account.Viewer{}, account.Proof{}, fault.New(fault.Unauthenticated, "the Authorization header must be: Bearer and an access token")
+	}
+	return s.Accounts.Authenticate(ctx, strings.TrimSpace(token))
+}
+
+func device(userAgent string) string {
+	if len(userAgent) > 200 {
+		userAgent = userAgent[:200]
+	}
+	return strings.ToValidUTF8(strings.ReplaceAll(userAgent, "\x00", ""), "")
+}
+
+// refuse answers a request that gets no further, in the shape of a GraphQL error.
+func refuse(w http.ResponseWriter, err error) {
+	f := fault.Of(err)
+	status := http.StatusBadRequest
+	switch f.Kind {
+	case fault.Unauthenticated:
+		status = http.StatusUnauthorized
+		w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token"`)
+	case fault.Internal, fault.Unavailable:
+		status = http.StatusServiceUnavailable
+		slog.Error("request refused", "err", err)
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{
+		"message": f.Text, "extensions": map[string]any{"code": f.Kind},
+	}}})
+}
+
+// crossOrigin lets the pages of the sites that the operator named use the API, and no others.
+func (s *Server) crossOrigin(next http.Handler) http.Handler {
+	if len(s.AllowedOrigins) == 0 {
+		return next
+	}
+	return cors.New(cors.Options{
+		AllowedOrigins: s.AllowedOrigins,
+		AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Authorization", "Content-Type", "Accept", "Last-Event-ID"},
+		MaxAge:         600,
+	}).Handler(next)
+}
+
+// secured sets the headers that every answer has.
+func secured(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "strict-origin-when-cross-origin")
+		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cache-Control", "no-store")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// logged writes a line for each request: what a person did is in there, who the person is and what was said is not.
+func (s *Server) logged(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		start, id := time.Now(), uuid.NewString()
+		w.Header().Set("X-Request-Id", id)
+		out := &status{ResponseWriter: w, code: http.StatusOK}
+		next.ServeHTTP(out, r)
+		slog.InfoContext(r.Context(), "request", "id", id, "method", r.Method, "path", r.URL.Path, "status", out.code,
+			"ms", time.Since(start).Milliseconds())
+	})
+}
+
+type status struct {
+	http.ResponseWriter
+	code int
+}
+
+func (s *status) WriteHeader(code int) {
+	s.code = code
+	s.ResponseWriter.WriteHeader(code)
+}
+
+// Unwrap lets http.ResponseController reach the connection.
+func (s *status) Unwrap() http.ResponseWriter { return s.ResponseWriter }
+
+// Flush sends what has been written so far, for server-sent events.
+func (s *status) Flush() { _ = http.NewResponseController(s.ResponseWriter).Flush() }
+
+func (s *Server) keys(w http.ResponseWriter, _ *http.Request) {
+	set, err := s.Accounts.Keys.JWKS()
+	if err != nil {
+		refuse(w, err)
+		return
+	}
+	w.Header().Set("Content-Type", "application/jwk-set+json")
+	w.Header().Set("Cache-Control", "public, max-age=300")
+	_, _ = w.Write(set)
+}
+
+func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+	defer cancel()
+	switch err := s.Ready(ctx); {
+	case s.draining.Load():
+		say(w, http.StatusServiceUnavailable, "stopping")
+	case err == nil:
+		say(w, http.StatusOK, "ready")
+	default:
+		slog.WarnContext(ctx, "not ready", "err", err)
+		say(w, http.StatusServiceUnavailable, "not ready")
+	}
+}
+
+func say(w http.ResponseWriter, code int, text string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(code)
+	_, _ = w.Write([]byte(text + "\n"))
+}
+
+func front(w http.ResponseWriter, _ *http.Request) {
+	say(w, http.StatusOK, "InnoMag. The API is at /graphql.")
+}
