@@ -2,8 +2,6 @@ package directory_test
 
 import (
 	"context"
-	"slices"
-	"sync"
 	"testing"
 
 	"github.com/jmoiron/sqlx"
@@ -45,19 +43,34 @@ func TestTagsAreMadeOnceWhoeverComesFirst(t *testing.T) {
 	if none := ensure(); none != nil {
 		t.Errorf("got %v", none)
 	}
-	var wg sync.WaitGroup
-	for i := range 8 {
-		wg.Go(func() {
-			names := []string{"a", "b", "c"}
-			if i%2 == 0 {
-				slices.Reverse(names)
-			}
-			if ids := ensure(names...); len(ids) != 3 {
-				t.Errorf("got %v", ids)
-			}
+}
+
+func TestTagsThatAnotherWriterIsJustMakingAreWaitedFor(t *testing.T) {
+	t.Parallel()
+	db, ctx := pgtest.New(t), t.Context()
+	first := must[*sqlx.Tx](t)(db.BeginTxx(ctx, nil))
+	made := must[[]directory.TagID](t)(directory.EnsureTags(ctx, first, []string{"b", "a"}))
+
+	var found []directory.TagID
+	done := make(chan error, 1)
+	go func() {
+		done <- postgres.InTx(ctx, db, func(tx *sqlx.Tx) (err error) {
+			found, err = directory.EnsureTags(ctx, tx, []string{"a", "b", "c"})
+			return err
 		})
+	}()
+	for waiting := false; !waiting; {
+		const query = `select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')`
+		if err := db.GetContext(ctx, &waiting, query); err != nil {
+			t.Fatal(err)
+		}
 	}
-	wg.Wait()
+	if err := first.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-done; err != nil || len(found) != 3 || found[0] != made[1] || found[1] != made[0] {
+		t.Errorf("made %v, then found %v: %v", made, found, err)
+	}
 }
 
 func TestPeopleAndTopicsAreMadeUnlessTheyAreThere(t *testing.T) {

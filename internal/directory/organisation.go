@@ -121,9 +121,8 @@ func (s *Service) CreateOrganisation(ctx context.Context, by account.Viewer, n N
 		with present as (select ` + OrganisationColumns("o") + ` from organisations o where o.number = $3),
 		made as (
 			insert into organisations as o (slug, name, number, url)
-			select ` + FreeSlug("organisations") + `, $2, $3, $4
-			where not exists (select from present)
-			on conflict do nothing
+			values (` + FreeSlug("organisations") + `, $2, $3, $4)
+			on conflict do nothing -- of slug or number
 			returning ` + OrganisationColumns("o") + `
 		)
 		select * from present union all select * from made`

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"innomag/internal/account"
@@ -119,6 +120,28 @@ func TestAnAddressThatWasAskedForIsGivenOrRefused(t *testing.T) {
 	_, err = n.Update(ctx, n.kari, initiative.Changes{InitiativeID: i.ID, ExpectedRevision: 1, Slug: to(" ")})
 	if got := wrong(err); !slices.Equal(got, []string{"slug:INVALID"}) {
 		t.Errorf("got %v", got)
+	}
+}
+
+func TestNamesakesThatBeginAtOnceGetAddressesOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	n := open(t)
+	var wg sync.WaitGroup
+	slugs := make([]string, 8)
+	for k := range slugs {
+		wg.Go(func() {
+			i, err := n.Create(t.Context(), n.kari, initiative.New{Title: "Helt med"})
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			slugs[k] = i.Slug
+		})
+	}
+	wg.Wait()
+	slices.Sort(slugs)
+	if len(slices.Compact(slugs)) != 8 || slugs[0] != "helt-med" || slugs[7] != "helt-med-8" {
+		t.Errorf("got %v", slugs)
 	}
 }
 
