@@ -20,6 +20,8 @@ type Candidate struct {
 	Discussion Discussion
 	Recent     Recent
 	Form       Form
+
+	broken map[string]error // fields that text.Clean refuses, and why
 }
 
 // Author is what is known of whoever writes.
@@ -71,18 +73,20 @@ type Form struct {
 
 // tidied makes sure that a check meets texts as text.Clean leaves them, whoever asks.
 func (c Candidate) tidied() Candidate {
-	if body, err := text.Clean(c.Body); err == nil {
-		c.Body = body
-	} else {
-		c.Body = strings.ToValidUTF8(strings.ReplaceAll(c.Body, "\x00", ""), "")
-	}
-	if name, err := text.CleanLine(c.Name); err == nil {
-		c.Name = name
-	} else {
-		c.Name = strings.ToValidUTF8(strings.ReplaceAll(c.Name, "\x00", ""), "")
-	}
+	c.broken = map[string]error{}
+	c.Body = c.clean("body", c.Body, text.Clean)
+	c.Name = c.clean("name", c.Name, text.CleanLine)
 	c.Email = strings.TrimSpace(c.Email)
 	return c
+}
+
+func (c Candidate) clean(field, s string, clean func(string) (string, error)) string {
+	tidy, err := clean(s)
+	if err != nil {
+		c.broken[field] = err
+		return strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", ""), "")
+	}
+	return tidy
 }
 
 // clip cuts s to n runes.

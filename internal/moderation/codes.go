@@ -1,6 +1,8 @@
 package moderation
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -158,3 +160,6 @@ func (v Verdict) Waiting(lang string) string {
 		"The comment is waiting for a moderator to read it.",
 	}.in(lang)
 }
+
+// Codes gives every code there is, in alphabetical order.
+func Codes() []Code { return slices.Sorted(maps.Keys(catalogue)) }

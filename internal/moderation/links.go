@@ -48,7 +48,7 @@ func checkLinks(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
 	if len(all) > 0 && nothingBeside(c.Body, all) {
 		out = append(out, found(OnlyLinks, "body", Evidence{Value: len(all)}))
 	}
-	if m := disguised.FindStringIndex(c.Body); m != nil {
+	if m := findDisguised(c.Body); m != nil {
 		out = append(out, found(DisguisedLink, "body", at.evidence(m[0], m[1])))
 	}
 	if in := linksIn(c.Name); len(in) > 0 {
@@ -87,7 +87,7 @@ func linksIn(s string) []link {
 	}
 	clickable := text.Links(s)
 	var out []link
-	for _, m := range bare.FindAllStringIndex(s, -1) {
+	for _, m := range findBare(s) {
 		for len(clickable) > 0 && clickable[0].Start <= m[0] {
 			out = append(out, clicked(clickable[0]))
 			clickable = clickable[1:]
@@ -107,6 +107,39 @@ func linksIn(s string) []link {
 		out = append(out, clicked(l))
 	}
 	return out
+}
+
+// findBare runs the costly pattern only on the words that could be addresses.
+func findBare(s string) (out [][]int) {
+	for dot := 0; ; {
+		next := strings.IndexByte(s[dot:], '.')
+		if next < 0 {
+			return out
+		}
+		dot += next
+		start := strings.LastIndexAny(s[:dot], " \n\t") + 1
+		end := len(s)
+		if space := strings.IndexAny(s[dot:], " \n\t"); space >= 0 {
+			end = dot + space
+		}
+		if dot > start && dot+2 < end {
+			for _, m := range bare.FindAllStringIndex(s[start:end], -1) {
+				out = append(out, []int{start + m[0], start + m[1]})
+			}
+		}
+		dot = end
+	}
+}
+
+// findDisguised is the pattern again, behind a quick look for what it cannot do without.
+func findDisguised(s string) []int {
+	if !strings.ContainsAny(s, "[({<") {
+		small := strings.ToLower(s)
+		if !strings.Contains(small, "hxxp") && !strings.Contains(small, " dot ") && !strings.Contains(small, " punktum ") {
+			return nil
+		}
+	}
+	return disguised.FindStringIndex(s)
 }
 
 func clicked(l text.Link) link {

@@ -14,8 +14,8 @@ func bannedWords() []string {
 		"viagra", "cialis", "porno*", "casino bonus", "gratis spinn", "free spins", "binary options", "crypto giveaway",
 		"forex signal", "tjen penger hjemmefra", "lån uten sikkerhet", "buy followers", "kjøp følgere", "cheap replica", "escort service",
 		"send bitcoin", "seo tjenester", "seo services", "whatsapp meg på", "essay writing service",
-		"jævla neger", "svarting", "pakkis", "dra hjem til landet ditt", "du burde drepes", "jeg skal drepe deg", "eg skal drepe deg",
-		"kill yourself", "ta livet av deg", "drep deg selv",
+		"jævla neger", "dra hjem til landet ditt", "du burde drepes", "jeg skal drepe deg", "eg skal drepe deg", "kill yourself",
+		"drep deg selv",
 	}
 }
 
@@ -24,7 +24,7 @@ func suspectWords() []string {
 		"idiot", "idioti", "idiotisk", "dust", "dustete", "tulling", "tosk", "teit", "hjernedød", "landssviker", "svikar", "svikere", "forræder", "løgner",
 		"løgnhals", "kvisling", "drittsekk", "dritt", "kjerring", "kjerringa", "hore", "fitte", "kuk", "kukk", "faen", "fanden", "helvete", "jævel",
 		"jævlig", "jævla", "rasshøl", "rasshull", "ræv", "stygging", "feit gris", "mongo", "homse", "homo", "neger", "nazist*", "muselort",
-		"fuck", "shit", "bitch", "asshole", "moron", "retard", "stupid", "scum", "nigger", "faggot", "casino", "bitcoin", "krypto", "onlyfans",
+		"fuck", "shit", "bitch", "asshole", "moron", "retard", "stupid", "scum", "nigger", "faggot", "svarting", "pakkis", "ta livet av", "casino", "bitcoin", "krypto", "onlyfans",
 		"drepe", "henge", "skyte", "voldta", "rævkjør",
 	}
 }

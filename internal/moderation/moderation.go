@@ -101,16 +101,16 @@ func (r *Rules) Judge(ctx context.Context, c Candidate) Verdict {
 // Decide makes one verdict of all signals. The policy may have its own mind about what a code asks for.
 // Refusing comes before spam, spam before holding, and what nobody objects to is published.
 func Decide(p Policy, signals []Signal) Verdict {
-	v := Verdict{Action: Published, Signals: signals}
+	v := Verdict{Action: Published, Signals: append([]Signal{}, signals...)}
 	strongest := Note
-	for i, s := range signals {
+	for i, s := range v.Signals {
 		if own, ok := p.Effects[s.Code]; ok && !catalogue[s.Code].fixed {
 			s.Effect = own
 		}
 		if strength[s.Effect] == 0 {
 			s.Effect = Hold // unreadable effects are for people to read
 		}
-		if signals[i] = s; strength[s.Effect] > strength[strongest] {
+		if v.Signals[i] = s; strength[s.Effect] > strength[strongest] {
 			strongest = s.Effect
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // checkLength wants a text that can be stored, is not blank, and is neither too short nor too long for a reader.
 func checkLength(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
-	if _, err := text.Clean(c.Body); err != nil {
+	if err := c.broken["body"]; err != nil {
 		return []Signal{found(BrokenText, "body", Evidence{Ref: err.Error()})}, nil
 	}
 	if text.IsBlank(c.Body) {
@@ -33,7 +33,7 @@ func checkLength(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
 
 // checkName wants a name that is not the magazine's, nor that of somebody who works there.
 func checkName(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
-	if _, err := text.CleanLine(c.Name); err != nil {
+	if err := c.broken["name"]; err != nil {
 		return []Signal{found(BrokenText, "name", Evidence{Ref: err.Error()})}, nil
 	}
 	if text.IsBlank(c.Name) {

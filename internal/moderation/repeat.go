@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"strings"
 	"time"
+	"unicode"
 
 	"innomag/internal/text"
 )
@@ -23,10 +24,10 @@ func checkRepeat(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
 	}
 	var out []Signal
 	own := normal(c.Body)
-	var mine *trigrams
+	var mine, other *trigrams
 	worst := Evidence{}
 	for _, said := range c.Recent.Said[:min(len(c.Recent.Said), maxSaid)] {
-		if len(said.Body) > 4*len(c.Body) || len(c.Body) > 4*len(said.Body) {
+		if len(said.Body) > 2*len(c.Body)+copyFrom || len(c.Body) > 2*len(said.Body)+copyFrom {
 			continue // not worth the reading
 		}
 		theirs := normal(said.Body)
@@ -44,9 +45,12 @@ func checkRepeat(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
 			continue
 		}
 		if mine == nil {
-			mine = trigramsOf(own)
+			mine, other = new(trigrams), new(trigrams)
+			mine.add(own)
 		}
-		if alike := mine.alike(trigramsOf(theirs)); alike >= r.Policy.SimilarPercent && alike > worst.Value {
+		*other = trigrams{}
+		other.add(theirs)
+		if alike := mine.alike(other); alike >= r.Policy.SimilarPercent && alike > worst.Value {
 			worst = Evidence{Value: alike, Limit: r.Policy.SimilarPercent, Ref: said.ID}
 		}
 	}
@@ -76,33 +80,32 @@ func firstOfEach(signals []Signal) []Signal {
 
 // normal gives a text as its folded words, so that case, accents, spacing and punctuation do not make it another.
 func normal(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, w := range text.Words(s) {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+	out := make([]rune, 0, len(s))
+	for _, r := range text.Fold(s) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || unicode.IsLetter(r) || unicode.IsNumber(r):
+			out = append(out, r)
+		case len(out) > 0 && out[len(out)-1] != ' ':
+			out = append(out, ' ')
 		}
-		b.WriteString(w.Text)
 	}
-	if b.Len() == 0 {
+	if len(out) == 0 {
 		return s // signs and emoji alone
 	}
-	return b.String()
+	return strings.TrimRight(string(out), " ")
 }
 
 // trigrams is the set of three-letter sequences of a text, as marks in a bit map. Two may share a mark; a few
 // shared marks do not change what is alike.
 type trigrams struct{ marks [1 << 10]uint64 }
 
-func trigramsOf(s string) *trigrams {
-	t := new(trigrams)
+func (t *trigrams) add(s string) {
 	a, b := ' ', ' '
 	for _, c := range s {
 		h := (uint64(a)<<42 ^ uint64(b)<<21 ^ uint64(c)) * 0x9e3779b97f4a7c15 >> 48
 		t.marks[h>>6] |= 1 << (h & 63)
 		a, b = b, c
 	}
-	return t
 }
 
 // alike gives the share of sequences that two texts have in common, in percent of all they have.

@@ -110,34 +110,54 @@ type Link struct {
 	URL        *url.URL
 }
 
-var linkPattern = regexp.MustCompile(`(?i)https?://[^\s<>"'` + "`" + `\x00-\x20\x7f-\x9f]+`)
-
 const maxAddress = 2048 // bytes; browsers promise no more, and trimming costs the square of it
 
 // Links finds the http and https addresses in s that CommentHTML would make clickable.
 // An address that carries a user name is left out: it is there to deceive.
 func Links(s string) []Link {
 	var out []Link
-	if !strings.Contains(s, "://") {
-		return nil
-	}
-	for _, at := range linkPattern.FindAllStringIndex(s, -1) {
-		before, _ := utf8.DecodeLastRuneInString(s[:at[0]])
-		if unicode.IsLetter(before) || unicode.IsDigit(before) || at[1]-at[0] > maxAddress {
+	for rest := 0; ; {
+		start, end := nextAddress(s, rest)
+		if end == 0 {
+			return out
+		}
+		rest = end
+		before, _ := utf8.DecodeLastRuneInString(s[:start])
+		if unicode.IsLetter(before) || unicode.IsDigit(before) || end-start > maxAddress {
 			continue
 		}
-		start, end := at[0], at[0]+len(trimAddress(s[at[0]:at[1]]))
-		address := s[start:end]
-		if strings.IndexFunc(address, func(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) || r == '\\' }) >= 0 {
-			continue
-		}
-		u, err := url.Parse(address)
+		end = start + len(trimAddress(s[start:end]))
+		u, err := url.Parse(s[start:end])
 		if err != nil || u.Hostname() == "" || u.User != nil {
 			continue
 		}
 		out = append(out, Link{Start: start, End: end, URL: u})
 	}
-	return out
+}
+
+// nextAddress finds the next http:// or https:// from rest on, and where what follows it stops being an address.
+func nextAddress(s string, rest int) (start, end int) {
+	for {
+		at := strings.Index(s[rest:], "://")
+		if at < 0 {
+			return 0, 0
+		}
+		at += rest
+		rest = at + len("://")
+		for _, scheme := range []string{"https", "http"} {
+			if start = at - len(scheme); start < 0 || !strings.EqualFold(s[start:at], scheme) {
+				continue
+			}
+			if end = strings.IndexFunc(s[rest:], endsAddress); end < 0 {
+				return start, len(s)
+			}
+			return start, rest + end
+		}
+	}
+}
+
+func endsAddress(r rune) bool {
+	return strings.ContainsRune("<>\"'`\\", r) || unicode.IsSpace(r) || !unicode.IsGraphic(r)
 }
 
 // trimAddress leaves out the punctuation that ends the sentence rather than the address.

@@ -41,15 +41,18 @@ func pairs(list ...string) map[rune]rune {
 	return m
 }
 
+// enclosed are where the alphabets in brackets, circles and squares begin.
+var enclosed = []rune{0x249c, 0x24b6, 0x24d0, 0x1f110, 0x1f130, 0x1f150, 0x1f170}
+
 // lookalike gives the Latin letter that r is mistaken for, or 0.
 func lookalike(r rune) rune {
-	switch {
-	case r <= unicode.MaxASCII:
+	if r <= unicode.MaxASCII {
 		return 0
-	case r >= 0x1f150 && r <= 0x1f169: // white on black circles
-		return 'a' + r - 0x1f150
-	case r >= 0x1f170 && r <= 0x1f189: // white on black squares
-		return 'a' + r - 0x1f170
+	}
+	for _, first := range enclosed {
+		if r >= first && r < first+26 {
+			return 'a' + r - first
+		}
 	}
 	return lookalikes[r]
 }

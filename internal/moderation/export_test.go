@@ -1,0 +1,4 @@
+package moderation
+
+// IsPublic is for tests.
+var IsPublic = isPublic
