@@ -229,6 +229,19 @@ func TestOnlySoManyHashAtOnceAndNobodyWaitsForEver(t *testing.T) {
 	}
 }
 
+func TestAHugePasswordIsNotHashed(t *testing.T) {
+	t.Parallel()
+	s, _ := open(t)
+	person(t, s, "ada@innomag.no", "Ada")
+	for range cap(s.passwords.slots) {
+		s.passwords.slots <- struct{}{} // whoever wants to hash now waits in vain
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	_, err := s.SignIn(ctx, "ada@innomag.no", strings.Repeat("x", maxPassword+1), "", "")
+	wantCode(t, err, "BAD_CREDENTIALS")
+}
+
 func TestAPasswordIsTheSameFromEveryKeyboard(t *testing.T) {
 	t.Parallel()
 	h := newHasher()
