@@ -55,7 +55,7 @@ const (
 	BidiTrick        Code = "BIDI_TRICK"
 	Invisible        Code = "INVISIBLE"
 	Shouting         Code = "SHOUTING"
-	ReportedOutside  Code = "EXTERNAL"
+	ReportedOutside  Code = "REPORTED_OUTSIDE"
 	CheckFailed      Code = "CHECK_FAILED"
 )
 

@@ -67,7 +67,7 @@ func TestOutsideCheckIsAskedAndHeard(t *testing.T) {
 		default:
 			problem <- ""
 		}
-		fmt.Fprint(w, `{"signals":[{"code":"TOXIC","effect":"HOLD","note":"0.93"},{"code":"SEEN","effect":"NOTE"}]}`)
+		_, _ = fmt.Fprint(w, `{"signals":[{"code":"TOXIC","effect":"HOLD","note":"0.93"},{"code":"SEEN","effect":"NOTE"}]}`)
 	})
 	v := judgeWith(t, e)
 	if p := <-problem; p != "" {
@@ -118,7 +118,7 @@ func TestOutsideCheckThatFailsHolds(t *testing.T) {
 }
 
 func says(s string) http.HandlerFunc {
-	return func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, s) }
+	return func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprint(w, s) }
 }
 
 func TestOutsideCheckThatFindsNothingLetsThrough(t *testing.T) {
