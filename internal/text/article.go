@@ -26,16 +26,34 @@ var markdown = goldmark.New(
 )
 
 // Markdown renders an author's Markdown, in which the HTML that SanitizeHTML allows may be mixed.
-// It fails with ErrTooLong above one mebibyte.
+// It fails with ErrTooLong above one mebibyte, and with ErrTangled on what no author writes.
 func Markdown(src string) (string, error) {
-	if len(src) > maxSource {
+	switch {
+	case len(src) > maxSource:
 		return "", ErrTooLong
+	case isTangled(src):
+		return "", ErrTangled
 	}
 	var b bytes.Buffer
 	if err := markdown.Convert([]byte(strings.ToValidUTF8(src, "")), &b); err != nil {
 		return "", err
 	}
 	return SanitizeHTML(b.String()), nil
+}
+
+// isTangled finds the shapes that cost the square of their length to parse. Articles come nowhere near.
+func isTangled(src string) bool {
+	const maxBrackets, maxQuotes = 4000, 50
+	if strings.Count(src, "[") > maxBrackets {
+		return true
+	}
+	for line := range strings.Lines(src) {
+		quotes := line[:len(line)-len(strings.TrimLeft(line, "> \t-*+0123456789.)"))]
+		if strings.Count(quotes, ">") > maxQuotes || strings.Count(quotes, "- ")+strings.Count(quotes, "* ")+strings.Count(quotes, "+ ") > maxQuotes {
+			return true
+		}
+	}
+	return false
 }
 
 var articlePolicy = func() *bluemonday.Policy {

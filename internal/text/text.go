@@ -19,12 +19,13 @@ type Error struct {
 // Error gives the English sentence.
 func (e *Error) Error() string { return e.Text }
 
-// What Clean and CleanLine refuse rather than repair, because repairing would guess at what was meant.
+// What Clean, CleanLine and Markdown refuse rather than repair, because repairing would guess at what was meant.
 var (
 	ErrNUL         = &Error{"TEXT_HAS_NUL", "the text contains a NUL character"}
 	ErrEncoding    = &Error{"TEXT_NOT_UTF8", "the text is not valid UTF-8"}
 	ErrReplacement = &Error{"TEXT_BROKEN", "the text contains U+FFFD, which stands for characters lost on the way"}
 	ErrTooLong     = &Error{"TEXT_TOO_LONG", "the text is too long to be rendered"}
+	ErrTangled     = &Error{"TEXT_TANGLED", "the text has more brackets or deeper quotes than can be rendered"}
 )
 
 // maxMarks is how many combining marks one letter may carry. Living scripts need four or five.
