@@ -31,8 +31,8 @@ type ImportedTopic struct {
 }
 
 // ImportTopic keeps a topic that comes from another magazine and gives its id. With id 0 a topic of that slug is taken over
-// as it stands, or made if there is none; else the topic of an earlier import becomes what t says, but for its slug.
-// A topic stays where it is rather than below itself.
+// as it stands (and described, if it was not) or made if there is none; else the topic of an earlier import becomes what t
+// says, but for its slug. A topic stays where it is rather than below itself.
 func ImportTopic(ctx context.Context, tx *sqlx.Tx, id TopicID, t ImportedTopic) (TopicID, error) {
 	if id == 0 {
 		id, err := EnsureTopic(ctx, tx, t.Slug, t.Name, t.ParentID)

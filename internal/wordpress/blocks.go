@@ -19,7 +19,7 @@ func (b *body) blocks(content string) string {
 	for _, p := range pieces(content) {
 		mark, isMark := blockMark(p)
 		switch {
-		case !isMark && p.kind == comment:
+		case !isMark && p.kind == htmlComment:
 		case !isMark && depth == 0:
 			loose.WriteString(p.raw)
 		case !isMark:
@@ -58,7 +58,7 @@ func tidyLinks(content string) string {
 	var out strings.Builder
 	before := ""
 	for _, p := range pieces(content) {
-		if address := strings.TrimSpace(p.raw); p.kind == text && before != "a" && address != p.raw && isAddress(address) {
+		if address := strings.TrimSpace(p.raw); p.kind == plainText && before != "a" && address != p.raw && isAddress(address) {
 			out.WriteString(link(address))
 		} else {
 			out.WriteString(p.raw)
@@ -76,7 +76,7 @@ type mark struct {
 
 // blockMark reads <!-- wp:name {…} -->, its end, or its self-closing form.
 func blockMark(p piece) (mark, bool) {
-	if p.kind != comment {
+	if p.kind != htmlComment {
 		return mark{}, false
 	}
 	s := strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(p.raw, "<!--"), "-->"))

@@ -96,7 +96,7 @@ func dropComments(content string) string {
 	}
 	var out strings.Builder
 	for _, p := range pieces(content) {
-		if p.kind != comment {
+		if p.kind != htmlComment {
 			out.WriteString(p.raw)
 		}
 	}

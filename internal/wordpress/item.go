@@ -49,7 +49,7 @@ func (r *Reader) readItem() (Entry, error) {
 		return nil, err
 	}
 	i.Slug = decodeSlug(i.Slug)
-	i.Sticky, i.CommentsOpen, i.PingsOpen = sticky == "1", comments == "open", pings == "open"
+	i.Sticky, i.CommentsOpen, i.PingsOpen = sticky == "1", comments != "closed", pings == "open"
 	i.Published = r.time(i.Place, when)
 	i.Modified = r.time(i.Place, modified)
 	return i, nil

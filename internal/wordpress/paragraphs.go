@@ -100,7 +100,7 @@ func split(run []piece) (parts []string, unclosed string) {
 	said := false // whether part holds more than tags opened again
 	afterBreak := false
 	for _, piece := range run {
-		if piece.kind != text {
+		if piece.kind != plainText {
 			open = follow(open, piece)
 			part.WriteString(piece.raw)
 			said = said || shows(piece)
@@ -174,5 +174,5 @@ func blank(run []piece) bool {
 }
 
 func shows(p piece) bool {
-	return p.kind == text && strings.TrimSpace(p.raw) != "" || p.kind == verbatim || p.kind == opening && empty[p.name]
+	return p.kind == plainText && strings.TrimSpace(p.raw) != "" || p.kind == verbatim || p.kind == opening && empty[p.name]
 }

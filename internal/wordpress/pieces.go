@@ -12,11 +12,11 @@ type piece struct {
 type pieceKind int
 
 const (
-	text     pieceKind = iota
-	opening            // <p>
-	closing            // </p>
-	comment            // <!-- … -->
-	verbatim           // <pre>, <script> and the like, to their end
+	plainText   pieceKind = iota
+	opening               // <p>
+	closing               // </p>
+	htmlComment           // <!-- … -->
+	verbatim              // <pre>, <script> and the like, to their end
 )
 
 // pieces cuts HTML up without changing a byte: joined again, the pieces are the input.
@@ -38,14 +38,14 @@ func pieces(html string) []piece {
 			continue
 		}
 		if at > from {
-			out = append(out, piece{kind: text, raw: html[from:at]})
+			out = append(out, piece{kind: plainText, raw: html[from:at]})
 		}
 		out = append(out, p)
 		at += len(p.raw)
 		from = at
 	}
 	if from < len(html) {
-		out = append(out, piece{kind: text, raw: html[from:]})
+		out = append(out, piece{kind: plainText, raw: html[from:]})
 	}
 	return out
 }
@@ -57,7 +57,7 @@ type cutter struct{ endless map[string]bool }
 func (c *cutter) tagAt(s string) (piece, bool) {
 	if strings.HasPrefix(s, "<!--") {
 		if end := c.find("<!--", func() int { return strings.Index(s[4:], "-->") }); end >= 0 {
-			return piece{kind: comment, raw: s[:4+end+3]}, true
+			return piece{kind: htmlComment, raw: s[:4+end+3]}, true
 		}
 		return piece{}, false
 	}

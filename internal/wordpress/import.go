@@ -1,0 +1,152 @@
+package wordpress
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// Options is what an import may be told. The zero value will do.
+type Options struct {
+	Progress func(done, total int64) // called as the import goes on; done is total at the end
+	Log      *slog.Logger            // hears of the stages; never of people
+}
+
+// importer is one import under way.
+type importer struct {
+	db      *sqlx.DB
+	source  string
+	options Options
+	size    int64
+	survey  *survey
+	report  *Report
+	started time.Time
+
+	people map[string]int64 // ids here, by login
+	topics map[string]int64 // by slug there
+	tags   map[string]int64 // by slug there
+	posts  map[string]bool  // keys met in this file
+}
+
+// Import brings the posts of an export into the magazine, with their comments, authors, categories and tags. It may be
+// run again, after a crash or with a newer export of the same site: what is here and has not changed there is left as it
+// is, and so is what was changed here. Nothing is ever deleted, and nobody is told of what is imported.
+//
+// The report is never nil. A *SyntaxError says where the file is broken; what was whole before that is imported. After any
+// other error the same holds for what was reported.
+func Import(ctx context.Context, db *sqlx.DB, file io.ReadSeeker, o Options) (*Report, error) {
+	if o.Progress == nil {
+		o.Progress = func(int64, int64) {}
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	i := &importer{
+		db: db, options: o, report: &Report{}, started: time.Now(),
+		people: map[string]int64{}, topics: map[string]int64{}, tags: map[string]int64{}, posts: map[string]bool{},
+	}
+	err := i.run(ctx, file)
+	if err != nil {
+		i.report.Stopped = err.Error()
+	}
+	i.report.sort()
+	return i.report, err
+}
+
+func (i *importer) run(ctx context.Context, file io.ReadSeeker) (err error) {
+	if i.size, err = file.Seek(0, io.SeekEnd); err != nil {
+		return fmt.Errorf("measuring the file: %w", err)
+	}
+	if err := rewind(file); err != nil {
+		return err
+	}
+	// The first reading finds what posts point at, wherever it stands. It takes about a tenth of the time.
+	survey, broken := look(ctx, NewReader(file), func(offset int64) { i.options.Progress(offset/10, i.size) })
+	if syntax := (*SyntaxError)(nil); survey.site == nil || broken != nil && !errors.As(broken, &syntax) {
+		return broken
+	}
+	i.survey, i.source, i.report.Source, i.report.Title = survey, sourceOf(survey.site), sourceOf(survey.site), survey.site.Title
+	i.options.Log.InfoContext(ctx, "importing", "source", i.source, "authors", len(survey.authors), "terms", len(survey.terms), "attachments", len(survey.images))
+
+	unlock, err := i.lock(ctx)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := i.directory(ctx); err != nil {
+		return err
+	}
+	if err := rewind(file); err != nil {
+		return err
+	}
+	return i.items(ctx, NewReader(file))
+}
+
+func rewind(file io.Seeker) error {
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		return fmt.Errorf("going back to the start of the file: %w", err)
+	}
+	return nil
+}
+
+// lock keeps two imports of one site from running at once.
+func (i *importer) lock(ctx context.Context) (unlock func(), err error) {
+	conn, err := i.db.Connx(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var free bool
+	err = conn.GetContext(ctx, &free, `select pg_try_advisory_lock(hashtextextended('import ' || $1, 0))`, i.source)
+	if err == nil && !free {
+		err = fmt.Errorf("another import from %s is running", i.source)
+	}
+	if err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
+	return func() {
+		// If this fails the connection is gone, and the lock with it.
+		_, _ = conn.ExecContext(context.WithoutCancel(ctx), `select pg_advisory_unlock(hashtextextended('import ' || $1, 0))`, i.source)
+		_ = conn.Close()
+	}, nil
+}
+
+// items reads the export once more and imports its items as they come.
+func (i *importer) items(ctx context.Context, r *Reader) error {
+	r.Note = func(n Note) { i.report.remark("mended: "+n.Text, "line %d, %s", n.Line, n.Item) }
+	for {
+		entry, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			i.options.Progress(i.size, i.size)
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if item, ok := entry.(*Item); ok {
+			if err := i.item(ctx, item); err != nil {
+				return fmt.Errorf("%s, line %d: %w", nameOf(item), item.Line, err)
+			}
+		}
+		i.options.Progress(i.size/10+r.Offset()*9/10, i.size)
+	}
+}
+
+// item imports a post, and counts what is not imported.
+func (i *importer) item(ctx context.Context, item *Item) error {
+	if item.Type == "post" && item.Status != "auto-draft" {
+		return i.post(ctx, item)
+	}
+	i.report.count(item.Type, item.Status, isLeft)
+	for _, c := range item.Comments {
+		i.report.count(c.Type, statusOf(c), isLeft)
+	}
+	return nil
+}

@@ -1,0 +1,132 @@
+package wordpress
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+)
+
+// Report says what an import did. It is meant for the operator: text by String, JSON by its fields.
+type Report struct {
+	Source  string    `json:"source"` // the old site's address, as import_refs has it
+	Title   string    `json:"title"`
+	Tallies []*Tally  `json:"tallies"`           // by type and status
+	Remarks []*Remark `json:"remarks"`           // by what they are about
+	Stopped string    `json:"stopped,omitempty"` // where the file could be read no further, and why
+}
+
+// Tally counts what the file has of one type and status, and what became of it.
+type Tally struct {
+	Type      string `json:"type"`
+	Status    string `json:"status,omitempty"`
+	Found     int    `json:"found"`
+	New       int    `json:"new"`
+	Changed   int    `json:"changed"`   // since the import before
+	Unchanged int    `json:"unchanged"` // since the import before
+	Conflict  int    `json:"conflict"`  // changed there and here; left as it is here
+	Left      int    `json:"left"`      // of a type that is not imported
+}
+
+// Remark is something an operator should know, with the first places it was met.
+type Remark struct {
+	What     string   `json:"what"`
+	Count    int      `json:"count"`
+	Examples []string `json:"examples"` // at most 20
+}
+
+const maxExamples = 20
+
+// outcome is what became of one thing.
+type outcome int
+
+const (
+	isNew outcome = iota
+	isChanged
+	isUnchanged
+	isConflict
+	isLeft
+)
+
+// count adds one thing to the tally of its type and status.
+func (r *Report) count(kind, status string, o outcome) {
+	i := slices.IndexFunc(r.Tallies, func(t *Tally) bool { return t.Type == kind && t.Status == status })
+	if i < 0 {
+		if len(r.Tallies) >= 500 { // a hostile file could have a new type each time
+			kind, status = "other", ""
+			if i = slices.IndexFunc(r.Tallies, func(t *Tally) bool { return t.Type == kind && t.Status == "" }); i >= 0 {
+				r.Tallies[i].add(o)
+				return
+			}
+		}
+		i = len(r.Tallies)
+		r.Tallies = append(r.Tallies, &Tally{Type: shorten(kind), Status: shorten(status)})
+	}
+	r.Tallies[i].add(o)
+}
+
+func (t *Tally) add(o outcome) {
+	t.Found++
+	*[]*int{&t.New, &t.Changed, &t.Unchanged, &t.Conflict, &t.Left}[o]++
+}
+
+// remark notes one thing an operator should know.
+func (r *Report) remark(what, format string, args ...any) {
+	i := slices.IndexFunc(r.Remarks, func(k *Remark) bool { return k.What == what })
+	if i < 0 {
+		i = len(r.Remarks)
+		r.Remarks = append(r.Remarks, &Remark{What: what})
+	}
+	k := r.Remarks[i]
+	k.Count++
+	if example := fmt.Sprintf(format, args...); example != "" && len(k.Examples) < maxExamples && !slices.Contains(k.Examples, example) {
+		k.Examples = append(k.Examples, example)
+	}
+}
+
+// sort puts the report into an order that does not depend on the order of the file.
+func (r *Report) sort() {
+	slices.SortFunc(r.Tallies, func(a, b *Tally) int {
+		return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.Status, b.Status))
+	})
+	slices.SortFunc(r.Remarks, func(a, b *Remark) int { return cmp.Compare(a.What, b.What) })
+}
+
+// Total adds up the tallies of one type.
+func (r *Report) Total(kind string) Tally {
+	sum := Tally{Type: kind}
+	for _, t := range r.Tallies {
+		if t.Type == kind {
+			sum.Found += t.Found
+			sum.New += t.New
+			sum.Changed += t.Changed
+			sum.Unchanged += t.Unchanged
+			sum.Conflict += t.Conflict
+			sum.Left += t.Left
+		}
+	}
+	return sum
+}
+
+// String gives the report as an operator reads it.
+func (r *Report) String() string {
+	var out strings.Builder
+	fmt.Fprintf(&out, "Import of %q from %s\n\n", r.Title, r.Source)
+	table := tabwriter.NewWriter(&out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "type\tstatus\tfound\tnew\tchanged\tunchanged\tconflict\tnot imported\t")
+	for _, t := range r.Tallies {
+		fmt.Fprintf(table, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", t.Type, t.Status, t.Found, t.New, t.Changed, t.Unchanged, t.Conflict, t.Left)
+	}
+	_ = table.Flush() // a strings.Builder takes everything
+	for _, k := range r.Remarks {
+		fmt.Fprintf(&out, "\n%s (%d)\n", k.What, k.Count)
+		for _, example := range k.Examples {
+			fmt.Fprintf(&out, "  %s\n", example)
+		}
+	}
+	if r.Stopped != "" {
+		fmt.Fprintf(&out, "\nThe file could not be read to its end: %s\nWhat came before that is imported; a whole file completes it.\n", r.Stopped)
+	}
+	return out.String()
+}
