@@ -3,6 +3,7 @@ package moderation
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"innomag/internal/text"
 )
@@ -70,6 +71,27 @@ type Form struct {
 	Age    *time.Duration // since the form was handed out; nil when no token came with it
 	Forged bool           // the token is not one of ours
 }
+
+// beyondReason finds texts so long that reading them would be the attack: a character of 16 bytes is a long one.
+func (c Candidate) beyondReason() (out []Signal) {
+	for _, in := range []struct {
+		field, text string
+		limit       int
+	}{{"body", c.Body, mostBody}, {"body", c.Raw, 4 * mostBody}, {"name", c.Name, mostName}, {"email", c.Email, mostBody}} {
+		if len(in.text) > 16*in.limit && out == nil {
+			s := found(TooLong, in.field, Evidence{Value: utf8.RuneCountInString(in.text), Limit: in.limit})
+			s.Check = "length"
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// What the database keeps.
+const (
+	mostBody = 10_000 // runes
+	mostName = 60     // user-perceived characters
+)
 
 // tidied makes sure that a check meets texts as text.Clean leaves them, whoever asks.
 func (c Candidate) tidied() Candidate {

@@ -135,6 +135,7 @@ var facts = map[string]struct {
 
 	"long":              {func(c *moderation.Candidate, _ *moderation.Policy) { c.Body = strings.Repeat("ord å ", 1667) }, "REFUSE TOO_LONG"},
 	"as long as may be": {func(c *moderation.Candidate, _ *moderation.Policy) { c.Body = strings.Repeat("ord å le ", 1111) }, "PUBLISH"},
+	"ten megabytes":     {func(c *moderation.Candidate, _ *moderation.Policy) { c.Body = strings.Repeat("a", 10<<20) }, "REFUSE TOO_LONG"},
 	"too many runes to store": {func(c *moderation.Candidate, _ *moderation.Policy) {
 		c.Body = strings.Repeat("👨‍👩‍👧 ", 2000)
 	}, "REFUSE TOO_LONG"},

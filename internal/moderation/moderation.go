@@ -85,7 +85,11 @@ var Checks = []Check{
 
 // Judge runs every check and decides. A check that fails, panics or takes too long holds the comment and says so;
 // nothing is lost and nothing slips through. Asking again with the same candidate gives the same verdict.
+// Only a text far beyond any limit is refused unread.
 func (r *Rules) Judge(ctx context.Context, c Candidate) Verdict {
+	if unread := c.beyondReason(); unread != nil {
+		return Decide(r.Policy, unread)
+	}
 	c = c.tidied()
 	slow := r.startSlow(ctx, c)
 	var found []Signal

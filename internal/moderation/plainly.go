@@ -19,7 +19,7 @@ func checkLength(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
 	}
 	// The database counts runes, so nothing over the limit in runes can be kept either.
 	n := text.Length(c.Body)
-	if runes := utf8.RuneCountInString(c.Body); runes > 10_000 {
+	if runes := utf8.RuneCountInString(c.Body); runes > mostBody {
 		n = runes
 	}
 	switch p := r.Policy; {

@@ -65,7 +65,7 @@ func (p Pace) Span() time.Duration { return time.Duration(p.Seconds) * time.Seco
 func DefaultPolicy() Policy {
 	return Policy{
 		Mode:      PreModerate,
-		MinLength: 2, MaxLength: 10_000, MaxName: 60,
+		MinLength: 2, MaxLength: mostBody, MaxName: mostName,
 		ReservedNames: reservedNames(), BannedWords: bannedWords(), SuspectWords: suspectWords(),
 		MaxLinks:    2,
 		RepeatHours: 24, SimilarPercent: 80,
@@ -136,8 +136,8 @@ func (p Policy) numbers() []number {
 	const day, many = 24 * 3600, 1_000_000
 	out := []number{
 		{"minLength", p.MinLength, 0, 1000},
-		{"maxLength", p.MaxLength, 1, 10_000},
-		{"maxName", p.MaxName, 1, 60},
+		{"maxLength", p.MaxLength, 1, mostBody},
+		{"maxName", p.MaxName, 1, mostName},
 		{"maxLinks", p.MaxLinks, 0, 100},
 		{"repeatHours", p.RepeatHours, 0, 24 * 31},
 		{"similarPercent", p.SimilarPercent, 50, 101},

@@ -22,8 +22,8 @@ func Fold(s string) string {
 	return norm.NFC.String(b.String())
 }
 
-// foldedLatin holds the folded forms of the runes that most texts are made of.
-var foldedLatin = func() (table [0x250][]rune) {
+// foldedCommon holds the folded forms of the runes that most texts are made of: Latin, Greek, Cyrillic.
+var foldedCommon = func() (table [0x530][]rune) {
 	for r := range table {
 		table[r] = foldSlowly(nil, rune(r))
 	}
@@ -32,8 +32,8 @@ var foldedLatin = func() (table [0x250][]rune) {
 
 // appendFolded adds the folded form of r, a rune of an NFC string: often one rune, none for a mark, several for a ligature.
 func appendFolded(dst []rune, r rune) []rune {
-	if r < rune(len(foldedLatin)) {
-		return append(dst, foldedLatin[r]...)
+	if r < rune(len(foldedCommon)) {
+		return append(dst, foldedCommon[r]...)
 	}
 	return foldSlowly(dst, r)
 }
