@@ -31,6 +31,8 @@ type importer struct {
 	topics map[string]int64 // by slug there
 	tags   map[string]int64 // by slug there
 	posts  map[string]bool  // keys met in this file
+
+	written, nextAnalyze int // comments
 }
 
 // Import brings the posts of an export into the magazine, with their comments, authors, categories and tags. It may be
@@ -49,6 +51,7 @@ func Import(ctx context.Context, db *sqlx.DB, file io.ReadSeeker, o Options) (*R
 	i := &importer{
 		db: db, options: o, report: &Report{}, started: time.Now(),
 		people: map[string]int64{}, topics: map[string]int64{}, tags: map[string]int64{}, posts: map[string]bool{},
+		nextAnalyze: 200,
 	}
 	err := i.run(ctx, file)
 	if err != nil {
@@ -135,6 +138,9 @@ func (i *importer) items(ctx context.Context, r *Reader) error {
 				return fmt.Errorf("%s, line %d: %w", nameOf(item), item.Line, err)
 			}
 		}
+		if err := i.analyze(ctx); err != nil {
+			return err
+		}
 		i.options.Progress(i.size/10+r.Offset()*9/10, i.size)
 	}
 }
@@ -147,6 +153,19 @@ func (i *importer) item(ctx context.Context, item *Item) error {
 	i.report.count(item.Type, item.Status, isLeft)
 	for _, c := range item.Comments {
 		i.report.count(c.Type, statusOf(c), isLeft)
+	}
+	return nil
+}
+
+// analyze tells PostgreSQL from time to time how the tables have grown. It makes its plans for the triggers once a
+// connection, and those for empty tables read a whole table for each comment when it is no longer empty.
+func (i *importer) analyze(ctx context.Context) error {
+	if i.written < i.nextAnalyze {
+		return nil
+	}
+	i.nextAnalyze = 4 * i.written
+	if _, err := i.db.ExecContext(ctx, `analyze articles, discussions, comments, import_refs`); err != nil {
+		return fmt.Errorf("analyze: %w", err)
 	}
 	return nil
 }

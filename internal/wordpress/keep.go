@@ -97,6 +97,7 @@ func (r ref) leadsTo() outcome {
 
 // write keeps a batch of comments, and the article before them if asked to, in one transaction.
 func (k *keeping) write(ctx context.Context, batch []*said, withArticle bool) error {
+	k.written += len(batch)
 	return postgres.InTx(ctx, k.db, func(tx *sqlx.Tx) error {
 		var came entries
 		in := comment.Batch{}

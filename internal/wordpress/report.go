@@ -114,11 +114,11 @@ func (r *Report) String() string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "Import of %q from %s\n\n", r.Title, r.Source)
 	table := tabwriter.NewWriter(&out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "type\tstatus\tfound\tnew\tchanged\tunchanged\tconflict\tnot imported\t")
+	_, _ = fmt.Fprintln(table, "type\tstatus\tfound\tnew\tchanged\tunchanged\tconflict\tnot imported\t")
 	for _, t := range r.Tallies {
-		fmt.Fprintf(table, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", t.Type, t.Status, t.Found, t.New, t.Changed, t.Unchanged, t.Conflict, t.Left)
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", t.Type, t.Status, t.Found, t.New, t.Changed, t.Unchanged, t.Conflict, t.Left)
 	}
-	_ = table.Flush() // a strings.Builder takes everything
+	_ = table.Flush() // what it writes to takes everything
 	for _, k := range r.Remarks {
 		fmt.Fprintf(&out, "\n%s (%d)\n", k.What, k.Count)
 		for _, example := range k.Examples {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -112,14 +113,23 @@ func (s *survey) attachment(i *Item) {
 	if i.AttachmentURL == "" {
 		return
 	}
-	address := i.AttachmentURL
-	if strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//") {
-		address = strings.TrimRight(s.site.BlogURL, "/") + address
-	}
-	s.images[i.ID] = Image{ID: i.ID, URL: address, Alt: i.Value("_wp_attachment_image_alt"), Caption: i.Excerpt}
+	s.images[i.ID] = Image{ID: i.ID, URL: s.absolute(i.AttachmentURL), Alt: i.Value("_wp_attachment_image_alt"), Caption: i.Excerpt}
 	if i.ParentID != 0 && isPicture(i.AttachmentURL) {
 		s.attached[i.ParentID] = append(s.attached[i.ParentID], inGallery{i.MenuOrder, i.ID})
 	}
+}
+
+// absolute gives an address within the old site its host.
+func (s *survey) absolute(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host != "" || s.site == nil {
+		return address
+	}
+	base, err := url.Parse(cmp.Or(s.site.BlogURL, s.site.Link))
+	if err != nil {
+		return address
+	}
+	return base.ResolveReference(u).String()
 }
 
 func isPicture(address string) bool {
