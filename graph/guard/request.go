@@ -1,0 +1,169 @@
+package guard
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"unicode/utf8"
+
+	"github.com/99designs/gqlgen/graphql"
+)
+
+// request is what Body found, for the transports behind it.
+type request struct {
+	params graphql.RawParams
+	accept accept
+}
+
+type requestKey struct{}
+
+func withRequest(r *http.Request, q *request) *http.Request {
+	return r.WithContext(context.WithValue(r.Context(), requestKey{}, q))
+}
+
+func requestOf(r *http.Request) *request {
+	q, _ := r.Context().Value(requestKey{}).(*request)
+	return q
+}
+
+var (
+	errEncoding = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the request is not valid UTF-8"}
+	errNesting  = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the JSON of the request is nested too deeply"}
+	errJSON     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the request must be one JSON object and nothing else"}
+	errTwice    = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "a parameter is given twice"}
+	errQuery    = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "query must be given, as a string"}
+	errName     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "operationName must be a string or null"}
+	errVars     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "variables must be an object or null"}
+	errExts     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "extensions must be an object or null"}
+	errURL      = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the query string cannot be read"}
+)
+
+// readJSON reads a request from the body of a POST or from a socket's subscribe message: one object, in which parameters
+// that GraphQL does not know are ignored and none stands twice.
+//
+// \u0000 in a string goes through, for the field it belongs to to answer; half of a surrogate pair becomes U+FFFD, which the
+// rooms refuse in texts that are kept. An object inside variables that has a name twice counts the last.
+func readJSON(body []byte, nesting int) (p graphql.RawParams, bad *refusal) {
+	switch {
+	case !utf8.Valid(body):
+		return p, errEncoding
+	case deeper(body, nesting):
+		return p, errNesting
+	case !json.Valid(body):
+		return p, errJSON
+	}
+	dec := json.NewDecoder(bytes.NewReader(body))
+	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
+		return p, errJSON
+	}
+	seen := map[string]bool{}
+	for dec.More() {
+		name, err := dec.Token()
+		key, ok := name.(string)
+		if err != nil || !ok {
+			return p, errJSON
+		}
+		if seen[key] {
+			return p, errTwice
+		}
+		seen[key] = true
+		var raw json.RawMessage
+		if dec.Decode(&raw) != nil {
+			return p, errJSON
+		}
+		if bad := take(&p, key, raw); bad != nil {
+			return p, bad
+		}
+	}
+	if !seen["query"] {
+		return p, errQuery
+	}
+	return p, nil
+}
+
+func take(p *graphql.RawParams, key string, raw json.RawMessage) *refusal {
+	ok := true
+	switch key { // to the letter: encoding/json would take QUERY for query
+	case "query":
+		if ok = raw[0] == '"' && decode(raw, &p.Query); !ok {
+			return errQuery
+		}
+	case "operationName":
+		if ok = (raw[0] == '"' || raw[0] == 'n') && decode(raw, &p.OperationName); !ok {
+			return errName
+		}
+	case "variables":
+		if ok = (raw[0] == '{' || raw[0] == 'n') && decode(raw, &p.Variables); !ok {
+			return errVars
+		}
+	case "extensions":
+		if ok = (raw[0] == '{' || raw[0] == 'n') && decode(raw, &p.Extensions); !ok {
+			return errExts
+		}
+	}
+	return nil
+}
+
+func decode(raw []byte, into any) bool {
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.UseNumber()
+	return dec.Decode(into) == nil
+}
+
+// readURL reads a request from a query string, where variables and extensions are JSON.
+func readURL(query string, nesting int) (p graphql.RawParams, bad *refusal) {
+	values, err := url.ParseQuery(query)
+	if err != nil {
+		return p, errURL
+	}
+	for _, key := range []string{"query", "operationName", "variables", "extensions"} {
+		switch n := len(values[key]); {
+		case n > 1:
+			return p, errTwice
+		case n == 1 && !utf8.ValidString(values[key][0]):
+			return p, errEncoding
+		}
+	}
+	if !values.Has("query") {
+		return p, errQuery
+	}
+	p.Query, p.OperationName = values.Get("query"), values.Get("operationName")
+	for _, key := range []string{"variables", "extensions"} {
+		raw := bytes.TrimSpace([]byte(values.Get(key)))
+		switch {
+		case len(raw) == 0:
+			continue
+		case deeper(raw, nesting):
+			return p, errNesting
+		case !json.Valid(raw):
+			return p, errJSON
+		}
+		if bad := take(&p, key, raw); bad != nil {
+			return p, bad
+		}
+	}
+	return p, nil
+}
+
+// deeper says whether objects and lists stand inside one another more than limit times. It reads each byte once.
+func deeper(text []byte, limit int) bool {
+	level, quoted := 0, false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '{' || c == '[':
+			if level++; level > limit {
+				return true
+			}
+		case c == '}' || c == ']':
+			level--
+		}
+	}
+	return false
+}
