@@ -111,7 +111,8 @@ func (r Request) SQL(taken int) (where, orderAndLimit string, args []any) {
 		places := make([]string, len(values))
 		for i, v := range values {
 			args = append(args, v)
-			places[i] = fmt.Sprintf("$%d::%s", taken+len(args), r.list.Order[i].Cast)
+			// By way of text: lib/pq would write a string given for a bytea as the bytes of its letters.
+			places[i] = fmt.Sprintf("$%d::text::%s", taken+len(args), r.list.Order[i].Cast)
 		}
 		conditions = append(conditions, beyond(r.list.Order, places, forward))
 	}
