@@ -1,27 +1,40 @@
 package graph
 
 import (
+	"context"
 	"net/http"
-
-	"github.com/99designs/gqlgen/graphql/handler"
-	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"time"
 
 	"innomag/graph/generated"
+	"innomag/graph/guard"
+	"innomag/internal/account"
 )
 
-// Handler serves the API over HTTP.
-func Handler(r *Resolver) http.Handler {
+// Options say how the API meets the network.
+type Options struct {
+	// Introspection lets strangers ask for the schema; the newsroom always may.
+	Introspection bool
+	// Authenticate finds out who sends an Authorization header over a websocket.
+	Authenticate func(ctx context.Context, authorization string) (context.Context, error)
+	// Expires says when the access token behind a request stops working.
+	Expires func(ctx context.Context) (time.Time, bool)
+	// Origins are the hosts, beside our own, whose pages may open a websocket.
+	Origins []string
+}
+
+// Handler serves the API: GET, POST, server-sent events and websockets, each behind its guards.
+func Handler(r *Resolver, o Options) http.Handler {
 	cfg := generated.Config{Resolvers: r}
 	cfg.Directives.Requires = requires
 
-	srv := handler.New(generated.NewExecutableSchema(cfg))
-	srv.AddTransport(transport.SSE{})
-	srv.AddTransport(transport.GET{})
-	srv.AddTransport(transport.POST{})
-	srv.SetParserTokenLimit(3000)
-	srv.Use(extension.Introspection{})
-	srv.SetErrorPresenter(present)
-	srv.SetRecoverFunc(recovered)
-	return srv
+	srv := guard.New(generated.NewExecutableSchema(cfg), guard.Options{
+		Introspection: func(ctx context.Context) bool { return o.Introspection || account.ViewerFrom(ctx).Staff() },
+		Authenticate:  o.Authenticate,
+		Expires:       o.Expires,
+		Origins:       o.Origins,
+		Address:       func(r *http.Request) string { return account.ViewerFrom(r.Context()).Address },
+		Present:       present,
+		Recover:       recovered,
+	})
+	return guard.Handler(srv, guard.Limits{})
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -97,10 +98,13 @@ func (c *importWordPressCommand) Run(ctx context.Context) error {
 }
 
 func (c *importWordPressCommand) print(w io.Writer, report *wordpress.Report) error {
-	if c.JSON {
-		return report.WriteJSON(w)
+	if !c.JSON {
+		_, err := fmt.Fprint(w, report)
+		return err
 	}
-	return report.WriteText(w)
+	out := json.NewEncoder(w)
+	out.SetIndent("", "  ")
+	return out.Encode(report)
 }
 
 // progress draws a bar where somebody is looking.

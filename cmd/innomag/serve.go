@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
-	"net/http"
+	"net/url"
 	"os"
 	"runtime/debug"
 	"time"
@@ -55,15 +55,20 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	go chores(background, m, db)
 
 	server := httpd.New(httpd.Options{
-		Accounts: m.accounts,
-		GraphQL: graph.Handler(graph.NewResolver(graph.Rooms{
-			Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
-			Directory: m.directory, Comments: m.comments, Events: hub,
-		})),
+		Accounts:       m.accounts,
 		TrustedProxies: c.TrustedProxies,
 		AllowedOrigins: c.AllowedOrigins,
 		Ready:          db.PingContext,
 		Version:        version,
+	})
+	server.GraphQL = graph.Handler(graph.NewResolver(graph.Rooms{
+		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
+		Directory: m.directory, Comments: m.comments, Events: hub,
+	}), graph.Options{
+		Introspection: c.Introspection || c.Demo,
+		Authenticate:  server.Authenticate,
+		Expires:       httpd.Expires,
+		Origins:       hosts(c.AllowedOrigins),
 	})
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
@@ -94,6 +99,17 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		return errors.Join(err, h.Close())
 	}
 	return nil
+}
+
+// hosts gives the hosts of origins, as https://app.example is at app.example.
+func hosts(origins []string) []string {
+	var out []string
+	for _, o := range origins {
+		if u, err := url.Parse(o); err == nil && u.Host != "" {
+			out = append(out, u.Host)
+		}
+	}
+	return out
 }
 
 // chores are done now and then by every server; doing them twice does no harm.

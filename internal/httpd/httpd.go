@@ -22,7 +22,6 @@ import (
 // Options are what the server needs to know.
 type Options struct {
 	Accounts       *account.Service
-	GraphQL        http.Handler
 	TrustedProxies []netip.Prefix
 	AllowedOrigins []string
 	Ready          func(ctx context.Context) error // nil when requests can be answered
@@ -32,6 +31,7 @@ type Options struct {
 // Server answers requests.
 type Server struct {
 	Options
+	GraphQL  http.Handler // what answers at /graphql
 	draining atomic.Bool
 }
 
@@ -71,12 +71,16 @@ func (s *Server) HTTP(addr string) *http.Server {
 // would otherwise act as a stranger without knowing it.
 func (s *Server) identified(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		viewer := account.Viewer{}
+		stranger := account.Viewer{}
+		if at := address(r, s.TrustedProxies); at.IsValid() {
+			stranger.Address = at.String()
+		}
+		ctx := graph.WithDevice(account.WithViewer(r.Context(), stranger), device(r.UserAgent()))
 		switch tokens := r.Header.Values("Authorization"); len(tokens) {
 		case 0:
 		case 1:
 			var err error
-			if viewer, _, err = s.authenticate(r.Context(), tokens[0]); err != nil {
+			if ctx, err = s.Authenticate(ctx, tokens[0]); err != nil {
 				refuse(w, err)
 				return
 			}
@@ -84,20 +88,30 @@ func (s *Server) identified(next http.Handler) http.Handler {
 			refuse(w, fault.New(fault.BadUserInput, "one Authorization header, please"))
 			return
 		}
-		if at := address(r, s.TrustedProxies); at.IsValid() {
-			viewer.Address = at.String()
-		}
-		ctx := graph.WithDevice(account.WithViewer(r.Context(), viewer), device(r.UserAgent()))
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }
 
-func (s *Server) authenticate(ctx context.Context, header string) (account.Viewer, account.Proof, error) {
-	scheme, token, _ := strings.Cut(header, " ")
+type expiryKey struct{}
+
+// Authenticate puts whoever holds the token of an Authorization header in the place of the stranger who sent it.
+func (s *Server) Authenticate(ctx context.Context, authorization string) (context.Context, error) {
+	scheme, token, _ := strings.Cut(authorization, " ")
 	if !strings.EqualFold(scheme, "Bearer") {
-		return account.Viewer{}, account.Proof{}, fault.New(fault.Unauthenticated, "the Authorization header must be: Bearer and an access token")
+		return ctx, fault.New(fault.Unauthenticated, "the Authorization header must be: Bearer and an access token")
 	}
-	return s.Accounts.Authenticate(ctx, strings.TrimSpace(token))
+	viewer, proof, err := s.Accounts.Authenticate(ctx, strings.TrimSpace(token))
+	if err != nil {
+		return ctx, err
+	}
+	viewer.Address = account.ViewerFrom(ctx).Address
+	return context.WithValue(account.WithViewer(ctx, viewer), expiryKey{}, proof.ExpiresAt), nil
+}
+
+// Expires says when the token behind a request stops working; false for a stranger's.
+func Expires(ctx context.Context) (time.Time, bool) {
+	at, ok := ctx.Value(expiryKey{}).(time.Time)
+	return at, ok
 }
 
 func device(userAgent string) string {
