@@ -120,7 +120,7 @@ func (i *importer) lock(ctx context.Context) (unlock func(), err error) {
 
 // items reads the export once more and imports its items as they come.
 func (i *importer) items(ctx context.Context, r *Reader) error {
-	r.Note = func(n Note) { i.report.remark("mended: "+n.Text, "line %d, %s", n.Line, n.Item) }
+	r.Note = func(n Note) { i.report.remark("mended or left out while reading", "%s", n) }
 	for {
 		entry, err := r.Next()
 		if errors.Is(err, io.EOF) {
