@@ -158,7 +158,7 @@ func TestSlowAndBrokenBodiesAreCutOff(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer conn.Close()
+			defer func() { _ = conn.Close() }()
 			go fmt.Fprint(conn, c.sent) //nolint:errcheck // the server may hang up before all is sent
 			_ = conn.SetReadDeadline(time.Now().Add(10 * time.Second))
 			line, err := bufio.NewReader(conn).ReadString('\n')

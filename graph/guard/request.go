@@ -84,22 +84,21 @@ func readJSON(body []byte, nesting int) (p graphql.RawParams, bad *refusal) {
 }
 
 func take(p *graphql.RawParams, key string, raw json.RawMessage) *refusal {
-	ok := true
 	switch key { // to the letter: encoding/json would take QUERY for query
 	case "query":
-		if ok = raw[0] == '"' && decode(raw, &p.Query); !ok {
+		if raw[0] != '"' || !decode(raw, &p.Query) {
 			return errQuery
 		}
 	case "operationName":
-		if ok = (raw[0] == '"' || raw[0] == 'n') && decode(raw, &p.OperationName); !ok {
+		if raw[0] != '"' && raw[0] != 'n' || !decode(raw, &p.OperationName) {
 			return errName
 		}
 	case "variables":
-		if ok = (raw[0] == '{' || raw[0] == 'n') && decode(raw, &p.Variables); !ok {
+		if raw[0] != '{' && raw[0] != 'n' || !decode(raw, &p.Variables) {
 			return errVars
 		}
 	case "extensions":
-		if ok = (raw[0] == '{' || raw[0] == 'n') && decode(raw, &p.Extensions); !ok {
+		if raw[0] != '{' && raw[0] != 'n' || !decode(raw, &p.Extensions) {
 			return errExts
 		}
 	}

@@ -42,14 +42,17 @@ func newSocket(ctx context.Context, conn *websocket.Conn, limits Limits) *socket
 		names: map[string]string{}, live: map[string]string{},
 	}
 	s.late = time.AfterFunc(limits.InitTime, func() {
-		s.mu.Lock()
-		begun := s.begun
-		s.mu.Unlock()
-		if !begun {
+		if !s.hasBegun() {
 			_ = s.WriteClose(closeInitTimeout, "Connection initialisation timeout")
 		}
 	})
 	return s
+}
+
+func (s *socket) hasBegun() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.begun
 }
 
 // closeAt closes the socket when its credential ends.
@@ -101,8 +104,11 @@ func readFrame(kind websocket.MessageType, text []byte) (f frame, ok bool) {
 // admit looks at a message and gives it our name. It says whether gqlgen shall have it, or why the socket is closed.
 func (s *socket) admit(f *frame) (pass bool, code int, reason string) {
 	switch f.Type {
-	case "ping", "pong":
-		return true, 0, ""
+	case "ping": // may come at any time, which gqlgen does not expect
+		_ = s.write(frame{Type: "pong", Payload: f.Payload})
+		return false, 0, ""
+	case "pong":
+		return s.hasBegun(), 0, ""
 	case "connection_init":
 		return s.admitInit(f)
 	case "subscribe":
