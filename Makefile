@@ -1,0 +1,39 @@
+# make run and make test need Go and nothing prepared. make help lists the rest.
+GO ?= go
+BIN := bin/innomag
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+
+.PHONY: help run build test race lint generate check bench fmt
+
+help: ## list what make can do
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: ## serve a demo magazine at http://localhost:8080
+	$(GO) run -ldflags "-X main.version=$(VERSION)" ./cmd/innomag serve --demo
+
+build: ## a static binary in bin/
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o $(BIN) ./cmd/innomag
+
+test: check ## everything that must hold: generated code, tests under the race detector on a real PostgreSQL
+	$(GO) run ./internal/tools/withpg $(GO) test -race -timeout 10m ./...
+
+check: ## generated code is up to date, the code is formatted and vetted
+	@$(GO) tool gqlgen generate
+	@git diff --exit-code -- graph/generated || { echo "graph/generated is not up to date: run make generate and commit it"; exit 1; }
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); [ -z "$$unformatted" ] || { echo "not formatted: $$unformatted"; exit 1; }
+	$(GO) vet ./...
+
+generate: ## write graph/generated anew from schema.graphqls
+	$(GO) tool gqlgen generate
+
+lint: ## gofumpt and golangci-lint, built on first use
+	$(GO) build -C tools -o ../bin/ mvdan.cc/gofumpt github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+	@unformatted=$$(bin/gofumpt -l $$(git ls-files '*.go' ':!graph/generated')); [ -z "$$unformatted" ] || { echo "gofumpt wants: $$unformatted"; exit 1; }
+	bin/golangci-lint run ./...
+
+fmt: ## put the code in gofumpt's form
+	$(GO) build -C tools -o ../bin/ mvdan.cc/gofumpt
+	bin/gofumpt -w $$(git ls-files '*.go' ':!graph/generated')
+
+bench: ## benchmarks, six rounds for benchstat
+	$(GO) run ./internal/tools/withpg $(GO) test -run '^$$' -bench . -count 6 ./...
