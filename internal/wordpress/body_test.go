@@ -183,7 +183,7 @@ func TestParentsComeBeforeTheirReplies(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			ordered, lost := InOrder(c.in)
-			var got []int64
+			got := make([]int64, 0, len(ordered))
 			for _, o := range ordered {
 				got = append(got, o.ID)
 			}

@@ -128,7 +128,7 @@ func TestBytesThatXMLForbidsAreMendedAndNoted(t *testing.T) {
 	if got := entries[1].(*Item).Title; got != "abc\nd\uFFFDe får €" {
 		t.Errorf("title is %q", got)
 	}
-	var texts []string
+	texts := make([]string, 0, len(notes))
 	for _, n := range notes {
 		texts = append(texts, n.String())
 	}

@@ -32,7 +32,7 @@ type importer struct {
 	tags   map[string]int64 // by slug there
 	posts  map[string]bool  // keys met in this file
 
-	written, nextAnalyze int // comments
+	written, nextAnalysis int // comments
 }
 
 // Import brings the posts of an export into the magazine, with their comments, authors, categories and tags. It may be
@@ -51,7 +51,7 @@ func Import(ctx context.Context, db *sqlx.DB, file io.ReadSeeker, o Options) (*R
 	i := &importer{
 		db: db, options: o, report: &Report{}, started: time.Now(),
 		people: map[string]int64{}, topics: map[string]int64{}, tags: map[string]int64{}, posts: map[string]bool{},
-		nextAnalyze: 200,
+		nextAnalysis: 200,
 	}
 	err := i.run(ctx, file)
 	if err != nil {
@@ -138,7 +138,7 @@ func (i *importer) items(ctx context.Context, r *Reader) error {
 				return fmt.Errorf("%s, line %d: %w", nameOf(item), item.Line, err)
 			}
 		}
-		if err := i.analyze(ctx); err != nil {
+		if err := i.analyse(ctx); err != nil {
 			return err
 		}
 		i.options.Progress(i.size/10+r.Offset()*9/10, i.size)
@@ -157,15 +157,15 @@ func (i *importer) item(ctx context.Context, item *Item) error {
 	return nil
 }
 
-// analyze tells PostgreSQL from time to time how the tables have grown. It makes its plans for the triggers once a
+// analyse tells PostgreSQL from time to time how the tables have grown. It makes its plans for the triggers once a
 // connection, and those for empty tables read a whole table for each comment when it is no longer empty.
-func (i *importer) analyze(ctx context.Context) error {
-	if i.written < i.nextAnalyze {
+func (i *importer) analyse(ctx context.Context) error {
+	if i.written < i.nextAnalysis {
 		return nil
 	}
-	i.nextAnalyze = 4 * i.written
-	if _, err := i.db.ExecContext(ctx, `analyze articles, discussions, comments, import_refs`); err != nil {
-		return fmt.Errorf("analyze: %w", err)
+	i.nextAnalysis = 4 * i.written
+	if _, err := i.db.ExecContext(ctx, `analyse articles, discussions, comments, import_refs`); err != nil {
+		return fmt.Errorf("analyse: %w", err)
 	}
 	return nil
 }

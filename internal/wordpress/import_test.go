@@ -33,7 +33,7 @@ func TestImportSaysWhatBecameOfEverything(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("tallies (-want +got):\n%s", diff)
 	}
-	var whats []string
+	whats := make([]string, 0, len(report.Remarks))
 	for _, r := range report.Remarks {
 		whats = append(whats, r.What)
 	}

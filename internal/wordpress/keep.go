@@ -55,7 +55,7 @@ func (i *importer) post(ctx context.Context, item *Item) error {
 
 // compare finds what an earlier import made of the post and its comments, and gives the comments that are to be written.
 func (k *keeping) compare(ctx context.Context, talk []*said) (todo []*said, err error) {
-	keys := []refKey{k.refKey}
+	keys := append(make([]refKey, 0, len(talk)+1), k.refKey)
 	for _, s := range talk {
 		keys = append(keys, s.refKey)
 	}

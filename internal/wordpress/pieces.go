@@ -148,6 +148,7 @@ func set(names string) map[string]bool {
 	return m
 }
 
+//nolint:misspell // <center> is how HTML spells it
 var (
 	// leftAlone hold text in which white space or < mean something.
 	leftAlone = set("pre script style textarea svg math select iframe object video audio noscript template")

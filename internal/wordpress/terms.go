@@ -35,7 +35,7 @@ func (i *importer) directory(ctx context.Context) error {
 	for _, t := range circles {
 		i.report.remark("category below itself, put at the top", "%s", t.Slug)
 	}
-	var keys []refKey
+	keys := make([]refKey, 0, len(i.survey.authors)+len(i.survey.terms))
 	for _, a := range i.survey.authors {
 		keys = append(keys, refKey{refAuthor, a.Login})
 	}
