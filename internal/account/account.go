@@ -81,6 +81,7 @@ type Viewer struct {
 	Roles    []Role
 	PersonID *int64 // the person this account writes as
 	Address  string // the network address of the request, without port
+	Language string // what the viewer reads: nb, nn or en; empty is nb
 }
 
 // Guest says whether the viewer has not signed in.

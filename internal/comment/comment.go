@@ -187,7 +187,8 @@ type Edge = page.Edge[*Comment]
 type Service struct {
 	DB       *sqlx.DB
 	Cursors  *page.Codec
-	Receipts []byte // what receipts are signed with
+	Receipts []byte // what receipts are signed with, and authors recognised by
+	Judge    *Judge
 }
 
 var errNotThere = fault.New(fault.NotFound, "Kommentaren finnes ikke.")

@@ -10,11 +10,13 @@ import (
 	"time"
 
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
 
 	"innomag/internal/account"
 	"innomag/internal/event"
 	"innomag/internal/fault"
 	"innomag/internal/form"
+	"innomag/internal/moderation"
 	"innomag/internal/postgres"
 	"innomag/internal/text"
 )
@@ -33,21 +35,29 @@ type Draft struct {
 	Email          *string
 	Body           string
 	IdempotencyKey *string
+	Website        *string // people do not see this field; what fills it in is a machine
+	FormToken      *string // see Form
+
+	raw string
 }
 
 // Posted is a comment that was stored, and the receipt that leads back to it.
 type Posted struct {
 	Comment *Comment
 	Receipt string
+	Notice  string // why the comment waits, in the viewer's language; empty when it is public
 }
 
-// Post stores a reader's comment. It is public at once or waits for a moderator, which its Visibility says.
+// Post judges a reader's comment and stores it. It is public at once or waits for a moderator, which its Visibility says.
 // What the reader can correct comes back as a fault.List; then nothing is stored.
 func (s *Service) Post(ctx context.Context, by account.Viewer, d Draft) (*Posted, error) {
 	if err := d.check(by); err != nil {
 		return nil, err
 	}
-	id, err := s.store(ctx, by, d)
+	id, err := s.earlier(ctx, by, d)
+	if err == nil && id == 0 {
+		id, err = s.judgeAndStore(ctx, by, d)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -55,11 +65,66 @@ func (s *Service) Post(ctx context.Context, by account.Viewer, d Draft) (*Posted
 	if err != nil {
 		return nil, err
 	}
-	return &Posted{Comment: c, Receipt: s.receipt(id)}, nil
+	p := &Posted{Comment: c, Receipt: s.receipt(id)}
+	if c.Visibility == Hidden {
+		p.Notice, err = s.notice(ctx, by, c)
+	}
+	return p, err
+}
+
+func (s *Service) judgeAndStore(ctx context.Context, by account.Viewer, d Draft) (ID, error) {
+	v, err := s.judge(ctx, s.DB, by, d.writing())
+	if err != nil {
+		return 0, err
+	}
+	if refused := v.Faults(by.Language); refused != nil {
+		// The same post may have been stored while this one was judged, which is then no repetition but a retry.
+		if id, err := s.earlier(ctx, by, d); err != nil || id != 0 {
+			return id, err
+		}
+		for _, f := range fault.All(refused) {
+			if f.Code == "DISCUSSION_CLOSED" {
+				f.Field = "subjectId"
+			}
+		}
+		return 0, refused
+	}
+	return s.store(ctx, by, d, v)
+}
+
+// notice says why a comment waits.
+func (s *Service) notice(ctx context.Context, by account.Viewer, c *Comment) (string, error) {
+	if c.Judgement != Pending && c.Judgement != Spam { // judged since, when a post was sent again
+		return "", nil
+	}
+	signals, err := s.Signals(ctx, &Moderation{Comment: c})
+	if err != nil {
+		return "", err
+	}
+	v := moderation.Verdict{Action: moderation.Held}
+	for _, signal := range signals {
+		v.Signals = append(v.Signals, *signal)
+	}
+	return v.Waiting(by.Language), nil
+}
+
+func (d Draft) writing() writing {
+	return writing{
+		about: d.SubjectID, parent: d.ParentID, name: *d.Name, email: deref(d.Email), body: d.Body, raw: d.raw,
+		website: deref(d.Website), form: deref(d.FormToken),
+	}
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
 }
 
 func (d *Draft) check(by account.Viewer) error {
 	var f form.Form
+	d.raw = d.Body
 	f.Text("body", &d.Body, true, maxBody)
 	if by.Guest() {
 		name := ""
@@ -88,22 +153,21 @@ func (d *Draft) check(by account.Viewer) error {
 }
 
 // store does all that posting means in one transaction.
-func (s *Service) store(ctx context.Context, by account.Viewer, d Draft) (id ID, err error) {
+func (s *Service) store(ctx context.Context, by account.Viewer, d Draft, v judged) (id ID, err error) {
 	err = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
 		earlier, err := claimKey(ctx, tx, by, d)
 		if err != nil || earlier != 0 {
 			id = earlier
 			return err
 		}
-		verdict := judge(by)
-		discussion, err := openDiscussion(ctx, tx, d.SubjectID, verdict.visibility == Public)
+		discussion, err := openDiscussion(ctx, tx, d.SubjectID, v.start().visibility == Public)
 		if err != nil {
 			return err
 		}
 		if err := checkParent(ctx, tx, discussion, d.ParentID); err != nil {
 			return err
 		}
-		id, err = insert(ctx, tx, by, discussion, d, verdict)
+		id, err = insert(ctx, tx, by, discussion, d, v)
 		if err != nil {
 			return err
 		}
@@ -117,14 +181,6 @@ type verdict struct {
 	visibility Visibility
 	review     Review
 	action     Action
-}
-
-// judge holds everything for a moderator, except what moderators write themselves.
-func judge(by account.Viewer) verdict {
-	if by.May(account.Moderate) {
-		return verdict{Public, Approved, ActionPublish}
-	}
-	return verdict{Hidden, Pending, ActionHold}
 }
 
 // openDiscussion finds the discussion of something that readers can see, making it for the first comment.
@@ -155,7 +211,7 @@ func openDiscussion(ctx context.Context, tx postgres.Querier, about Subject, loc
 	var d discussion
 	switch err := tx.GetContext(ctx, &d, find, about.Key); {
 	case errors.Is(err, sql.ErrNoRows):
-		return d, fault.Invalid("subjectId", "NOT_FOUND", "Det du kommenterer, finnes ikke lenger.")
+		return d, errNoSubject
 	case err != nil:
 		return d, err
 	case d.ClosedAt != nil:
@@ -187,36 +243,71 @@ func checkParent(ctx context.Context, tx postgres.Querier, in discussion, parent
 	return nil
 }
 
-func insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, in discussion, d Draft, v verdict) (ID, error) {
+func insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, in discussion, d Draft, v judged) (ID, error) {
 	const query = `
-		insert into comments (discussion_id, parent_id, account_id, author_name, author_email, author_address,
-			author_is_staff, body, body_html, visibility, review)
-		values ($1, $2, nullif($3, 0), $4, nullif($5, ''), nullif($6, '')::inet, $7, $8, $9, $10, $11)
+		insert into comments (discussion_id, parent_id, account_id, author_id, author_name, author_email, author_address,
+			author_is_staff, body, body_html, text_hash, signal_codes, visibility, review)
+		values ($1, $2, nullif($3, 0), $4, $5, nullif($6, ''), nullif($7, '')::inet, $8, $9, $10, $11, $12, $13, $14)
 		returning id`
-	var id ID
-	email := ""
-	if d.Email != nil {
-		email = *d.Email
-	}
-	if err := tx.GetContext(ctx, &id, query, in.ID, d.ParentID, int64(by.ID), *d.Name, email, by.Address,
-		by.Staff(), d.Body, text.CommentHTML(d.Body), v.visibility, v.review); err != nil {
+	signals, codes, err := v.stored()
+	if err != nil {
 		return 0, err
 	}
-	const revision = `insert into comment_revisions (comment_id, revision, body) values ($1, 1, $2)`
-	if _, err := tx.ExecContext(ctx, revision, id, d.Body); err != nil {
+	start := v.start()
+	if by.May(account.Moderate) && start.visibility == Public { // who may judge others is not read by others
+		start.review = Approved
+	}
+	var id ID
+	err = tx.GetContext(ctx, &id, query, in.ID, d.ParentID, int64(by.ID), v.author.ID, *d.Name, deref(d.Email), by.Address,
+		by.Staff(), d.Body, text.CommentHTML(d.Body), textHash(d.Body), pq.Array(codes), start.visibility, start.review)
+	if err != nil {
+		return 0, err
+	}
+	const revision = `insert into comment_revisions (comment_id, revision, body, signals) values ($1, 1, $2, $3)`
+	if _, err := tx.ExecContext(ctx, revision, id, d.Body, signals); err != nil {
 		return 0, err
 	}
 	if err := record(ctx, tx, decision{
-		comment: id, revision: 1, action: v.action, actorKind: ByPolicy,
-		after: fateOf{v.visibility, v.review},
+		comment: id, revision: 1, action: start.action, actorKind: ByPolicy,
+		after: fateOf{start.visibility, start.review},
 	}); err != nil {
 		return 0, err
 	}
 	e := event.Event{Kind: event.QueueEntered, CommentID: int64(id), ArticleID: in.ArticleID, InitiativeID: in.InitiativeID}
-	if v.visibility == Public {
-		e.Kind = event.CommentPublished
+	if start.review == Pending || start.review == Spam {
+		if err := event.Record(ctx, tx, e); err != nil {
+			return 0, err
+		}
 	}
-	return id, event.Record(ctx, tx, e)
+	if start.visibility == Public {
+		e.Kind = event.CommentPublished
+		return id, event.Record(ctx, tx, e)
+	}
+	return id, nil
+}
+
+// earlier gives the comment that an equal post has made already; 0 when there is none.
+func (s *Service) earlier(ctx context.Context, by account.Viewer, d Draft) (ID, error) {
+	if d.IdempotencyKey == nil {
+		return 0, nil
+	}
+	return keptKey(ctx, s.DB, by, d)
+}
+
+// keptKey gives the comment stored under a post's key, 0 when there is none. Another post under the same key is a fault.
+func keptKey(ctx context.Context, q postgres.Querier, by account.Viewer, d Draft) (ID, error) {
+	var first []struct {
+		Fingerprint []byte `db:"fingerprint"`
+		CommentID   *ID    `db:"comment_id"`
+	}
+	const find = `select fingerprint, comment_id from comment_keys where scope = $1 and key = $2`
+	if err := q.SelectContext(ctx, &first, find, by.ID, *d.IdempotencyKey); err != nil || len(first) == 0 {
+		return 0, err
+	}
+	if string(first[0].Fingerprint) != string(d.fingerprint()) || first[0].CommentID == nil {
+		return 0, fault.Invalid("idempotencyKey", "KEY_REUSED", "Nøkkelen er brukt til en annen kommentar.")
+	}
+	return *first[0].CommentID, nil
 }
 
 // claimKey makes the first of several equal posts the one that counts, and gives the comment of that one to the others.
@@ -236,18 +327,7 @@ func claimKey(ctx context.Context, tx postgres.Querier, by account.Viewer, d Dra
 	if n, err := res.RowsAffected(); err != nil || n == 1 {
 		return 0, err
 	}
-	var first struct {
-		Fingerprint []byte `db:"fingerprint"`
-		CommentID   ID     `db:"comment_id"`
-	}
-	const find = `select fingerprint, comment_id from comment_keys where scope = $1 and key = $2`
-	if err := tx.GetContext(ctx, &first, find, by.ID, *d.IdempotencyKey); err != nil {
-		return 0, err
-	}
-	if string(first.Fingerprint) != string(d.fingerprint()) {
-		return 0, fault.Invalid("idempotencyKey", "KEY_REUSED", "Nøkkelen er brukt til en annen kommentar.")
-	}
-	return first.CommentID, nil
+	return keptKey(ctx, tx, by, d)
 }
 
 func fulfilKey(ctx context.Context, tx postgres.Querier, by account.Viewer, d Draft, id ID) error {
@@ -259,7 +339,7 @@ func fulfilKey(ctx context.Context, tx postgres.Querier, by account.Viewer, d Dr
 }
 
 func (d Draft) fingerprint() []byte {
-	d.IdempotencyKey = nil
+	d.IdempotencyKey, d.FormToken = nil, nil // a retry may come with a new form
 	all, err := json.Marshal(d)
 	if err != nil {
 		panic(err) // strings and numbers

@@ -65,11 +65,11 @@ func (p Pace) Span() time.Duration { return time.Duration(p.Seconds) * time.Seco
 func DefaultPolicy() Policy {
 	return Policy{
 		Mode:      PreModerate,
-		MinLength: 2, MaxLength: mostBody, MaxName: mostName,
+		MinLength: 1, MaxLength: mostBody, MaxName: mostName,
 		ReservedNames: reservedNames(), BannedWords: bannedWords(), SuspectWords: suspectWords(),
 		MaxLinks:    2,
 		RepeatHours: 24, SimilarPercent: 80,
-		GuestPace: Pace{5, 600}, AccountPace: Pace{10, 600}, AddressPace: Pace{30, 600}, DiscussionPace: Pace{60, 600}, SlowSeconds: 10,
+		GuestPace: Pace{30, 600}, AccountPace: Pace{60, 600}, AddressPace: Pace{200, 600}, DiscussionPace: Pace{300, 600}, SlowSeconds: 0,
 		HoldFirst: 1, TrustAfter: 5, RejectedPercent: 40, RejectedFrom: 5,
 		FormMinSeconds: 3, FormMaxSeconds: 24 * 3600,
 		CheckSeconds: 3,

@@ -22,6 +22,8 @@ var authors = map[string]moderation.Author{
 
 func testPolicy() moderation.Policy {
 	p := moderation.DefaultPolicy()
+	p.MinLength, p.SlowSeconds = 2, 10
+	p.GuestPace.Count, p.AccountPace.Count, p.AddressPace.Count, p.DiscussionPace.Count = 5, 10, 30, 60
 	p.Mode = moderation.PostModerate
 	p.BannedWords = append(p.BannedWords, "svindel*", "=fag", "press", "*skvalp*", "kjøp nå")
 	p.BlockedDomains = []string{"spam.example.com"}
