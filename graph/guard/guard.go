@@ -42,6 +42,7 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 	limits := o.Limits.orDefaults()
 	o = o.orDefaults()
 	open := newSeats(limits)
+	known := documents{kept: lru.New[*ast.QueryDocument](limits.Cache), longest: limits.CacheDocument}
 
 	srv := handler.New(es)
 	srv.AddTransport(Websocket{
@@ -52,11 +53,11 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 
 	srv.SetErrorPresenter(o.Present)
 	srv.SetRecoverFunc(o.Recover)
-	srv.SetQueryCache(documents{kept: lru.New[*ast.QueryDocument](limits.Cache), longest: limits.CacheDocument})
+	srv.SetQueryCache(known)
 	srv.SetParserTokenLimit(limits.Tokens)
 	srv.SetDisableSuggestion(true)
 	srv.SetValidationRulesFn(rulesWithoutSuggestions)
-	srv.Use(Limiter{Limits: limits, Weights: o.Weights, Introspection: o.Introspection})
+	srv.Use(Limiter{Limits: limits, Weights: o.Weights, Introspection: o.Introspection, known: known})
 	srv.AroundResponses(tidy(limits))
 	return srv
 }

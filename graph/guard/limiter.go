@@ -8,6 +8,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
 
 	"innomag/internal/fault"
 )
@@ -42,6 +43,8 @@ type Limiter struct {
 	Weights map[string]int // what a field itself counts, by "Type.field", where it is neither 1 for an object nor 0 for a leaf
 	// Introspection says whether this request may ask for the schema. Nil means no.
 	Introspection func(ctx context.Context) bool
+
+	known documents
 }
 
 // ExtensionName is for gqlgen.
@@ -49,6 +52,23 @@ func (Limiter) ExtensionName() string { return "InnomagLimiter" }
 
 // Validate is for gqlgen.
 func (Limiter) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationParameters refuses a document with too many fields before it is validated, for validation compares every
+// field with every other. A document that cannot be read is left to gqlgen to explain.
+func (l Limiter) MutateOperationParameters(ctx context.Context, p *graphql.RawParams) *gqlerror.Error {
+	if _, valid := l.known.Get(ctx, p.Query); valid {
+		return nil
+	}
+	limits := l.Limits.orDefaults()
+	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: p.Query}, limits.Tokens)
+	if err != nil {
+		return nil //nolint:nilerr // gqlgen parses it again and reports
+	}
+	if n := written(doc); n > limits.Fields {
+		return tooComplex("fields", n, limits.Fields)
+	}
+	return nil
+}
 
 var (
 	errDefer         = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "@defer is not offered"}

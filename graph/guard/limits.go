@@ -16,7 +16,7 @@ type Limits struct {
 	Tokens         int // lexical tokens of a document: 3 000
 	Depth          int // levels of fields: 12
 	Introspection  int // levels of fields below __schema and __type: 20
-	Fields         int // fields, every use of a fragment counted: 400
+	Fields         int // fields of a document, and of an operation with every use of a fragment counted: 400
 	Aliases        int // renamed fields, every use of a fragment counted: 30
 	AliasLength    int // bytes of one alias: 100
 	Directives     int // directives, every use of a fragment counted: 50

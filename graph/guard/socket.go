@@ -149,7 +149,7 @@ func (s *socket) admitSubscribe(f *frame) (pass bool, code int, reason string) {
 	s.mu.Unlock()
 	switch {
 	case !ready:
-		return false, closeUnauthorized, "Unauthorized"
+		return false, closeUnauthorized, reasonUnauthorized
 	case f.ID == "":
 		return false, closeInvalid, "Invalid message"
 	case taken:

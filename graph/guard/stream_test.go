@@ -14,8 +14,16 @@ import (
 
 const subscribe = `{"query":"subscription{ticks}"}`
 
+// stream is an open event stream.
+type stream struct {
+	*bufio.Scanner
+	status int
+	kind   string
+	leave  func() error
+}
+
 // listen opens an event stream.
-func listen(t *testing.T, address string) (*http.Response, *bufio.Scanner) {
+func listen(t *testing.T, address string) stream {
 	t.Helper()
 	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, address, strings.NewReader(subscribe))
 	if err != nil {
@@ -28,11 +36,11 @@ func listen(t *testing.T, address string) (*http.Response, *bufio.Scanner) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = resp.Body.Close() })
-	return resp, bufio.NewScanner(resp.Body)
+	return stream{bufio.NewScanner(resp.Body), resp.StatusCode, resp.Header.Get("Content-Type"), resp.Body.Close}
 }
 
 // line gives the next line that says something.
-func line(t *testing.T, s *bufio.Scanner) string {
+func line(t *testing.T, s stream) string {
 	t.Helper()
 	for s.Scan() {
 		if text := s.Text(); text != "" && text != ":" {
@@ -62,9 +70,9 @@ func eventually(t *testing.T, what string, holds func() bool) {
 func TestEventsArriveOneByOne(t *testing.T) {
 	t.Parallel()
 	s, address := server(t, Options{})
-	resp, events := listen(t, address)
-	if resp.StatusCode != 200 || resp.Header.Get("Content-Type") != "text/event-stream" {
-		t.Fatalf("%d %q", resp.StatusCode, resp.Header.Get("Content-Type"))
+	events := listen(t, address)
+	if events.status != http.StatusOK || events.kind != "text/event-stream" {
+		t.Fatalf("%d %q", events.status, events.kind)
 	}
 	for n := range 3 {
 		s.ticks <- n
@@ -81,9 +89,9 @@ func TestEventsArriveOneByOne(t *testing.T) {
 func TestASubscriptionEndsWhenItsClientGoes(t *testing.T) {
 	t.Parallel()
 	s, address := server(t, Options{})
-	resp, _ := listen(t, address)
+	events := listen(t, address)
 	eventually(t, "the subscription", func() bool { return s.running.Load() == 1 })
-	_ = resp.Body.Close()
+	_ = events.leave()
 	eventually(t, "the end", func() bool { return s.running.Load() == 0 })
 }
 
@@ -91,11 +99,11 @@ func TestAStreamOutlivesTheServersTimeouts(t *testing.T) {
 	t.Parallel()
 	const ping, timeout = 10 * time.Millisecond, 50 * time.Millisecond
 	s := newStub()
-	srv := httptest.NewUnstartedServer(Handler(New(s, Options{Limits: Limits{Ping: ping}}), Limits{}))
+	srv := httptest.NewUnstartedServer(Handler(New(s, Options{Limits: Limits{Ping: ping}}), Limits{BodyTime: timeout}))
 	srv.Config.ReadTimeout, srv.Config.WriteTimeout = timeout, timeout
 	srv.Start()
 	t.Cleanup(srv.Close)
-	_, events := listen(t, srv.URL)
+	events := listen(t, srv.URL)
 	for begun := time.Now(); time.Since(begun) < 4*timeout; {
 		if !events.Scan() {
 			t.Fatal("cut off: ", events.Err())
@@ -110,7 +118,7 @@ func TestAStreamOutlivesTheServersTimeouts(t *testing.T) {
 func TestASilentStreamShowsThatItLives(t *testing.T) {
 	t.Parallel()
 	_, address := server(t, Options{Limits: Limits{Ping: 10 * time.Millisecond}})
-	_, events := listen(t, address)
+	events := listen(t, address)
 	for signs := 0; signs < 3 && events.Scan(); {
 		if events.Text() == ":" {
 			signs++
@@ -124,7 +132,7 @@ func TestASilentStreamShowsThatItLives(t *testing.T) {
 func TestAStreamEndsWithItsCredential(t *testing.T) {
 	t.Parallel()
 	s, address := server(t, Options{Expires: func(context.Context) (time.Time, bool) { return time.Now().Add(50 * time.Millisecond), true }})
-	_, events := listen(t, address)
+	events := listen(t, address)
 	if name, data := line(t, events), line(t, events); name != "event: next" || !strings.Contains(data, "UNAUTHENTICATED") {
 		t.Errorf("%q %q", name, data)
 	}
@@ -159,20 +167,19 @@ func TestAClientThatStopsReadingIsCutOff(t *testing.T) {
 func TestStreamsAreCountedByAddress(t *testing.T) {
 	t.Parallel()
 	s, address := server(t, Options{Limits: Limits{SocketsPerAddress: 2, Sockets: 3}, Address: func(r *http.Request) string { return r.URL.Path }})
-	first, _ := listen(t, address+"/a")
+	first := listen(t, address+"/a")
 	listen(t, address+"/a")
-	if resp, _ := listen(t, address+"/a"); resp.StatusCode != 503 {
-		t.Errorf("the third of one address: %d", resp.StatusCode)
+	if third := listen(t, address+"/a"); third.status != http.StatusServiceUnavailable {
+		t.Errorf("the third of one address: %d", third.status)
 	}
 	listen(t, address+"/b")
-	if resp, _ := listen(t, address+"/c"); resp.StatusCode != 503 {
-		t.Errorf("the fourth in all: %d", resp.StatusCode)
+	if fourth := listen(t, address+"/c"); fourth.status != http.StatusServiceUnavailable {
+		t.Errorf("the fourth in all: %d", fourth.status)
 	}
-	_ = first.Body.Close()
+	_ = first.leave()
 	eventually(t, "the end of the first", func() bool { return s.running.Load() == 2 })
 	eventually(t, "a free seat", func() bool {
-		resp, _ := listen(t, address+"/a")
-		return resp.StatusCode == 200
+		return listen(t, address+"/a").status == http.StatusOK
 	})
 }
 

@@ -34,7 +34,7 @@ type documents struct {
 }
 
 func (d documents) Get(ctx context.Context, text string) (*ast.QueryDocument, bool) {
-	if len(text) > d.longest {
+	if d.kept == nil || len(text) > d.longest {
 		return nil, false
 	}
 	return d.kept.Get(ctx, text)
@@ -46,10 +46,8 @@ func (d documents) Add(ctx context.Context, text string, doc *ast.QueryDocument)
 	}
 }
 
-const (
-	longestMessage = 200 // bytes of an error's text, which may repeat the request
-	longestName    = 64  // bytes of one name in an error's path
-)
+// longestMessage is how many bytes of the request an error may repeat.
+const longestMessage = 200
 
 // tidy bounds what is said of errors: their number, and how much of the request they repeat.
 func tidy(limits Limits) graphql.ResponseMiddleware {
@@ -85,7 +83,7 @@ func tidied(e *gqlerror.Error, ofRequest bool) *gqlerror.Error {
 	for _, step := range out.Path[1:] {
 		switch step := step.(type) {
 		case ast.PathName:
-			field = append(field, cut(string(step), longestName))
+			field = append(field, string(step))
 		case ast.PathIndex:
 			field = append(field, fmt.Sprint(int(step)))
 		}

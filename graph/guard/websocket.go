@@ -27,6 +27,8 @@ const (
 	closeInternal     = 4500
 )
 
+const reasonUnauthorized = "Unauthorized" //nolint:misspell // the protocol's spelling
+
 var (
 	errOperations  = &refusal{code: TooManyOperations, text: "too many operations are running on this connection"}
 	errSubprotocol = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the websocket must speak graphql-transport-ws"}
@@ -109,7 +111,7 @@ func (t Websocket) begin(ctx context.Context, s *socket, payload transport.InitP
 	code, reason := closeInternal, "Internal error"
 	switch fault.Of(err).Kind {
 	case fault.Unauthenticated, fault.BadUserInput:
-		code, reason = closeUnauthorized, "Unauthorized"
+		code, reason = closeUnauthorized, reasonUnauthorized
 	case fault.Forbidden:
 		code, reason = closeForbidden, "Forbidden"
 	default:

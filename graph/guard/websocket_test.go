@@ -17,24 +17,26 @@ import (
 	"innomag/internal/fault"
 )
 
-// dial opens a socket that speaks graphql-transport-ws.
-func dial(t *testing.T, address string, o *websocket.DialOptions) (*websocket.Conn, *http.Response, error) {
+// dial opens a socket that speaks graphql-transport-ws, or says with which status it was refused.
+func dial(t *testing.T, address string) (*websocket.Conn, int) {
 	t.Helper()
-	if o == nil {
-		o = &websocket.DialOptions{Subprotocols: []string{subprotocol}}
+	conn, resp, err := websocket.Dial(t.Context(), address, &websocket.DialOptions{Subprotocols: []string{subprotocol}})
+	if resp == nil {
+		t.Fatal(err)
 	}
-	conn, resp, err := websocket.Dial(t.Context(), address, o)
 	if err == nil {
 		t.Cleanup(func() { _ = conn.CloseNow() })
+	} else {
+		_ = resp.Body.Close()
 	}
-	return conn, resp, err
+	return conn, resp.StatusCode
 }
 
 func mustDial(t *testing.T, address string) *websocket.Conn {
 	t.Helper()
-	conn, _, err := dial(t, address, nil)
-	if err != nil {
-		t.Fatal(err)
+	conn, status := dial(t, address)
+	if status != http.StatusSwitchingProtocols {
+		t.Fatal(status)
 	}
 	return conn
 }
@@ -85,7 +87,6 @@ func answers(t *testing.T, conn *websocket.Conn, want int) (said []string, code 
 
 func TestSocketsKeepToTheProtocol(t *testing.T) {
 	t.Parallel()
-	const again = start0
 	for name, c := range map[string]struct {
 		say  []string
 		hear string
@@ -95,7 +96,7 @@ func TestSocketsKeepToTheProtocol(t *testing.T) {
 		"an init with a payload of null":  {[]string{`{"type":"connection_init","payload":null}`}, "connection_ack", 0},
 		"an init with a list":             {[]string{`{"type":"connection_init","payload":[1]}`}, "", 4400},
 		"two inits":                       {[]string{hi, hi}, "connection_ack", 4429},
-		"a subscribe before all else":     {[]string{again}, "", 4401},
+		"a subscribe before all else":     {[]string{start0}, "", 4401},
 		"nothing at all":                  {nil, "", 4408},
 		"a ping before all else":          {[]string{`{"type":"ping"}`, `{"type":"pong"}`, hi}, "pong connection_ack", 0},
 		"a ping":                          {[]string{hi, `{"type":"ping","payload":{"a":1}}`}, "connection_ack pong", 0},
@@ -105,8 +106,8 @@ func TestSocketsKeepToTheProtocol(t *testing.T) {
 		"a query that asks for too much":  {[]string{hi, start("m", "{articles(first:100000){nodes{id}}}")}, "connection_ack error:m", 0},
 		"two fields in a subscription":    {[]string{hi, start("m", "subscription{a:ticks b:ticks}")}, "connection_ack error:m", 0},
 		"an error, and the same id again": {[]string{hi, start("m", "{"), start("m", "{__typename}")}, "connection_ack error:m next:m complete:m", 0},
-		"an id that is in use":            {[]string{hi, again, again}, "connection_ack", 4409},
-		"an id that was given up":         {[]string{hi, again, `{"id":"s","type":"complete"}`, start("s", "{__typename}")}, "connection_ack next:s complete:s", 0},
+		"an id that is in use":            {[]string{hi, start0, start0}, "connection_ack", 4409},
+		"an id that was given up":         {[]string{hi, start0, `{"id":"s","type":"complete"}`, start("s", "{__typename}")}, "connection_ack next:s complete:s", 0},
 		"complete for what is not there":  {[]string{hi, `{"id":"x","type":"complete"}`, `{"type":"ping"}`}, "connection_ack pong", 0},
 		"no id":                           {[]string{hi, `{"type":"subscribe","payload":{"query":"{title}"}}`}, "connection_ack", 4400},
 		"an id of 1 000 bytes":            {[]string{hi, start(strings.Repeat("i", 1000), "{title}")}, "connection_ack", 4400},
@@ -142,6 +143,7 @@ func TestSocketsKeepToTheProtocol(t *testing.T) {
 	}
 }
 
+// start0 subscribes under the id s.
 const start0 = `{"id":"s","type":"subscribe","payload":{"query":"subscription{ticks}"}}`
 
 func TestEventsCarryTheClientsOwnIDs(t *testing.T) {
@@ -302,14 +304,13 @@ func TestSocketsAreCountedAndTheirSeatsAreFreedAgain(t *testing.T) {
 	_, address := server(t, Options{Limits: Limits{SocketsPerAddress: 2}})
 	first := mustDial(t, address)
 	mustDial(t, address)
-	_, resp, err := dial(t, address, nil)
-	if err == nil || resp == nil || resp.StatusCode != 503 {
-		t.Fatalf("the third: %v", err)
+	if _, status := dial(t, address); status != http.StatusServiceUnavailable {
+		t.Fatalf("the third: %d", status)
 	}
 	_ = first.CloseNow()
 	eventually(t, "a free seat", func() bool {
-		_, _, err := dial(t, address, nil)
-		return err == nil
+		_, status := dial(t, address)
+		return status == http.StatusSwitchingProtocols
 	})
 }
 
