@@ -102,6 +102,6 @@ func furnish(ctx context.Context, db *sqlx.DB) (*magazine, error) {
 		articles:    &article.Service{DB: db, Cursors: codec},
 		initiatives: &initiative.Service{DB: db, Cursors: codec},
 		directory:   &directory.Service{DB: db, Cursors: codec},
-		comments:    &comment.Service{DB: db, Cursors: codec, Receipts: receipts, Judge: &comment.Judge{}},
+		comments:    &comment.Service{DB: db, Cursors: codec, Receipts: receipts},
 	}, nil
 }

@@ -93,11 +93,13 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	server.Drain()
 	time.Sleep(c.DrainDelay)
 	stopTelling() // subscriptions never end by themselves
-	late, cancel := context.WithTimeout(background, drainTime)
+	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTime)
 	defer cancel()
 	if err := h.Shutdown(late); err != nil {
 		return errors.Join(err, h.Close())
 	}
+	stopBackground() // what Shutdown does not know of: sockets, which say goodbye now
+	server.Wait(late)
 	return nil
 }
 

@@ -188,7 +188,7 @@ type Service struct {
 	DB       *sqlx.DB
 	Cursors  *page.Codec
 	Receipts []byte // what receipts are signed with, and authors recognised by
-	Judge    *Judge
+	Judge    Judge
 }
 
 var errNotThere = fault.New(fault.NotFound, "Kommentaren finnes ikke.")

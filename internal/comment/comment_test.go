@@ -34,7 +34,7 @@ func open(t testing.TB) *room { return openOn(t, pgtest.New(t)) }
 func openOn(t testing.TB, db *sqlx.DB) *room {
 	t.Helper()
 	secret := []byte(strings.Repeat("s", 32))
-	r := &room{Service: &comment.Service{DB: db, Cursors: page.NewCodec(secret), Receipts: secret, Judge: &comment.Judge{}}}
+	r := &room{Service: &comment.Service{DB: db, Cursors: page.NewCodec(secret), Receipts: secret}}
 	r.article = r.publish(t, "om-naboskap")
 	r.moderator = r.staff(t, "Marit Moderator")
 	r.another = r.staff(t, "Mons Moderator")

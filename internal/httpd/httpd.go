@@ -8,11 +8,13 @@ import (
 	"net/http"
 	"net/netip"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
 	"github.com/rs/cors"
+	"golang.org/x/text/language"
 
 	"innomag/graph"
 	"innomag/internal/account"
@@ -33,6 +35,7 @@ type Server struct {
 	Options
 	GraphQL  http.Handler // what answers at /graphql
 	draining atomic.Bool
+	active   sync.WaitGroup // requests and sockets
 }
 
 // New makes a server.
@@ -40,6 +43,19 @@ func New(o Options) *Server { return &Server{Options: o} }
 
 // Drain makes /readyz say no, so that no new requests are sent here.
 func (s *Server) Drain() { s.draining.Store(true) }
+
+// Wait returns when no request and no socket is left, or when ctx is done.
+func (s *Server) Wait(ctx context.Context) {
+	left := make(chan struct{})
+	go func() {
+		s.active.Wait()
+		close(left)
+	}()
+	select {
+	case <-left:
+	case <-ctx.Done():
+	}
+}
 
 // Handler gives everything the program answers.
 func (s *Server) Handler() http.Handler {
@@ -71,7 +87,7 @@ func (s *Server) HTTP(addr string) *http.Server {
 // would otherwise act as a stranger without knowing it.
 func (s *Server) identified(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		stranger := account.Viewer{}
+		stranger := account.Viewer{Language: reads(r)}
 		if at := address(r, s.TrustedProxies); at.IsValid() {
 			stranger.Address = at.String()
 		}
@@ -80,7 +96,7 @@ func (s *Server) identified(next http.Handler) http.Handler {
 		case 0:
 		case 1:
 			var err error
-			if ctx, err = s.Authenticate(ctx, tokens[0]); err != nil {
+			if ctx, err = s.holder(ctx, tokens[0]); err != nil {
 				refuse(w, err)
 				return
 			}
@@ -94,8 +110,16 @@ func (s *Server) identified(next http.Handler) http.Handler {
 
 type expiryKey struct{}
 
-// Authenticate puts whoever holds the token of an Authorization header in the place of the stranger who sent it.
+// Authenticate is for sockets, which bring their Authorization in their first message, or none.
 func (s *Server) Authenticate(ctx context.Context, authorization string) (context.Context, error) {
+	if authorization == "" {
+		return ctx, nil
+	}
+	return s.holder(ctx, authorization)
+}
+
+// holder puts whoever holds the token of an Authorization in the place of the stranger who sent it.
+func (s *Server) holder(ctx context.Context, authorization string) (context.Context, error) {
 	scheme, token, _ := strings.Cut(authorization, " ")
 	if !strings.EqualFold(scheme, "Bearer") {
 		return ctx, fault.New(fault.Unauthenticated, "the Authorization header must be: Bearer and an access token")
@@ -104,7 +128,8 @@ func (s *Server) Authenticate(ctx context.Context, authorization string) (contex
 	if err != nil {
 		return ctx, err
 	}
-	viewer.Address = account.ViewerFrom(ctx).Address
+	stranger := account.ViewerFrom(ctx)
+	viewer.Address, viewer.Language = stranger.Address, stranger.Language
 	return context.WithValue(account.WithViewer(ctx, viewer), expiryKey{}, proof.ExpiresAt), nil
 }
 
@@ -112,6 +137,14 @@ func (s *Server) Authenticate(ctx context.Context, authorization string) (contex
 func Expires(ctx context.Context) (time.Time, bool) {
 	at, ok := ctx.Value(expiryKey{}).(time.Time)
 	return at, ok
+}
+
+var languages = language.NewMatcher([]language.Tag{language.MustParse("nb"), language.MustParse("nn"), language.English})
+
+// reads gives the language, of those we write, that whoever asks would rather read: nb, nn or en.
+func reads(r *http.Request) string {
+	_, at := language.MatchStrings(languages, r.Header.Get("Accept-Language"))
+	return []string{"nb", "nn", "en"}[at]
 }
 
 func device(userAgent string) string {
@@ -169,6 +202,8 @@ func secured(next http.Handler) http.Handler {
 // logged writes a line for each request: what a person did is in there, who the person is and what was said is not.
 func (s *Server) logged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.active.Add(1)
+		defer s.active.Done()
 		start, id := time.Now(), uuid.NewString()
 		w.Header().Set("X-Request-Id", id)
 		out := &status{ResponseWriter: w, code: http.StatusOK}
