@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"innomag/graph/generated"
 	"innomag/internal/account"
@@ -28,7 +29,16 @@ func (r *mutationResolver) PostComment(ctx context.Context, input comment.Draft)
 	if posted == nil {
 		return &generated.PostCommentPayload{UserErrors: faults}, nil
 	}
-	return &generated.PostCommentPayload{Comment: posted.Comment, Receipt: &posted.Receipt, UserErrors: faults}, nil
+	payload := &generated.PostCommentPayload{Comment: posted.Comment, Receipt: &posted.Receipt, UserErrors: faults}
+	if posted.Notice != "" {
+		payload.Notice = &posted.Notice
+	}
+	return payload, nil
+}
+
+func (r *queryResolver) CommentForm(context.Context) (*comment.Form, error) {
+	form := r.comments.NewForm(time.Now())
+	return &form, nil
 }
 
 func (r *commentResolver) Parent(ctx context.Context, c *comment.Comment) (*comment.Comment, error) {

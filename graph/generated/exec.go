@@ -151,6 +151,12 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	CommentForm struct {
+		MaxBody func(childComplexity int) int
+		MaxName func(childComplexity int) int
+		Token   func(childComplexity int) int
+	}
+
 	CommentModeration struct {
 		AuthorEmail func(childComplexity int) int
 		Decisions   func(childComplexity int) int
@@ -339,6 +345,7 @@ type ComplexityRoot struct {
 
 	PostCommentPayload struct {
 		Comment    func(childComplexity int) int
+		Notice     func(childComplexity int) int
 		Receipt    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
@@ -347,6 +354,7 @@ type ComplexityRoot struct {
 		Article          func(childComplexity int, slug string) int
 		Articles         func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.Filter) int
 		CommentByReceipt func(childComplexity int, receipt string) int
+		CommentForm      func(childComplexity int) int
 		Initiative       func(childComplexity int, slug string) int
 		Initiatives      func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.Filter) int
 		ModerationQueue  func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter) int
@@ -542,6 +550,7 @@ type QueryResolver interface {
 	Organisation(ctx context.Context, slug string) (*directory.Organisation, error)
 	Organisations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Organisation], error)
 	CommentByReceipt(ctx context.Context, receipt string) (*comment.Comment, error)
+	CommentForm(ctx context.Context) (*comment.Form, error)
 	ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter) (*page.Connection[*comment.Comment], error)
 	Viewer(ctx context.Context) (*account.Account, error)
 }
@@ -997,6 +1006,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommentEdge.Node(childComplexity), true
+
+	case "CommentForm.maxBody":
+		if e.ComplexityRoot.CommentForm.MaxBody == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentForm.MaxBody(childComplexity), true
+	case "CommentForm.maxName":
+		if e.ComplexityRoot.CommentForm.MaxName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentForm.MaxName(childComplexity), true
+	case "CommentForm.token":
+		if e.ComplexityRoot.CommentForm.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentForm.Token(childComplexity), true
 
 	case "CommentModeration.authorEmail":
 		if e.ComplexityRoot.CommentModeration.AuthorEmail == nil {
@@ -1854,6 +1882,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PostCommentPayload.Comment(childComplexity), true
+	case "PostCommentPayload.notice":
+		if e.ComplexityRoot.PostCommentPayload.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostCommentPayload.Notice(childComplexity), true
 	case "PostCommentPayload.receipt":
 		if e.ComplexityRoot.PostCommentPayload.Receipt == nil {
 			break
@@ -1900,6 +1934,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CommentByReceipt(childComplexity, args["receipt"].(string)), true
+	case "Query.commentForm":
+		if e.ComplexityRoot.Query.CommentForm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.CommentForm(childComplexity), true
 	case "Query.initiative":
 		if e.ComplexityRoot.Query.Initiative == nil {
 			break
@@ -3629,6 +3669,21 @@ extend type Query {
   ): Comment @requires(permission: READ)
 }
 
+extend type Query {
+  "What a page needs to show the form for a comment. Ask anew for each form."
+  commentForm: CommentForm! @requires(permission: READ)
+}
+
+"What a page needs to show the form for a comment."
+type CommentForm {
+  "To be sent with the comment as ` + "`" + `formToken` + "`" + `."
+  token: String!
+  "How many user-perceived characters the text may have."
+  maxBody: Int!
+  "How many user-perceived characters the name may have."
+  maxName: Int!
+}
+
 extend type Mutation {
   "Posts a comment, with or without an account. It is public at once or waits for a moderator: ` + "`" + `comment.visibility` + "`" + ` says which."
   postComment("The comment." input: PostCommentInput!): PostCommentPayload @requires(permission: COMMENT)
@@ -3653,6 +3708,10 @@ input PostCommentInput {
   body: String!
   "Any text of 8 to 100 characters that is new for each comment, such as a UUID. Sending the same twice stores one comment and gives the same answer. Kept for 24 hours."
   idempotencyKey: String
+  "A trap for machines: put it in the page where people do not see it, and send what it holds."
+  website: String
+  "The ` + "`" + `token` + "`" + ` of ` + "`" + `commentForm` + "`" + `, which says how long the form was open. The magazine may require it."
+  formToken: String
 }
 
 "What came of posting a comment."
@@ -3661,6 +3720,8 @@ type PostCommentPayload {
   comment: Comment
   "Lets whoever holds it see, change and withdraw the comment. Keep it where other sites cannot read it."
   receipt: String
+  "Why the comment waits, in one sentence in the reader's language; null when it is public."
+  notice: String
   "What to correct; nothing was stored when there is any."
   userErrors: [UserError!]!
 }
@@ -4163,6 +4224,18 @@ func (ec *executionContext) childFields_CommentEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CommentEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_CommentForm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_CommentForm_token(ctx, field)
+	case "maxBody":
+		return ec.fieldContext_CommentForm_maxBody(ctx, field)
+	case "maxName":
+		return ec.fieldContext_CommentForm_maxName(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentForm", field.Name)
+}
+
 func (ec *executionContext) childFields_CommentModeration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "authorEmail":
@@ -4497,6 +4570,8 @@ func (ec *executionContext) childFields_PostCommentPayload(ctx context.Context, 
 		return ec.fieldContext_PostCommentPayload_comment(ctx, field)
 	case "receipt":
 		return ec.fieldContext_PostCommentPayload_receipt(ctx, field)
+	case "notice":
+		return ec.fieldContext_PostCommentPayload_notice(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_PostCommentPayload_userErrors(ctx, field)
 	}
@@ -7735,6 +7810,75 @@ func (ec *executionContext) fieldContext_CommentEdge_node(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _CommentForm_token(ctx context.Context, field graphql.CollectedField, obj *comment.Form) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentForm_token(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Token, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentForm_token(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentForm_maxBody(ctx context.Context, field graphql.CollectedField, obj *comment.Form) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentForm_maxBody(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxBody, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentForm_maxBody(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentForm", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommentForm_maxName(ctx context.Context, field graphql.CollectedField, obj *comment.Form) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentForm_maxName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentForm_maxName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentForm", field, false, false, "Int")
 }
 
 func (ec *executionContext) _CommentModeration_authorEmail(ctx context.Context, field graphql.CollectedField, obj *comment.Moderation) (ret graphql.Marshaler) {
@@ -11638,6 +11782,29 @@ func (ec *executionContext) fieldContext_PostCommentPayload_receipt(_ context.Co
 	return graphql.NewScalarFieldContext("PostCommentPayload", field, false, false, "String")
 }
 
+func (ec *executionContext) _PostCommentPayload_notice(ctx context.Context, field graphql.CollectedField, obj *PostCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostCommentPayload_notice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PostCommentPayload_notice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PostCommentPayload", field, false, false, "String")
+}
+
 func (ec *executionContext) _PostCommentPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *PostCommentPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12472,6 +12639,56 @@ func (ec *executionContext) fieldContext_Query_commentByReceipt(ctx context.Cont
 	if fc.Args, err = ec.field_Query_commentByReceipt_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_commentForm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_commentForm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().CommentForm(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *comment.Form
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *comment.Form
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Form) graphql.Marshaler {
+			return ec.marshalNCommentForm2ᚖinnomagᚋinternalᚋcommentᚐForm(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_commentForm(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentForm(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -16364,7 +16581,7 @@ func (ec *executionContext) unmarshalInputPostCommentInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"subjectId", "parentId", "name", "email", "body", "idempotencyKey"}
+	fieldsInOrder := [...]string{"subjectId", "parentId", "name", "email", "body", "idempotencyKey", "website", "formToken"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -16413,6 +16630,20 @@ func (ec *executionContext) unmarshalInputPostCommentInput(ctx context.Context, 
 				return it, err
 			}
 			it.IdempotencyKey = data
+		case "website":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Website = data
+		case "formToken":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formToken"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FormToken = data
 		}
 	}
 	return it, nil
@@ -17753,6 +17984,49 @@ func (ec *executionContext) _CommentEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var commentFormImplementors = []string{"CommentForm"}
+
+func (ec *executionContext) _CommentForm(ctx context.Context, sel ast.SelectionSet, obj *comment.Form) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentFormImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentForm")
+		case "token":
+			out.Values[i] = ec._CommentForm_token(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxBody":
+			out.Values[i] = ec._CommentForm_maxBody(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxName":
+			out.Values[i] = ec._CommentForm_maxName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var commentModerationImplementors = []string{"CommentModeration"}
 
 func (ec *executionContext) _CommentModeration(ctx context.Context, sel ast.SelectionSet, obj *comment.Moderation) graphql.Marshaler {
@@ -19068,6 +19342,11 @@ func (ec *executionContext) _PostCommentPayload(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "notice":
+			out.Values[i] = ec._PostCommentPayload_notice(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "userErrors":
 			out.Values[i] = ec._PostCommentPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -19186,6 +19465,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_commentByReceipt(ctx, field)
+				})
+		case "commentForm":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_commentForm(ctx, field)
 				})
 		case "moderationQueue":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -20443,6 +20728,14 @@ func (ec *executionContext) marshalNCommentEdge2ᚕinnomagᚋinternalᚋpageᚐE
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNCommentForm2ᚖinnomagᚋinternalᚋcommentᚐForm(ctx context.Context, sel ast.SelectionSet, v *comment.Form) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentForm!")
+		return graphql.Null
+	}
+	return ec._CommentForm(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCommentOrder2innomagᚋinternalᚋcommentᚐOrder(ctx context.Context, v any) (comment.Order, error) {

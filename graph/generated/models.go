@@ -80,6 +80,8 @@ type PostCommentPayload struct {
 	Comment *comment.Comment `json:"comment,omitempty"`
 	// Lets whoever holds it see, change and withdraw the comment. Keep it where other sites cannot read it.
 	Receipt *string `json:"receipt,omitempty"`
+	// Why the comment waits, in one sentence in the reader's language; null when it is public.
+	Notice *string `json:"notice,omitempty"`
 	// What to correct; nothing was stored when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
