@@ -1,0 +1,193 @@
+package main_test
+
+import (
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"innomag/internal/postgres/pgtest"
+)
+
+func TestSchemaPrintsTheContract(t *testing.T) {
+	t.Parallel()
+	out := install(t).must("", "schema")
+	file, err := os.ReadFile("../../schema.graphqls")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out != string(file) {
+		t.Error("innomag schema prints something else than schema.graphqls")
+	}
+	if _, err := gqlparser.LoadSchema(&ast.Source{Name: "printed", Input: out}); err != nil {
+		t.Errorf("what is printed is not a schema: %v", err)
+	}
+}
+
+func TestCommandsSayWhatIsWrongAndFail(t *testing.T) {
+	t.Parallel()
+	notWXR := filepath.Join(t.TempDir(), "notes.xml")
+	if err := os.WriteFile(notWXR, []byte("<notes><note>Husk melk</note></notes>"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t))
+	p.hire("reader", "Randi Leser")
+	person := []string{"account", "create", "--email", "ny@example.org", "--name", "Ny", "--password-stdin", "--role"}
+	for phrase, c := range map[string]struct {
+		stdin string
+		args  []string
+		says  string
+	}{
+		"no command":               {"", nil, "Usage"},
+		"an unknown command":       {"", []string{"serv"}, "serv"},
+		"a file that is not there": {"", []string{"import", "wordpress", "no-such.xml"}, "no-such.xml"},
+		"a file that is no export": {"", []string{"import", "wordpress", notWXR}, "1"},
+		"an unknown role":          {password, append(person, "king"), "king"},
+		"a short password":         {"kort\n", append(person, "reader"), "12"},
+		"no password":              {"", append(person, "reader"), "innomag:"},
+		"an address that is taken": {password, []string{
+			"account", "create", "--email", "RANDI.leser@example.org", "--name", "En annen", "--role", "reader", "--password-stdin",
+		}, "e-post"},
+	} {
+		t.Run(phrase, func(t *testing.T) {
+			o := p.do(c.stdin, c.args...)
+			said := strings.ToLower(o.stdout + o.stderr)
+			if o.code == 0 || !strings.Contains(said, strings.ToLower(c.says)) {
+				t.Errorf("exit %d, want a failure that says %q:\n%s", o.code, c.says, said)
+			}
+			if strings.Contains(said, "goroutine ") {
+				t.Errorf("it crashed:\n%s", said)
+			}
+		})
+	}
+}
+
+func TestMigrateMayBeRunAgain(t *testing.T) {
+	t.Parallel()
+	p := install(t, "DATABASE_URL="+pgtest.NewBlankDSN(t))
+	for range 2 {
+		p.must("", "migrate")
+	}
+}
+
+func TestADatabaseThatIsNotThereIsNamedWithoutItsPassword(t *testing.T) {
+	t.Parallel()
+	o := install(t, "DATABASE_URL=postgres://innomag:hemmelig@127.0.0.1:1/innomag?sslmode=disable").do("", "serve")
+	if o.code == 0 || !strings.Contains(o.stderr, "127.0.0.1:1") {
+		t.Errorf("exit %d:\n%s", o.code, o.stderr)
+	}
+	if strings.Contains(o.stderr, "hemmelig") {
+		t.Errorf("the password is told:\n%s", o.stderr)
+	}
+}
+
+const firstArticles = `{ articles(first: 3) { totalCount nodes { slug title commentCount } } }`
+
+// TestTheDemoNeedsNothingPrepared starts the program as make run does: with a database of its own.
+func TestTheDemoNeedsNothingPrepared(t *testing.T) {
+	t.Parallel()
+	p := install(t, "INNOMAG_DATA="+filepath.Join(openFolder(t), "data"))
+	s := p.serve("--demo")
+	within(t, "the sign-ins are printed", func() bool { return strings.Contains(s.printed(), "Ctrl-C") })
+	a := s.guest(t).ask(firstArticles, nil)
+	if len(a.list("articles.nodes")) != 3 {
+		t.Errorf("the demo has no articles: %s", a.Raw)
+	}
+	said := s.printed()
+	if !strings.Contains(said, s.base+"/graphql") {
+		t.Errorf("the address is not printed:\n%s", said)
+	}
+	tryEverySignIn(t, s, said)
+	for path, want := range map[string]int{"/healthz": 200, "/readyz": 200, "/": 200, "/nothing-here": 404} {
+		resp, err := http.Get(s.base + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = resp.Body.Close()
+		if resp.StatusCode != want {
+			t.Errorf("%s: HTTP %d, want %d", path, resp.StatusCode, want)
+		}
+	}
+
+	posted := s.guest(t).ask(`query { articles(first: 1) { nodes { id } } }`, nil).text("articles.nodes.0.id")
+	a = s.guest(t).ask(post, vars{"i": vars{"subjectId": posted, "name": "Kari", "body": "Dette skal overleve."}})
+	receipt := a.text("postComment.receipt")
+
+	second(t, p)
+
+	if err := s.process.Signal(syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	s.ended()
+	s = p.serve("--demo")
+	again := s.guest(t).ask(firstArticles, nil)
+	if again.number("articles.totalCount") < 3 {
+		t.Errorf("after kill -9 the magazine is gone: %s", again.Raw)
+	}
+	a = s.guest(t).ask(`query($r: String!) { commentByReceipt(receipt: $r) { bodyText } }`, vars{"r": receipt})
+	if a.text("commentByReceipt.bodyText") != "Dette skal overleve." {
+		t.Errorf("after kill -9 the comment is gone: %s", a.Raw)
+	}
+	if code := s.stop(); code != 0 {
+		t.Errorf("the server ended with %d", code)
+	}
+	p.must("", "recount", "--check")
+}
+
+// openFolder is one that other users can reach: root has PostgreSQL run by somebody else.
+func openFolder(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	for _, f := range []string{folder, filepath.Dir(folder)} {
+		if err := os.Chmod(f, 0o755); err != nil { //nolint:gosec // nothing secret is in there
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+// tryEverySignIn signs in with what the program printed.
+func tryEverySignIn(t *testing.T, s *server, printed string) {
+	t.Helper()
+	found := 0
+	for _, line := range strings.Split(printed, "\n") {
+		field := strings.Fields(line)
+		if len(field) < 3 || !strings.Contains(field[1], "@") {
+			continue
+		}
+		found++
+		word := strings.TrimSpace(line[strings.Index(line, field[1])+len(field[1]):])
+		a := s.guest(t).ask(`mutation($i: SignInInput!) { signIn(input: $i) { account { roles } userErrors { code } } }`,
+			vars{"i": vars{"email": field[1], "password": word}})
+		if roles := a.list("signIn.account.roles"); len(roles) == 0 || !strings.EqualFold(roles[0].(string), field[0]) {
+			t.Errorf("signing in as %q: %s", line, a.Raw)
+		}
+	}
+	if found < 4 {
+		t.Errorf("%d sign-ins are printed:\n%s", found, printed)
+	}
+}
+
+// second starts another server on the same data: it may share the database, or say why not.
+func second(t *testing.T, p *program) {
+	t.Helper()
+	other, err := p.tryServe()
+	if err != nil {
+		if said := err.Error(); !strings.Contains(said, "innomag: ") || !strings.Contains(strings.ToLower(said), "data") {
+			t.Errorf("the second server does not say why it ends: %v", err)
+		}
+		return
+	}
+	a := other.guest(t).ask(firstArticles, nil)
+	if len(a.list("articles.nodes")) != 3 {
+		t.Errorf("the second server shows another magazine: %s", a.Raw)
+	}
+	if code := other.stop(); code != 0 {
+		t.Errorf("the second server ended with %d", code)
+	}
+}
