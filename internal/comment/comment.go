@@ -91,8 +91,16 @@ type Comment struct {
 	HTML         string      `db:"body_html"`
 	Judgement    Review      `db:"review"`
 	WithdrawnAt  *time.Time  `db:"withdrawn_at"`
+	RedactedAt   *time.Time  `db:"redacted_at"`
+	LockedAt     *time.Time  `db:"locked_at"`
+	Queue        *string     `db:"queue"` // where it waits for a moderator; nil: nowhere
+	ReportCount  int         `db:"report_count"`
+	Likes        int         `db:"like_count"`
+	RootLikes    int         `db:"root_likes"` // of the comment at its root, in a list that is ordered by it
 
 	sight sight
+	mine  bool // the viewer has shown to be the author
+	left  int  // replies that a list left out below it
 }
 
 // sight is how much of a comment its viewer may see.
@@ -108,13 +116,15 @@ const (
 const columns = `
 	c.id, c.discussion_id, d.article_id, d.initiative_id, c.parent_id, c.depth, c.path, c.root_key,
 	c.account_id, c.author_name, c.author_email, c.author_is_staff, c.body, c.body_html, c.revision,
-	c.visibility, c.review, c.withdrawn_at, c.reply_count, c.created_at, c.edited_at`
+	c.visibility, c.review, c.withdrawn_at, c.redacted_at, c.locked_at, c.queue, c.report_count, c.like_count,
+	c.reply_count, c.created_at, c.edited_at`
 
 func (c *Comment) shownTo(by account.Viewer) *Comment {
+	c.mine = !by.Guest() && c.AccountID != nil && *c.AccountID == by.ID
 	switch {
 	case by.May(account.Moderate):
 		c.sight = desk
-	case !by.Guest() && c.AccountID != nil && *c.AccountID == by.ID:
+	case c.mine:
 		c.sight = fate
 	case c.Visibility == Public:
 		c.sight = words
