@@ -13,6 +13,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"innomag/graph/generated"
+	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/postgres"
 )
@@ -27,7 +28,7 @@ func userErrors(err error) ([]*generated.UserError, error) {
 		if !correctable(f) {
 			return nil, err
 		}
-		u := &generated.UserError{Code: generated.UserErrorCode(f.UserCode()), Message: f.Text}
+		u := &generated.UserError{Code: generated.UserErrorCode(f.UserCode()), Fault: f}
 		if f.Field != "" {
 			u.Field = &f.Field
 		}
@@ -35,6 +36,16 @@ func userErrors(err error) ([]*generated.UserError, error) {
 	}
 	return out, nil
 }
+
+// Message tells what is wrong in the viewer's language.
+func (r *userErrorResolver) Message(ctx context.Context, u *generated.UserError) (string, error) {
+	return u.Fault.For(account.ViewerFrom(ctx).Language), nil
+}
+
+// UserError meets UserError.
+func (r *Resolver) UserError() generated.UserErrorResolver { return &userErrorResolver{r} }
+
+type userErrorResolver struct{ *Resolver }
 
 // correctable faults are those with a code that userErrors knows.
 func correctable(f *fault.Error) bool {

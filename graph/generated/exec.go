@@ -51,6 +51,7 @@ type ResolverRoot interface {
 	Signal() SignalResolver
 	Subscription() SubscriptionResolver
 	Topic() TopicResolver
+	UserError() UserErrorResolver
 }
 
 type DirectiveRoot struct {
@@ -567,6 +568,9 @@ type SubscriptionResolver interface {
 type TopicResolver interface {
 	Parent(ctx context.Context, obj *directory.Topic) (*directory.Topic, error)
 	Articles(ctx context.Context, obj *directory.Topic, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
+}
+type UserErrorResolver interface {
+	Message(ctx context.Context, obj *UserError) (string, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -2598,7 +2602,7 @@ type UserError {
   field: String
   "What is wrong, for programs."
   code: UserErrorCode!
-  "What is wrong and what to do, for people, in Norwegian."
+  "What is wrong and what to do, for people, in the language that ` + "`" + `Accept-Language` + "`" + ` asks for: nb, nn or en."
   message: String!
 }
 
@@ -14274,7 +14278,7 @@ func (ec *executionContext) _UserError_message(ctx context.Context, field graphq
 			return ec.fieldContext_UserError_message(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Message, nil
+			return ec.Resolvers.UserError().Message(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -14285,7 +14289,7 @@ func (ec *executionContext) _UserError_message(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_UserError_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("UserError", field, false, false, "String")
+	return graphql.NewScalarFieldContext("UserError", field, true, true, "String")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -20122,18 +20126,19 @@ func (ec *executionContext) _UserError(ctx context.Context, sel ast.SelectionSet
 		case "field":
 			out.Values[i] = ec._UserError_field(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "code":
 			out.Values[i] = ec._UserError_code(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "message":
-			out.Values[i] = ec._UserError_message(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._UserError_message(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -9,6 +9,7 @@ import (
 	"innomag/internal/article"
 	"innomag/internal/comment"
 	"innomag/internal/directory"
+	"innomag/internal/fault"
 	"innomag/internal/initiative"
 	"io"
 	"strconv"
@@ -148,8 +149,10 @@ type UserError struct {
 	Field *string `json:"field,omitempty"`
 	// What is wrong, for programs.
 	Code UserErrorCode `json:"code"`
-	// What is wrong and what to do, for people, in Norwegian.
+	// What is wrong and what to do, for people, in the language that `Accept-Language` asks for: nb, nn or en.
 	Message string `json:"message"`
+	// What message puts into words.
+	Fault *fault.Error `json:"-"`
 }
 
 // What can happen to the queue.

@@ -28,8 +28,11 @@ type Error struct {
 	Kind  Kind
 	Code  string // finer than Kind where a mutation's userErrors want it, as in NAME_REQUIRED; else empty
 	Field string // the input field at fault, in GraphQL spelling; else empty
-	Text  string // safe to show to anyone
+	Text  string // safe to show to anyone; see For for other languages
 	cause error
+
+	format string
+	args   []any
 }
 
 // Error gives the text, and the cause for the log.
@@ -45,12 +48,14 @@ func (e *Error) Unwrap() error { return e.cause }
 
 // New makes a fault. The text goes to the client as it is.
 func New(kind Kind, format string, args ...any) *Error {
-	return &Error{Kind: kind, Text: fmt.Sprintf(format, args...)}
+	return &Error{Kind: kind, Text: fmt.Sprintf(format, args...), format: format, args: args}
 }
 
 // Invalid makes a BadUserInput fault about one input field, with a code of its own.
 func Invalid(field, code, format string, args ...any) *Error {
-	return &Error{Kind: BadUserInput, Field: field, Code: code, Text: fmt.Sprintf(format, args...)}
+	f := New(BadUserInput, format, args...)
+	f.Field, f.Code = field, code
+	return f
 }
 
 // In names the input field at fault.
@@ -61,6 +66,20 @@ func (e Error) As(code string) *Error { e.Code = code; return &e }
 
 // Because keeps the cause for the log; the client never sees it.
 func (e Error) Because(err error) *Error { e.cause = err; return &e }
+
+// For gives the text in a language: nb, nn or en. What has not been translated comes as it was written.
+func (e *Error) For(lang string) string {
+	t, ok := phrases[e.format]
+	switch {
+	case !ok:
+		return e.Text
+	case lang == "nn":
+		return fmt.Sprintf(t.nn, e.args...)
+	case lang == "en":
+		return fmt.Sprintf(t.en, e.args...)
+	}
+	return e.Text
+}
 
 // UserCode is the code shown in userErrors: the finer one, else the kind.
 func (e *Error) UserCode() string {
