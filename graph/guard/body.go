@@ -99,8 +99,7 @@ func checkHeader(r *http.Request, limits Limits) *refusal {
 }
 
 func readBody(w http.ResponseWriter, r *http.Request, limits Limits) ([]byte, *refusal) {
-	conn := http.NewResponseController(w)
-	_ = conn.SetReadDeadline(time.Now().Add(limits.BodyTime))
+	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(limits.BodyTime)) // net/http lifts it after the body
 	var body bytes.Buffer
 	_, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, limits.Body))
 	var large *http.MaxBytesError
@@ -112,8 +111,6 @@ func readBody(w http.ResponseWriter, r *http.Request, limits Limits) ([]byte, *r
 	case err != nil && !errors.Is(err, io.EOF):
 		return nil, errCut
 	}
-	// Otherwise the deadline would end an event stream that is still being written.
-	_ = conn.SetReadDeadline(time.Time{})
 	return body.Bytes(), nil
 }
 

@@ -45,7 +45,7 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 	known := documents{kept: lru.New[*ast.QueryDocument](limits.Cache), longest: limits.CacheDocument}
 
 	srv := handler.New(es)
-	srv.AddTransport(Websocket{
+	srv.AddTransport(overSocket{
 		limits: limits, seats: open, address: o.Address, origins: o.Origins,
 		authenticate: o.Authenticate, expires: o.Expires, recover: o.Recover,
 	})

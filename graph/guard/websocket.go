@@ -36,9 +36,9 @@ var (
 	errOrigin      = &refusal{status: http.StatusForbidden, code: string(fault.Forbidden), text: "pages from this origin may not open a websocket"}
 )
 
-// Websocket is gqlgen's websocket, made to keep to graphql-transport-ws: its close codes, one operation for an id, bounds on
+// overSocket is gqlgen's websocket, made to keep to graphql-transport-ws: its close codes, one operation for an id, bounds on
 // messages, operations, connections and time, and no mutations.
-type Websocket struct {
+type overSocket struct {
 	limits       Limits
 	seats        *seats
 	address      func(*http.Request) string
@@ -49,10 +49,10 @@ type Websocket struct {
 }
 
 // Supports is for gqlgen.
-func (Websocket) Supports(r *http.Request) bool { return isHandshake(r) }
+func (overSocket) Supports(r *http.Request) bool { return isHandshake(r) }
 
 // Do is for gqlgen.
-func (t Websocket) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (t overSocket) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	leave, ok := t.seats.take(t.address(r))
 	if !ok {
 		errFull.write(w, mediaJSON)
@@ -81,7 +81,7 @@ func (t Websocket) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 }
 
 // open shakes hands. It has answered already when it gives nil.
-func (t Websocket) open(w http.ResponseWriter, r *http.Request) *socket {
+func (t overSocket) open(w http.ResponseWriter, r *http.Request) *socket {
 	if !hasToken(r.Header, "Sec-WebSocket-Protocol", subprotocol) {
 		errSubprotocol.write(w, mediaJSON)
 		return nil
@@ -97,7 +97,7 @@ func (t Websocket) open(w http.ResponseWriter, r *http.Request) *socket {
 }
 
 // begin lets a client in, or says with which code it is shown out.
-func (t Websocket) begin(ctx context.Context, s *socket, payload transport.InitPayload) (context.Context, *transport.InitPayload, error) {
+func (t overSocket) begin(ctx context.Context, s *socket, payload transport.InitPayload) (context.Context, *transport.InitPayload, error) {
 	authorization, err := authorizationIn(payload)
 	if err == nil {
 		var known context.Context
