@@ -223,12 +223,21 @@ type Action string
 
 // The actions.
 const (
-	ActionPublish  Action = "PUBLISH"
-	ActionHold     Action = "HOLD"
-	ActionApprove  Action = "APPROVE"
-	ActionReject   Action = "REJECT"
-	ActionSpam     Action = "SPAM"
-	ActionWithdraw Action = "WITHDRAW"
+	ActionPublish    Action = "PUBLISH"
+	ActionHold       Action = "HOLD"
+	ActionApprove    Action = "APPROVE"
+	ActionReject     Action = "REJECT"
+	ActionSpam       Action = "SPAM"
+	ActionRestore    Action = "RESTORE"
+	ActionFeature    Action = "FEATURE"
+	ActionUnfeature  Action = "UNFEATURE"
+	ActionRedact     Action = "REDACT"
+	ActionLock       Action = "LOCK"
+	ActionUnlock     Action = "UNLOCK"
+	ActionUndo       Action = "UNDO"
+	ActionReportHide Action = "REPORT_HIDE"
+	ActionEdit       Action = "EDIT"
+	ActionWithdraw   Action = "WITHDRAW"
 )
 
 // ActorKind is who decides.
