@@ -144,10 +144,18 @@ func (c *Comment) About() Subject {
 }
 
 // BodyHTML is the text rendered for a page, nil on a tombstone.
-func (c *Comment) BodyHTML() *string { return c.from(words, &c.HTML) }
+func (c *Comment) BodyHTML() *string { return c.unlessWithdrawn(&c.HTML) }
 
 // BodyText is the text as it was written, nil on a tombstone.
-func (c *Comment) BodyText() *string { return c.from(words, &c.Text) }
+func (c *Comment) BodyText() *string { return c.unlessWithdrawn(&c.Text) }
+
+// unlessWithdrawn gives a text that is deleted when its author withdraws the comment.
+func (c *Comment) unlessWithdrawn(s *string) *string {
+	if c.WithdrawnAt != nil {
+		return nil
+	}
+	return c.from(words, s)
+}
 
 // AuthorName is the name the author gave, nil on a tombstone.
 func (c *Comment) AuthorName() *string { return c.from(words, &c.Author) }
@@ -169,7 +177,7 @@ func (c *Comment) Review() *Review {
 
 // Tombstone says why only an outline is shown, nil when the text is.
 func (c *Comment) Tombstone() *Tombstone {
-	if c.sight > outline {
+	if c.sight > outline && c.WithdrawnAt == nil {
 		return nil
 	}
 	why := Removed

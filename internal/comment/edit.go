@@ -1,0 +1,153 @@
+package comment
+
+import (
+	"context"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
+
+	"innomag/internal/account"
+	"innomag/internal/fault"
+	"innomag/internal/form"
+	"innomag/internal/postgres"
+	"innomag/internal/text"
+)
+
+// editWindow is how long after posting an author may change the text.
+var editWindow = 15 * time.Minute
+
+// Correction is a new text for one's own comment. The receipt shows whose it is, or the account does.
+type Correction struct {
+	CommentID        *ID
+	Receipt          *string
+	ExpectedRevision int
+	Body             string
+}
+
+// Edit gives a comment a new text within 15 minutes of posting. The new text is judged like any other: what is not refused is
+// stored, and a public comment stays public or waits for a moderator. A hidden one stays hidden.
+// A comment that has changed since the author read it is a Conflict and comes back as it is now; one that can no longer be
+// changed is WRONG_STATE. What the author can correct comes back as a fault.List; then nothing is stored.
+func (s *Service) Edit(ctx context.Context, by account.Viewer, e Correction) (*Comment, error) {
+	raw := e.Body
+	var f form.Form
+	f.Text("body", &e.Body, true, maxBody)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	id, proven, err := s.claimed(by, e.CommentID, e.Receipt)
+	if err != nil {
+		return nil, err
+	}
+	c, err := s.own(ctx, by, id)
+	if err != nil {
+		return nil, err
+	}
+	if c == nil || (!proven && !c.writtenBy(by)) {
+		return nil, errNotThere.In("commentId")
+	}
+	if err := c.mayChange(e.ExpectedRevision); err != nil || c.Text == e.Body {
+		return c, err
+	}
+	v, err := s.judgeEdit(ctx, by, c, e.Body, raw)
+	if err != nil {
+		return nil, err
+	}
+	refused := s.replace(ctx, by, e, id, v)
+	if c, err = s.own(ctx, by, id); err != nil {
+		return nil, err
+	}
+	return c, refused
+}
+
+// mayChange says whether the text of a comment can still be changed by its author, who has read this revision.
+func (c *Comment) mayChange(expected int) error {
+	switch {
+	case !c.changeable():
+		return fault.Invalid("commentId", "WRONG_STATE", "Kommentaren kan ikke endres lenger.")
+	case c.Revision != expected:
+		return fault.New(fault.Conflict, "Kommentaren er endret i mellomtiden.").In("expectedRevision")
+	}
+	return nil
+}
+
+func (c *Comment) changeable() bool {
+	return c.WithdrawnAt == nil && c.RedactedAt == nil && (c.Judgement == Pending || c.Judgement == Approved) &&
+		time.Since(c.CreatedAt) < editWindow
+}
+
+// judgeEdit judges a new text as its author's, wherever the author is now. A refusal is a fault.List.
+func (s *Service) judgeEdit(ctx context.Context, by account.Viewer, c *Comment, body, raw string) (judged, error) {
+	author := account.Viewer{Address: by.Address, Language: by.Language}
+	switch {
+	case c.writtenBy(by):
+		author = by
+	case c.AccountID != nil:
+		author.ID, author.Name = *c.AccountID, c.Author
+	default: // guests are recognised by where they wrote from
+		const address = `select coalesce(host(author_address), $2) from comments where id = $1`
+		if err := s.DB.GetContext(ctx, &author.Address, address, c.ID, by.Address); err != nil {
+			return judged{}, err
+		}
+	}
+	v, err := s.judge(ctx, s.DB, author, writing{
+		about: c.About(), parent: c.ParentID, name: c.Author, email: deref(c.Email), body: body, raw: raw,
+		replaces: c.ID, since: c.CreatedAt,
+	})
+	if err != nil {
+		return judged{}, err
+	}
+	return v, v.Faults(by.Language)
+}
+
+// replace stores a judged text, unless the comment has changed while it was judged.
+func (s *Service) replace(ctx context.Context, by account.Viewer, e Correction, id ID, v judged) error {
+	signals, codes, err := v.stored()
+	if err != nil {
+		return err
+	}
+	return postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
+		c, err := lock(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if err := c.mayChange(e.ExpectedRevision); err != nil {
+			return err
+		}
+		before, verdict := fateOf{c.Visibility, c.Judgement}, v.start()
+		after := fateOf{verdict.visibility, verdict.review}
+		switch {
+		case before.visibility == Hidden:
+			after.visibility = Hidden // a comment that waits goes on waiting, whatever its text
+		case after.visibility == Public && by.May(account.Moderate) && c.writtenBy(by):
+			after.review = Approved
+		}
+		const update = `
+			update comments
+			set body = $2, body_html = $3, text_hash = $4, signal_codes = $5, visibility = $6, review = $7,
+				edited_at = now(), revision = revision + 1
+			where id = $1`
+		if _, err := tx.ExecContext(ctx, update, id, e.Body, text.CommentHTML(e.Body), textHash(e.Body), pq.Array(codes),
+			after.visibility, after.review); err != nil {
+			return err
+		}
+		const revision = `insert into comment_revisions (comment_id, revision, body, signals) values ($1, $2, $3, $4)`
+		if _, err := tx.ExecContext(ctx, revision, id, c.Revision+1, e.Body, signals); err != nil {
+			return err
+		}
+		d := decision{
+			comment: id, revision: c.Revision + 1, action: ActionEdit, actor: by.ID, actorKind: ByAuthor, before: &before, after: before,
+		}
+		if err := record(ctx, tx, d); err != nil {
+			return err
+		}
+		if after != before {
+			d.action, d.actor, d.actorKind, d.after = verdict.action, 0, ByPolicy, after
+			if err := record(ctx, tx, d); err != nil {
+				return err
+			}
+		}
+		return announce(ctx, tx, c)
+	})
+}

@@ -1,0 +1,125 @@
+package comment
+
+import (
+	"context"
+
+	"github.com/jmoiron/sqlx"
+
+	"innomag/internal/account"
+	"innomag/internal/event"
+	"innomag/internal/fault"
+	"innomag/internal/postgres"
+)
+
+// Withdrawal is an author's wish to take a comment back. The receipt shows whose it is, or the account does.
+type Withdrawal struct {
+	CommentID *ID
+	Receipt   *string
+}
+
+// Withdraw takes a comment back for good: its text is deleted here and in every revision, and its place is held for the
+// replies. Doing it again changes nothing. What is nobody's or somebody else's comment is a NOT_FOUND fault.
+func (s *Service) Withdraw(ctx context.Context, by account.Viewer, w Withdrawal) (*Comment, error) {
+	id, proven, err := s.claimed(by, w.CommentID, w.Receipt)
+	if err != nil {
+		return nil, err
+	}
+	err = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
+		c, err := lock(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if !proven && !c.writtenBy(by) {
+			return errNotThere.In("commentId")
+		}
+		if c.WithdrawnAt != nil {
+			return nil
+		}
+		return withdraw(ctx, tx, by, c)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.own(ctx, by, id)
+}
+
+func withdraw(ctx context.Context, tx postgres.Querier, by account.Viewer, c *Comment) error {
+	const forget = `
+		update comments
+		set visibility = 'HIDDEN', withdrawn_at = now(), body = '', body_html = '', signal_codes = '{}',
+			featured_at = null, revision = revision + 1
+		where id = $1`
+	if _, err := tx.ExecContext(ctx, forget, c.ID); err != nil {
+		return err
+	}
+	// What the checks found quotes the text.
+	const revisions = `update comment_revisions set body = '', signals = '[]' where comment_id = $1`
+	if _, err := tx.ExecContext(ctx, revisions, c.ID); err != nil {
+		return err
+	}
+	const reports = `
+		update comment_reports set outcome = 'DISMISSED', closed_at = now()
+		where comment_id = $1 and outcome is null`
+	if _, err := tx.ExecContext(ctx, reports, c.ID); err != nil {
+		return err
+	}
+	before, after := fateOf{c.Visibility, c.Judgement}, fateOf{Hidden, c.Judgement}
+	if err := record(ctx, tx, decision{
+		comment: c.ID, revision: c.Revision, action: ActionWithdraw, actor: by.ID, actorKind: ByAuthor, before: &before, after: after,
+	}); err != nil {
+		return err
+	}
+	return announce(ctx, tx, c)
+}
+
+// claimed says which comment somebody calls their own, and whether a receipt has proven that.
+// Without a receipt the comment must turn out to be writtenBy the account.
+func (s *Service) claimed(by account.Viewer, id *ID, receipt *string) (of ID, proven bool, err error) {
+	switch {
+	case receipt != nil:
+		of, err = s.readReceipt(*receipt)
+		if err == nil && id != nil && *id != of {
+			err = fault.Invalid("receipt", "BAD_RECEIPT", "Kvitteringen gjelder en annen kommentar.")
+		}
+		return of, true, err
+	case id == nil:
+		return 0, false, fault.Invalid("commentId", "REQUIRED", "Si hvilken kommentar det gjelder.")
+	case by.Guest():
+		return 0, false, fault.Invalid("receipt", "REQUIRED", "Kvitteringen for kommentaren mangler.")
+	}
+	return *id, false, nil
+}
+
+func (c *Comment) writtenBy(by account.Viewer) bool {
+	return !by.Guest() && c.AccountID != nil && *c.AccountID == by.ID
+}
+
+// announce tells readers and moderators how a comment stands now, where that is another than in before.
+func announce(ctx context.Context, tx postgres.Querier, before *Comment) error {
+	var now Comment
+	if err := tx.GetContext(ctx, &now, `select visibility, queue from comments where id = $1`, before.ID); err != nil {
+		return err
+	}
+	var kinds []event.Kind
+	switch {
+	case before.Visibility == now.Visibility:
+	case now.Visibility == Public:
+		kinds = append(kinds, event.CommentPublished)
+	default:
+		kinds = append(kinds, event.CommentHidden)
+	}
+	switch was, is := deref(before.Queue), deref(now.Queue); {
+	case was == is:
+	case is == "":
+		kinds = append(kinds, event.QueueLeft)
+	default:
+		kinds = append(kinds, event.QueueEntered)
+	}
+	for _, k := range kinds {
+		e := event.Event{Kind: k, CommentID: int64(before.ID), ArticleID: before.ArticleID, InitiativeID: before.InitiativeID}
+		if err := event.Record(ctx, tx, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
