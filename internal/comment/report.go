@@ -21,8 +21,6 @@ import (
 // reportsToHide is how many readers, each for themselves, must report a comment for it to be hidden until a moderator looks.
 const reportsToHide = 3
 
-const maxNote = 1000
-
 // ReportReason says what a reader finds wrong with a comment.
 type ReportReason string
 
@@ -55,7 +53,7 @@ type Report struct {
 // readers hide the comment until a moderator looks, unless one has approved its text since it was first reported.
 func (s *Service) Report(ctx context.Context, by account.Viewer, r Complaint) (receipt string, err error) {
 	var f form.Form
-	f.Text("note", &r.Note, false, maxNote)
+	f.Text("note", &r.Note, false, 1000)
 	if err := f.Err(); err != nil {
 		return "", err
 	}

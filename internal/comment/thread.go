@@ -13,18 +13,26 @@ import (
 	"innomag/internal/siblings"
 )
 
+// MostLiked is the order in which what readers like best comes first. Likes that come in while somebody turns the pages
+// move comments between pages; the other orders never do.
+const MostLiked Order = "MOST_LIKED"
+
 // A list of comments is the same statement with another owner, condition and order; one statement serves many owners.
 type list struct {
 	page.List
 	join  string // how discussions d and the owner o meet
 	where string // which comments c of theirs
 	count string // the counter that says how many there are in all
+	walk  *walk  // how to find them instead of by where; nil where an index has them in order
 }
 
 var (
-	path    = page.Column{SQL: "c.path", Cast: "bytea"}
-	pathUp  = page.Column{SQL: "c.path", Cast: "bytea", Desc: true}
-	rootsUp = page.Column{SQL: "c.root_key", Cast: "bytea", Desc: true}
+	path       = page.Column{SQL: "c.path", Cast: "bytea"}
+	pathUp     = page.Column{SQL: "c.path", Cast: "bytea", Desc: true}
+	rootsDown  = page.Column{SQL: "c.root_key", Cast: "bytea"}
+	rootsUp    = page.Column{SQL: "c.root_key", Cast: "bytea", Desc: true}
+	liked      = page.Column{SQL: "c.like_count", Cast: "int", Desc: true}
+	rootsLiked = page.Column{SQL: "c.root_likes", Cast: "int", Desc: true}
 )
 
 var subjectJoin = map[string]string{
@@ -34,18 +42,17 @@ var subjectJoin = map[string]string{
 
 func roots(of string, order Order) list {
 	l := list{join: subjectJoin[of], where: `c.discussion_id = d.id and c.shown and c.depth = 0`, count: `d.shown_root_count`}
-	l.Name, l.Order = "comments of "+of, []page.Column{pathUp}
-	if order == Oldest {
-		l.Order = []page.Column{path}
-	}
+	l.Name = "comments of " + of
+	l.Order = map[Order][]page.Column{Newest: {pathUp}, Oldest: {path}, MostLiked: {liked, path}}[order]
 	return l
 }
 
-func thread(of string, order Order) list {
+func thread(of string, order Order, b Budget) list {
 	l := list{join: subjectJoin[of], where: `c.discussion_id = d.id and c.shown`, count: `d.shown_count`}
-	l.Name, l.Order = "thread of "+of, []page.Column{path}
-	if order == Newest {
-		l.Order = []page.Column{rootsUp, path}
+	l.Name = "thread of " + of + b.key()
+	l.Order = map[Order][]page.Column{Newest: {rootsUp, path}, Oldest: {path}, MostLiked: {rootsLiked, rootsDown, path}}[order]
+	if b != (Budget{}) || order == MostLiked {
+		l.walk = &walk{order, b}
 	}
 	return l
 }
@@ -57,14 +64,25 @@ var replies = list{
 	count: `p.reply_count`,
 }
 
+// of is the list of one owner, which cursors are made for.
+func (l list) of(owner int64) list {
+	l.Name += fmt.Sprint(" ", owner)
+	return l
+}
+
 func (l list) keyOf(c *Comment) []string {
 	keys := make([]string, len(l.Order))
 	for i, col := range l.Order {
-		value := c.Path
-		if col.SQL == rootsUp.SQL {
-			value = c.RootKey
+		switch col.SQL {
+		case path.SQL:
+			keys[i] = `\x` + hex.EncodeToString(c.Path)
+		case rootsUp.SQL:
+			keys[i] = `\x` + hex.EncodeToString(c.RootKey)
+		case liked.SQL:
+			keys[i] = page.Int(c.Likes)
+		case rootsLiked.SQL:
+			keys[i] = page.Int(c.RootLikes)
 		}
-		keys[i] = `\x` + hex.EncodeToString(value)
 	}
 	return keys
 }
@@ -78,7 +96,16 @@ func (s *Service) Roots(ctx context.Context, by account.Viewer, of string, ids [
 // Thread gives, for each of several subjects of one type, a page of the whole discussion: flat, depth first.
 // The subjects must be ones that the viewer may see.
 func (s *Service) Thread(ctx context.Context, by account.Viewer, of string, ids []int64, order Order, args page.Args) ([]*Connection, error) {
-	return s.pages(ctx, by, thread(of, order), ids, args)
+	return s.ThreadWithin(ctx, by, of, ids, order, Budget{}, args)
+}
+
+// ThreadWithin is Thread with as much below each comment as the budget allows. What it leaves out is counted in the MoreReplies
+// of the comment above. A cursor belongs to one budget.
+func (s *Service) ThreadWithin(ctx context.Context, by account.Viewer, of string, ids []int64, order Order, b Budget, args page.Args) ([]*Connection, error) {
+	if err := b.check(); err != nil {
+		return nil, err
+	}
+	return s.pages(ctx, by, thread(of, order, b), ids, args)
 }
 
 // Replies gives a page of the direct replies to a comment, oldest first.
@@ -107,18 +134,22 @@ func alone[T any](values []T, err error) (T, error) {
 // pages gives a page of a list for each owner, in one statement however many there are.
 func (s *Service) pages(ctx context.Context, by account.Viewer, l list, owners []int64, args page.Args) ([]*Connection, error) {
 	if len(owners) == 1 { // a cursor belongs to the list of one owner
-		l.Name += fmt.Sprint(" ", owners[0])
+		l = l.of(owners[0])
 	}
 	request, err := l.Request(s.Cursors, args)
 	if err != nil {
 		return nil, err
 	}
 	where, orderAndLimit, values := request.SQL(1)
+	rows, selected := `select * from comments c where `+l.where, columns
+	if l.walk != nil {
+		rows, selected = l.walk.sql(args, request.Limit)+` where true`, columns+`, c.root_likes`
+	}
 	query := `
-		select o.id as owner, ` + columns + `
+		select o.id as owner, ` + selected + `
 		from unnest($1::bigint[]) with ordinality as o(id, place)
 		` + l.join + `
-		cross join lateral (select * from comments c where ` + l.where + ` and ` + where + ` ` + orderAndLimit + `) c
+		cross join lateral (` + rows + ` and ` + where + ` ` + orderAndLimit + `) c
 		order by o.place, ` + request.Order()
 	var found []*Comment
 	if err := s.DB.SelectContext(ctx, &found, query, append([]any{pq.Array(owners)}, values...)...); err != nil {
@@ -126,6 +157,9 @@ func (s *Service) pages(ctx context.Context, by account.Viewer, l list, owners [
 	}
 	for _, c := range found {
 		c.shownTo(by)
+		if l.walk != nil {
+			c.left = l.walk.leftOut(c)
+		}
 	}
 	lists := siblings.Under(owners, found)
 
@@ -134,7 +168,7 @@ func (s *Service) pages(ctx context.Context, by account.Viewer, l list, owners [
 	for i := range owners {
 		one := l
 		if len(owners) > 1 {
-			one.Name += fmt.Sprint(" ", owners[i])
+			one = l.of(owners[i])
 		}
 		out[i] = page.Connect(request.For(one.List), lists[i], l.keyOf, func(context.Context) (int, error) {
 			n, err := counts()
