@@ -91,6 +91,8 @@ type Comment struct {
 	HTML         string      `db:"body_html"`
 	Judgement    Review      `db:"review"`
 	WithdrawnAt  *time.Time  `db:"withdrawn_at"`
+	JudgedAt     *time.Time  `db:"judged_at"` // by a moderator, as the review says
+	FeaturedAt   *time.Time  `db:"featured_at"`
 	RedactedAt   *time.Time  `db:"redacted_at"`
 	LockedAt     *time.Time  `db:"locked_at"`
 	Queue        *string     `db:"queue"` // where it waits for a moderator; nil: nowhere
@@ -116,7 +118,7 @@ const (
 const columns = `
 	c.id, c.discussion_id, d.article_id, d.initiative_id, c.parent_id, c.depth, c.path, c.root_key,
 	c.account_id, c.author_name, c.author_email, c.author_is_staff, c.body, c.body_html, c.revision,
-	c.visibility, c.review, c.withdrawn_at, c.redacted_at, c.locked_at, c.queue, c.report_count, c.like_count,
+	c.visibility, c.review, c.withdrawn_at, c.judged_at, c.featured_at, c.redacted_at, c.locked_at, c.queue, c.report_count, c.like_count,
 	c.reply_count, c.created_at, c.edited_at`
 
 func (c *Comment) shownTo(by account.Viewer) *Comment {

@@ -2,20 +2,13 @@ package comment
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"time"
 
-	"github.com/jmoiron/sqlx"
-
 	"innomag/internal/account"
-	"innomag/internal/event"
 	"innomag/internal/fault"
 	"innomag/internal/form"
 	"innomag/internal/page"
-	"innomag/internal/postgres"
-	"innomag/internal/siblings"
 )
 
 // Moderation is what moderators need to judge a comment.
@@ -93,6 +86,9 @@ func queueKey(c *Comment) []string { return []string{page.Time(c.CreatedAt), pag
 
 var errModeratorsOnly = fault.New(fault.Forbidden, "only moderators judge comments")
 
+// maxRemark is how much a moderator may add to a decision.
+const maxRemark = 1000
+
 // Reason says why a comment is rejected.
 type Reason string
 
@@ -110,198 +106,108 @@ type Rejection struct {
 	Note             string
 }
 
+// Ruling is a moderator's decision that needs no reason, about the revision that was read.
+type Ruling struct {
+	CommentID        ID
+	ExpectedRevision int
+	Note             string
+}
+
 // Approve makes a comment public. A comment that has changed since the moderator read it is a Conflict,
 // and comes back as it is now.
 func (s *Service) Approve(ctx context.Context, by account.Viewer, a Approval) (*Comment, error) {
-	return s.decide(ctx, by, a.CommentID, a.ExpectedRevision, decision{
-		action: ActionApprove, after: fateOf{Public, Approved},
-	})
+	return s.decide(ctx, by, Item(a), approving())
 }
 
 // Reject hides a comment and keeps why. A comment that has changed since the moderator read it is a Conflict,
 // and comes back as it is now.
 func (s *Service) Reject(ctx context.Context, by account.Viewer, r Rejection) (*Comment, error) {
+	return s.noted(ctx, by, Ruling{r.CommentID, r.ExpectedRevision, r.Note}, rejecting(r.Reason))
+}
+
+// MarkAsSpam hides a comment and files it as spam. A comment that has changed since the moderator read it is a Conflict,
+// and comes back as it is now.
+func (s *Service) MarkAsSpam(ctx context.Context, by account.Viewer, r Ruling) (*Comment, error) {
+	return s.noted(ctx, by, r, filingAsSpam())
+}
+
+// Restore makes a comment public and approved that was rejected, filed as spam or hidden after reports; any other is in the
+// WRONG_STATE. A comment that has changed since the moderator read it is a Conflict, and comes back as it is now.
+func (s *Service) Restore(ctx context.Context, by account.Viewer, r Ruling) (*Comment, error) {
+	return s.noted(ctx, by, r, restoring())
+}
+
+// Feature lifts a public, approved comment out; any other is in the WRONG_STATE. A comment that has changed since the
+// moderator read it is a Conflict, and comes back as it is now.
+func (s *Service) Feature(ctx context.Context, by account.Viewer, r Ruling) (*Comment, error) {
+	return s.noted(ctx, by, r, ruling{action: ActionFeature, turn: func(c *Comment) error {
+		if c.Visibility != Public || c.Judgement != Approved {
+			return fault.Invalid("commentId", "WRONG_STATE", "Bare synlige og godkjente kommentarer kan løftes fram.")
+		}
+		if now := time.Now(); c.FeaturedAt == nil {
+			c.FeaturedAt = &now
+		}
+		return nil
+	}})
+}
+
+// Unfeature puts a featured comment back among the others. A comment that has changed since the moderator read it is a
+// Conflict, and comes back as it is now.
+func (s *Service) Unfeature(ctx context.Context, by account.Viewer, r Ruling) (*Comment, error) {
+	return s.noted(ctx, by, r, ruling{action: ActionUnfeature, evenOwn: true, turn: func(c *Comment) error {
+		c.FeaturedAt = nil
+		return nil
+	}})
+}
+
+// noted decides with a note for the log.
+func (s *Service) noted(ctx context.Context, by account.Viewer, r Ruling, what ruling) (*Comment, error) {
 	var f form.Form
-	f.Text("note", &r.Note, false, 1000)
+	f.Text("note", &r.Note, false, maxRemark)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return s.decide(ctx, by, r.CommentID, r.ExpectedRevision, decision{
-		action: ActionReject, after: fateOf{Hidden, Rejected}, reason: r.Reason, note: r.Note,
-	})
+	what.note = r.Note
+	return s.decide(ctx, by, Item{r.CommentID, r.ExpectedRevision}, what)
 }
 
-// decide carries out what a moderator decided about the revision that was read, writes it down and tells who listens.
-func (s *Service) decide(ctx context.Context, by account.Viewer, id ID, expected int, d decision) (*Comment, error) {
-	if !by.May(account.Moderate) {
-		return nil, errModeratorsOnly
-	}
-	refused := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
-		c, err := lock(ctx, tx, id)
-		switch {
-		case err != nil:
-			return err
-		case c.AccountID != nil && *c.AccountID == by.ID:
-			return fault.New(fault.Forbidden, "nobody judges their own comment")
-		case c.Revision != expected:
-			return fault.New(fault.Conflict, "Kommentaren er endret i mellomtiden.").In("expectedRevision")
-		case c.WithdrawnAt != nil:
-			return fault.Invalid("commentId", "WRONG_STATE", "Kommentaren er trukket tilbake av den som skrev den.")
+func approving() ruling {
+	return ruling{action: ActionApprove, reports: dismissed, turn: judging(Public, Approved)}
+}
+
+func rejecting(why Reason) ruling {
+	return ruling{action: ActionReject, reason: why, reports: upheld, turn: judging(Hidden, Rejected)}
+}
+
+func filingAsSpam() ruling {
+	return ruling{action: ActionSpam, reports: upheld, turn: judging(Hidden, Spam)}
+}
+
+func restoring() ruling {
+	approve := judging(Public, Approved)
+	return ruling{action: ActionRestore, reports: dismissed, turn: func(c *Comment) error {
+		if c.Judgement != Rejected && c.Judgement != Spam && (c.Visibility != Hidden || c.ReportCount == 0) {
+			return fault.Invalid("commentId", "WRONG_STATE", "Bare kommentarer som er avvist, søppel eller skjult etter varsler, kan hentes tilbake.")
 		}
-		before := fateOf{c.Visibility, c.Judgement}
-		if before == d.after {
-			return nil // decided so already
+		return approve(c)
+	}}
+}
+
+// judging makes a comment what a moderator found it to be. That policy thought so before does not make it judged.
+func judging(v Visibility, r Review) func(*Comment) error {
+	return func(c *Comment) error {
+		if c.WithdrawnAt != nil {
+			return errWithdrawn
 		}
-		const move = `
-			update comments
-			set visibility = $2, review = $3, revision = revision + 1
-			where id = $1`
-		if _, err := tx.ExecContext(ctx, move, id, d.after.visibility, d.after.review); err != nil {
-			return err
+		if now := time.Now(); c.JudgedAt == nil || c.Judgement != r {
+			c.JudgedAt = &now
 		}
-		d.comment, d.revision, d.before, d.actorKind, d.actor = id, expected, &before, ByStaff, by.ID
-		if err := record(ctx, tx, d); err != nil {
-			return err
-		}
-		return tell(ctx, tx, c, before, d.after)
-	})
-	c, err := s.ByID(ctx, by, id)
-	if err != nil {
-		return nil, errors.Join(refused, err)
-	}
-	return c, refused
-}
-
-// lock takes a comment for change. The discussion comes first, always, so that two who change it cannot wait for each other.
-func lock(ctx context.Context, tx postgres.Querier, id ID) (*Comment, error) {
-	const discussion = `
-		select d.id from discussions d
-		where d.id = (select discussion_id from comments where id = $1)
-		for no key update`
-	var d int64
-	if err := tx.GetContext(ctx, &d, discussion, id); err != nil {
-		return nil, notThere(err)
-	}
-	const comment = `
-		select ` + columns + `
-		from comments c
-		join discussions d on d.id = c.discussion_id
-		where c.id = $1
-		for no key update of c`
-	var c Comment
-	return &c, notThere(tx.GetContext(ctx, &c, comment, id))
-}
-
-func notThere(err error) error {
-	if errors.Is(err, sql.ErrNoRows) {
-		return errNotThere.In("commentId")
-	}
-	return err
-}
-
-// tell lets readers and moderators know how a comment moved.
-func tell(ctx context.Context, tx postgres.Querier, c *Comment, before, after fateOf) error {
-	var kinds []event.Kind
-	if before.visibility != after.visibility {
-		kinds = append(kinds, map[Visibility]event.Kind{Public: event.CommentPublished, Hidden: event.CommentHidden}[after.visibility])
-	}
-	if before.review == Pending && after.review != Pending {
-		kinds = append(kinds, event.QueueLeft)
-	}
-	for _, k := range kinds {
-		if err := event.Record(ctx, tx, event.Event{
-			Kind: k, CommentID: int64(c.ID), ArticleID: c.ArticleID, InitiativeID: c.InitiativeID,
-		}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// Action is what was decided.
-type Action string
-
-// The actions.
-const (
-	ActionPublish    Action = "PUBLISH"
-	ActionHold       Action = "HOLD"
-	ActionApprove    Action = "APPROVE"
-	ActionReject     Action = "REJECT"
-	ActionSpam       Action = "SPAM"
-	ActionRestore    Action = "RESTORE"
-	ActionFeature    Action = "FEATURE"
-	ActionUnfeature  Action = "UNFEATURE"
-	ActionRedact     Action = "REDACT"
-	ActionLock       Action = "LOCK"
-	ActionUnlock     Action = "UNLOCK"
-	ActionUndo       Action = "UNDO"
-	ActionReportHide Action = "REPORT_HIDE"
-	ActionEdit       Action = "EDIT"
-	ActionWithdraw   Action = "WITHDRAW"
-)
-
-// ActorKind is who decides.
-type ActorKind string
-
-// The kinds of actors.
-const (
-	ByPolicy ActorKind = "POLICY"
-	ByStaff  ActorKind = "STAFF"
-	ByAuthor ActorKind = "AUTHOR"
-)
-
-// Decision is an entry in the log.
-type Decision struct {
-	siblings.Member[*Decision]
-
-	ID         int64       `db:"id"`
-	Action     Action      `db:"action"`
-	Revision   int         `db:"revision"`
-	ActorID    *account.ID `db:"actor_id"`
-	ActorKind  ActorKind   `db:"actor_kind"`
-	ReasonCode Reason      `db:"reason"`
-	Note       string      `db:"note"`
-	At         time.Time   `db:"at"`
-}
-
-// Reason is why the comment was rejected, nil when it was not.
-func (d *Decision) Reason() *Reason {
-	if d.ReasonCode == "" {
+		c.Visibility, c.Judgement = v, r
 		return nil
 	}
-	return &d.ReasonCode
 }
 
-type fateOf struct {
-	visibility Visibility
-	review     Review
-}
-
-type decision struct {
-	comment   ID
-	revision  int
-	action    Action
-	actor     account.ID
-	actorKind ActorKind
-	reason    Reason
-	note      string
-	before    *fateOf // nil for a new comment
-	after     fateOf
-}
-
-func record(ctx context.Context, tx postgres.Querier, d decision) error {
-	const query = `
-		insert into decisions (comment_id, revision, action, actor_id, actor_kind, reason, note,
-			visibility_before, review_before, visibility_after, review_after)
-		values ($1, $2, $3, nullif($4, 0), $5, $6, $7, nullif($8, ''), nullif($9, ''), $10, $11)`
-	var before fateOf
-	if d.before != nil {
-		before = *d.before
-	}
-	_, err := tx.ExecContext(ctx, query, d.comment, d.revision, d.action, int64(d.actor), d.actorKind, d.reason, d.note,
-		before.visibility, before.review, d.after.visibility, d.after.review)
-	if err != nil {
-		return fmt.Errorf("recording the decision: %w", err)
-	}
-	return nil
+// Featured says whether a moderator lifted the comment out. It is so only while the comment is public and approved.
+func (c *Comment) Featured() bool {
+	return c.FeaturedAt != nil && c.Visibility == Public && c.Judgement == Approved
 }

@@ -5,7 +5,10 @@ package event
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
+
+	"github.com/lib/pq"
 
 	"innomag/internal/postgres"
 )
@@ -43,11 +46,35 @@ func (e Event) About(kind string, key int64) bool {
 
 // Record writes an event in the caller's transaction.
 func Record(ctx context.Context, tx postgres.Querier, e Event) error {
+	return RecordAll(ctx, tx, []Event{e})
+}
+
+// RecordAll writes events in the caller's transaction, in one statement however many there are.
+func RecordAll(ctx context.Context, tx postgres.Querier, all []Event) error {
+	if len(all) == 0 {
+		return nil
+	}
+	kinds, comments := make([]string, len(all)), make([]int64, len(all))
+	articles, initiatives := make([]sql.NullInt64, len(all)), make([]sql.NullInt64, len(all))
+	for i, e := range all {
+		kinds[i], comments[i], articles[i], initiatives[i] = string(e.Kind), e.CommentID, nullable(e.ArticleID), nullable(e.InitiativeID)
+	}
 	const query = `
 		insert into events (kind, comment_id, article_id, initiative_id)
-		values ($1, $2, $3, $4)`
-	if _, err := tx.ExecContext(ctx, query, e.Kind, e.CommentID, e.ArticleID, e.InitiativeID); err != nil {
-		return fmt.Errorf("recording %s: %w", e.Kind, err)
+		select kind, comment_id, article_id, initiative_id
+		from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[])
+			with ordinality as g(kind, comment_id, article_id, initiative_id, place)
+		order by place`
+	_, err := tx.ExecContext(ctx, query, pq.Array(kinds), pq.Array(comments), pq.Array(articles), pq.Array(initiatives))
+	if err != nil {
+		return fmt.Errorf("recording %d events: %w", len(all), err)
 	}
 	return nil
+}
+
+func nullable(key *int64) sql.NullInt64 {
+	if key == nil {
+		return sql.NullInt64{}
+	}
+	return sql.NullInt64{Int64: *key, Valid: true}
 }
