@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/lib/pq"
 	"github.com/lib/pq/pqerror"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"innomag/graph/generated"
@@ -65,10 +66,23 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	}
 	out.Err = nil
 	out.Message, out.Extensions = f.Text, map[string]any{"code": f.Kind}
-	if f.Field != "" {
-		out.Extensions["field"] = f.Field
+	field := f.Field
+	if field == "" && f.Kind == fault.BadUserInput {
+		field = argument(out.Path)
+	}
+	if field != "" {
+		out.Extensions["field"] = field
 	}
 	return out
+}
+
+// argument gives the input that a path ends in, where a value was refused while it was read: approveComment.input.commentId.
+func argument(path ast.Path) string {
+	if len(path) < 2 {
+		return ""
+	}
+	name, _ := path[len(path)-1].(ast.PathName)
+	return string(name)
 }
 
 // understand finds the words for an error that no room put into words.

@@ -36,5 +36,15 @@ func Handler(r *Resolver, o Options) http.Handler {
 		Present:       present,
 		Recover:       recovered,
 	})
-	return guard.Handler(srv, guard.Limits{})
+	strangers, writers := guard.Handler(srv, guard.Limits{}), guard.Handler(srv, guard.Limits{Body: longestArticle})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if account.ViewerFrom(r.Context()).May(account.Write) {
+			writers.ServeHTTP(w, r)
+			return
+		}
+		strangers.ServeHTTP(w, r)
+	})
 }
+
+// longestArticle is how many bytes a request may have from those who write articles: 500 000 characters, most of them short.
+const longestArticle = 2 << 20

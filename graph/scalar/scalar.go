@@ -43,6 +43,18 @@ func UnmarshalInt(v any) (int, error) {
 
 var errInt = fault.New(fault.BadUserInput, "this is not a whole number of 32 bits")
 
+// MarshalString writes a String.
+func MarshalString(s string) graphql.Marshaler { return graphql.MarshalString(s) }
+
+// UnmarshalString reads a String; a number is none.
+func UnmarshalString(v any) (string, error) {
+	s, ok := v.(string)
+	if !ok {
+		return "", fault.New(fault.BadUserInput, "this is not a string")
+	}
+	return s, nil
+}
+
 // MarshalDateTime writes an instant as RFC 3339 in UTC.
 func MarshalDateTime(t time.Time) graphql.Marshaler {
 	return graphql.WriterFunc(func(w io.Writer) {

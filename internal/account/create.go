@@ -5,20 +5,16 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/lib/pq"
-	"golang.org/x/text/unicode/norm"
 
 	"innomag/internal/fault"
 	"innomag/internal/form"
 	"innomag/internal/postgres"
+	"innomag/internal/text"
 )
 
-const (
-	maxName  = 60
-	maxEmail = 254 // bytes: what a mail server must accept
-)
+const maxName = 60
 
 // Newcomer is an account to be made.
 type Newcomer struct {
@@ -54,7 +50,7 @@ func (s *Service) Create(ctx context.Context, n Newcomer) (*Account, error) {
 func (n *Newcomer) check() error {
 	var f form.Form
 	f.Line("name", &n.Name, true, maxName)
-	if email, ok := tidyEmail(n.Email); ok {
+	if email, ok := text.Email(n.Email); ok {
 		n.Email = email
 	} else if strings.TrimSpace(n.Email) == "" {
 		f.Refuse("email", "REQUIRED", "Skriv en e-postadresse.")
@@ -72,29 +68,4 @@ func (n *Newcomer) check() error {
 	}
 	checkPassword(&f, "password", n.Password)
 	return f.Err()
-}
-
-// tidyEmail gives an address as it is stored and compared: trimmed, composed, in lower case. It says whether it may be one;
-// only a mail that arrives can say that it is.
-func tidyEmail(s string) (email string, ok bool) {
-	if len(s) > 4*maxEmail {
-		return "", false
-	}
-	email = norm.NFC.String(strings.ToLower(strings.TrimSpace(s)))
-	at := strings.LastIndexByte(email, '@')
-	if at < 1 || len(email) > maxEmail || strings.ContainsFunc(email, notInEmail) || strings.ContainsAny(email, `<>()[]\,;:"`) {
-		return "", false
-	}
-	local, domain := email[:at], email[at+1:]
-	for _, dotted := range []string{local, domain} {
-		if strings.HasPrefix(dotted, ".") || strings.HasSuffix(dotted, ".") || strings.Contains(dotted, "..") {
-			return "", false
-		}
-	}
-	return email, domain != "" && !strings.Contains(local, "@")
-}
-
-func notInEmail(r rune) bool {
-	return r == unicode.ReplacementChar || unicode.IsSpace(r) || !unicode.IsGraphic(r) ||
-		unicode.In(r, unicode.Other_Default_Ignorable_Code_Point)
 }

@@ -17,7 +17,7 @@ import (
 // it asks from. It fails with BAD_CREDENTIALS, the same and as slowly whether the account is unknown, disabled or the password
 // wrong, and with RATE_LIMITED after many attempts.
 func (s *Service) SignIn(ctx context.Context, email, password, device, address string) (*SignedIn, error) {
-	email, _ = tidyEmail(email) // one that is no address is nobody's
+	email, _ = text.Email(email) // one that is no address is nobody's
 	if err := s.throttle.attempt(email, address); err != nil {
 		return nil, err
 	}

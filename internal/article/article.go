@@ -13,6 +13,7 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/gid"
 	"innomag/internal/page"
+	"innomag/internal/postgres"
 	"innomag/internal/siblings"
 )
 
@@ -143,7 +144,7 @@ func (s *Service) BySlug(ctx context.Context, by account.Viewer, slug string) (*
 		select ` + columns + `, a.body_html, a.body_text, a.body_source
 		from articles a ` + discussion + `
 		where a.slug = $3 and ` + visible
-	return s.one(ctx, by, query, slug)
+	return s.one(ctx, by, query, postgres.Sought(slug))
 }
 
 func (s *Service) byID(ctx context.Context, by account.Viewer, id ID) (*Article, error) {

@@ -8,7 +8,9 @@ import (
 	"github.com/lib/pq"
 
 	"innomag/internal/account"
+	"innomag/internal/directory"
 	"innomag/internal/page"
+	"innomag/internal/postgres"
 	"innomag/internal/siblings"
 )
 
@@ -37,9 +39,9 @@ func (s *Service) List(ctx context.Context, by account.Viewer, filter *Filter, a
 	from := `
 		from articles a ` + discussion + `
 		where a.state = '` + string(f.State) + `' and ` + visible + `
-		and ($3 = '' or exists (select from article_topics t where t.article_id = a.id and t.topic_id in ` + topicAndBelow + `))
-		and ($4 = '' or exists (select from article_tags t join tags on tags.id = t.tag_id where t.article_id = a.id and tags.slug = $4))`
-	who := append(sight(by), topic, tag)
+		and (not $3 or exists (select from article_topics t where t.article_id = a.id and t.topic_id in (` + directory.TopicsBelow("$4") + `)))
+		and (not $5 or exists (select from article_tags t join tags on tags.id = t.tag_id where t.article_id = a.id and tags.slug = $6))`
+	who := append(sight(by), f.Topic != nil, postgres.Sought(topic), f.Tag != nil, postgres.Sought(tag))
 	where, orderAndLimit, values := request.SQL(len(who))
 	var found []*Article
 	if err := s.DB.SelectContext(ctx, &found, `select `+columns+from+` and `+where+` `+orderAndLimit, append(who, values...)...); err != nil {
@@ -51,14 +53,6 @@ func (s *Service) List(ctx context.Context, by account.Viewer, filter *Filter, a
 		return n, err
 	}), nil
 }
-
-const topicAndBelow = `(
-	with recursive below as (
-		select id from topics where slug = $3
-		union
-		select t.id from topics t join below b on t.parent_id = b.id
-	)
-	select id from below)`
 
 // latest orders by when something was published. It orders by id, too, so that no two are equal.
 func latest(name string) page.List {

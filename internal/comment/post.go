@@ -6,7 +6,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"net/mail"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -24,7 +24,7 @@ import (
 const (
 	maxBody  = 10_000 // user-perceived characters
 	maxName  = 60
-	maxEmail = 254 // RFC 5321, 4.5.3.1
+	maxEmail = 254 // bytes; RFC 5321, 4.5.3.1
 )
 
 // Draft is what a reader sends in.
@@ -136,10 +136,12 @@ func (d *Draft) check(by account.Viewer) error {
 	} else {
 		d.Name = &by.Name
 	}
-	if d.Email != nil && *d.Email != "" {
-		if a, err := mail.ParseAddress(*d.Email); err != nil || a.Address != *d.Email || len(*d.Email) > maxEmail {
+	if d.Email != nil && strings.TrimSpace(*d.Email) != "" {
+		email, ok := text.Email(*d.Email)
+		if !ok {
 			f.Refuse("email", "INVALID", "Skriv en e-postadresse, som kari@eksempel.no.")
 		}
+		d.Email = &email
 	}
 	if d.SubjectID.Type != "Article" && d.SubjectID.Type != "Initiative" {
 		f.Refuse("subjectId", "NOT_FOUND", "Dette kan ikke kommenteres.")

@@ -68,7 +68,7 @@ func Unmarshal(v any, kind string, key *int64) error {
 		return err
 	}
 	if id.Type != kind {
-		return fault.New(fault.BadUserInput, "this is the id of a %s, not of a %s", id.Type, kind)
+		return fault.New(fault.BadUserInput, "an id of type %s stands where one of type %s belongs", id.Type, kind)
 	}
 	*key = id.Key
 	return nil

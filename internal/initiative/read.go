@@ -26,7 +26,7 @@ func (s *Service) BySlug(ctx context.Context, viewer account.Viewer, slug string
 	condition, args := visible(viewer, 1)
 	var rows []*Initiative
 	err := s.DB.SelectContext(ctx, &rows,
-		`select `+columns+` from `+tables+` where i.slug = $1 and `+condition, append([]any{storable(slug)}, args...)...)
+		`select `+columns+` from `+tables+` where i.slug = $1 and `+condition, append([]any{postgres.Sought(slug)}, args...)...)
 	if err != nil || len(rows) == 0 {
 		return nil, named(err, "initiative")
 	}
@@ -105,7 +105,7 @@ func (f Filter) condition(v account.Viewer) (string, []any) {
 		parts = append(parts, fmt.Sprintf("i.status = $%d", len(args)))
 	}
 	if f.Topic != nil {
-		args = append(args, storable(*f.Topic))
+		args = append(args, postgres.Sought(*f.Topic))
 		parts = append(parts, fmt.Sprintf("i.id in (select initiative_id from initiative_topics where topic_id in (%s))",
 			directory.TopicsBelow(fmt.Sprintf("$%d", len(args)))))
 	}
@@ -134,14 +134,6 @@ func (s *Service) List(ctx context.Context, viewer account.Viewer, filter *Filte
 		return n, named(err, "initiatives")
 	}
 	return page.Connect(r, rows, filter.keys, count), nil
-}
-
-// storable is a text to look for that the database can take: none that is stored has a NUL, and none that is sought is empty.
-func storable(sought string) string {
-	if strings.ContainsRune(sought, 0) {
-		return ""
-	}
-	return sought
 }
 
 func named(err error, what string) error { return postgres.Meanings{}.Fault(err, what) }

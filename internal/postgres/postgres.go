@@ -139,3 +139,11 @@ func Down(err error) bool {
 		pq.As(err, pqerror.AdminShutdown, pqerror.CrashShutdown, pqerror.CannotConnectNow,
 			pqerror.TooManyConnections, pqerror.DiskFull, pqerror.IdleInTransactionSessionTimeout) != nil
 }
+
+// Sought gives a text to look for that PostgreSQL can take: no stored text has a NUL, and none that is sought is empty.
+func Sought(s string) string {
+	if strings.ContainsRune(s, 0) {
+		return ""
+	}
+	return s
+}
