@@ -6,15 +6,9 @@ import (
 	"innomag/graph/generated"
 	"innomag/internal/account"
 	"innomag/internal/comment"
-	"innomag/internal/event"
 	"innomag/internal/moderation"
-	"innomag/internal/page"
 	"innomag/internal/siblings"
 )
-
-func (r *queryResolver) ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter) (*comment.Connection, error) {
-	return r.comments.Queue(ctx, account.ViewerFrom(ctx), filter, page.Args{First: first, After: after, Last: last, Before: before})
-}
 
 func (r *mutationResolver) ApproveComment(ctx context.Context, input comment.Approval) (*generated.ModerateCommentPayload, error) {
 	return moderated(r.comments.Approve(ctx, account.ViewerFrom(ctx), input))
@@ -30,21 +24,6 @@ func moderated(c *comment.Comment, err error) (*generated.ModerateCommentPayload
 		return nil, err
 	}
 	return &generated.ModerateCommentPayload{Comment: c, UserErrors: faults}, nil
-}
-
-func (r *subscriptionResolver) ModerationQueueChanged(ctx context.Context) (<-chan *generated.ModerationQueueChange, error) {
-	kinds := map[event.Kind]generated.ModerationQueueChangeKind{
-		event.QueueEntered: generated.ModerationQueueChangeKindEntered,
-		event.QueueLeft:    generated.ModerationQueueChangeKindLeft,
-	}
-	events := r.events.Subscribe(ctx, func(e event.Event) bool { return kinds[e.Kind] != "" })
-	return told(ctx, events, func(e event.Event) (*generated.ModerationQueueChange, error) {
-		c, err := r.comments.ByID(ctx, account.ViewerFrom(ctx), comment.ID(e.CommentID))
-		if err != nil || c == nil {
-			return nil, err
-		}
-		return &generated.ModerationQueueChange{Kind: kinds[e.Kind], Comment: c}, nil
-	}), nil
 }
 
 func (r *commentModerationResolver) Signals(ctx context.Context, m *comment.Moderation) ([]*moderation.Signal, error) {

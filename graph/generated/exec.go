@@ -40,9 +40,11 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Article() ArticleResolver
 	Comment() CommentResolver
+	CommentClaim() CommentClaimResolver
 	CommentModeration() CommentModerationResolver
 	Decision() DecisionResolver
 	Initiative() InitiativeResolver
+	ModerationQueueChange() ModerationQueueChangeResolver
 	Mutation() MutationResolver
 	Organisation() OrganisationResolver
 	Person() PersonResolver
@@ -120,6 +122,11 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	ClaimCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Comment struct {
 		AuthorIsStaff func(childComplexity int) int
 		AuthorName    func(childComplexity int) int
@@ -138,6 +145,11 @@ type ComplexityRoot struct {
 		Subject       func(childComplexity int) int
 		Tombstone     func(childComplexity int) int
 		Visibility    func(childComplexity int) int
+	}
+
+	CommentClaim struct {
+		Account func(childComplexity int) int
+		Until   func(childComplexity int) int
 	}
 
 	CommentConnection struct {
@@ -160,6 +172,7 @@ type ComplexityRoot struct {
 
 	CommentModeration struct {
 		AuthorEmail func(childComplexity int) int
+		Claim       func(childComplexity int) int
 		Decisions   func(childComplexity int) int
 		Signals     func(childComplexity int) int
 	}
@@ -252,8 +265,17 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	ModerationCounts struct {
+		Held       func(childComplexity int) int
+		Rejected   func(childComplexity int) int
+		Reported   func(childComplexity int) int
+		Spam       func(childComplexity int) int
+		Unreviewed func(childComplexity int) int
+	}
+
 	ModerationQueueChange struct {
 		Comment func(childComplexity int) int
+		Counts  func(childComplexity int) int
 		Kind    func(childComplexity int) int
 	}
 
@@ -261,6 +283,7 @@ type ComplexityRoot struct {
 		ApproveComment     func(childComplexity int, input comment.Approval) int
 		ArchiveArticle     func(childComplexity int, input article.Step) int
 		ArchiveInitiative  func(childComplexity int, input initiative.Step) int
+		ClaimNextComment   func(childComplexity int, input comment.NextInput) int
 		CreateArticle      func(childComplexity int, input article.Draft) int
 		CreateInitiative   func(childComplexity int, input initiative.New) int
 		CreateOrganisation func(childComplexity int, input directory.NewOrganisation) int
@@ -272,6 +295,7 @@ type ComplexityRoot struct {
 		PublishInitiative  func(childComplexity int, input initiative.Step) int
 		RefreshSession     func(childComplexity int, input RefreshSessionInput) int
 		RejectComment      func(childComplexity int, input comment.Rejection) int
+		ReleaseComment     func(childComplexity int, input comment.ReleaseInput) int
 		SignIn             func(childComplexity int, input SignInInput) int
 		SignOut            func(childComplexity int, input SignOutInput) int
 		SubmitArticle      func(childComplexity int, input article.Step) int
@@ -358,7 +382,8 @@ type ComplexityRoot struct {
 		CommentForm      func(childComplexity int) int
 		Initiative       func(childComplexity int, slug string) int
 		Initiatives      func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.Filter) int
-		ModerationQueue  func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter) int
+		ModerationCounts func(childComplexity int) int
+		ModerationQueue  func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) int
 		Node             func(childComplexity int, id gid.ID) int
 		Nodes            func(childComplexity int, ids []*gid.ID) int
 		Organisation     func(childComplexity int, slug string) int
@@ -490,8 +515,12 @@ type CommentResolver interface {
 	Replies(ctx context.Context, obj *comment.Comment, first *int, after *string, last *int, before *string) (*page.Connection[*comment.Comment], error)
 	Subject(ctx context.Context, obj *comment.Comment) (CommentSubject, error)
 }
+type CommentClaimResolver interface {
+	Account(ctx context.Context, obj *comment.Claim) (*account.Account, error)
+}
 type CommentModerationResolver interface {
 	Signals(ctx context.Context, obj *comment.Moderation) ([]*moderation.Signal, error)
+	Claim(ctx context.Context, obj *comment.Moderation) (*comment.Claim, error)
 	Decisions(ctx context.Context, obj *comment.Moderation) ([]*comment.Decision, error)
 }
 type DecisionResolver interface {
@@ -509,6 +538,9 @@ type InitiativeResolver interface {
 	Comments(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
 	Thread(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
 }
+type ModerationQueueChangeResolver interface {
+	Counts(ctx context.Context, obj *ModerationQueueChange) (*comment.QueueCounts, error)
+}
 type MutationResolver interface {
 	CreateArticle(ctx context.Context, input article.Draft) (*ArticlePayload, error)
 	UpdateArticle(ctx context.Context, input article.Patch) (*ArticlePayload, error)
@@ -524,6 +556,8 @@ type MutationResolver interface {
 	CreateTopic(ctx context.Context, input directory.NewTopic) (*TopicPayload, error)
 	CreateReport(ctx context.Context, input directory.NewReport) (*ReportPayload, error)
 	PostComment(ctx context.Context, input comment.Draft) (*PostCommentPayload, error)
+	ClaimNextComment(ctx context.Context, input comment.NextInput) (*ClaimCommentPayload, error)
+	ReleaseComment(ctx context.Context, input comment.ReleaseInput) (*ClaimCommentPayload, error)
 	ApproveComment(ctx context.Context, input comment.Approval) (*ModerateCommentPayload, error)
 	RejectComment(ctx context.Context, input comment.Rejection) (*ModerateCommentPayload, error)
 	SignIn(ctx context.Context, input SignInInput) (*SignInPayload, error)
@@ -552,7 +586,8 @@ type QueryResolver interface {
 	Organisations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Organisation], error)
 	CommentByReceipt(ctx context.Context, receipt string) (*comment.Comment, error)
 	CommentForm(ctx context.Context) (*comment.Form, error)
-	ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter) (*page.Connection[*comment.Comment], error)
+	ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) (*page.Connection[*comment.Comment], error)
+	ModerationCounts(ctx context.Context) (*comment.QueueCounts, error)
 	Viewer(ctx context.Context) (*account.Account, error)
 }
 type ReportResolver interface {
@@ -865,6 +900,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ArticlePayload.UserErrors(childComplexity), true
 
+	case "ClaimCommentPayload.comment":
+		if e.ComplexityRoot.ClaimCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimCommentPayload.Comment(childComplexity), true
+	case "ClaimCommentPayload.userErrors":
+		if e.ComplexityRoot.ClaimCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimCommentPayload.UserErrors(childComplexity), true
+
 	case "Comment.authorIsStaff":
 		if e.ComplexityRoot.Comment.AuthorIsStaff == nil {
 			break
@@ -973,6 +1021,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Comment.Visibility(childComplexity), true
 
+	case "CommentClaim.account":
+		if e.ComplexityRoot.CommentClaim.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentClaim.Account(childComplexity), true
+	case "CommentClaim.until":
+		if e.ComplexityRoot.CommentClaim.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentClaim.Until(childComplexity), true
+
 	case "CommentConnection.edges":
 		if e.ComplexityRoot.CommentConnection.Edges == nil {
 			break
@@ -1036,6 +1097,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommentModeration.AuthorEmail(childComplexity), true
+	case "CommentModeration.claim":
+		if e.ComplexityRoot.CommentModeration.Claim == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentModeration.Claim(childComplexity), true
 	case "CommentModeration.decisions":
 		if e.ComplexityRoot.CommentModeration.Decisions == nil {
 			break
@@ -1422,12 +1489,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ModerateCommentPayload.UserErrors(childComplexity), true
 
+	case "ModerationCounts.held":
+		if e.ComplexityRoot.ModerationCounts.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationCounts.Held(childComplexity), true
+	case "ModerationCounts.rejected":
+		if e.ComplexityRoot.ModerationCounts.Rejected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationCounts.Rejected(childComplexity), true
+	case "ModerationCounts.reported":
+		if e.ComplexityRoot.ModerationCounts.Reported == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationCounts.Reported(childComplexity), true
+	case "ModerationCounts.spam":
+		if e.ComplexityRoot.ModerationCounts.Spam == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationCounts.Spam(childComplexity), true
+	case "ModerationCounts.unreviewed":
+		if e.ComplexityRoot.ModerationCounts.Unreviewed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationCounts.Unreviewed(childComplexity), true
+
 	case "ModerationQueueChange.comment":
 		if e.ComplexityRoot.ModerationQueueChange.Comment == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ModerationQueueChange.Comment(childComplexity), true
+	case "ModerationQueueChange.counts":
+		if e.ComplexityRoot.ModerationQueueChange.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationQueueChange.Counts(childComplexity), true
 	case "ModerationQueueChange.kind":
 		if e.ComplexityRoot.ModerationQueueChange.Kind == nil {
 			break
@@ -1468,6 +1572,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ArchiveInitiative(childComplexity, args["input"].(initiative.Step)), true
+	case "Mutation.claimNextComment":
+		if e.ComplexityRoot.Mutation.ClaimNextComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_claimNextComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ClaimNextComment(childComplexity, args["input"].(comment.NextInput)), true
 	case "Mutation.createArticle":
 		if e.ComplexityRoot.Mutation.CreateArticle == nil {
 			break
@@ -1589,6 +1704,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RejectComment(childComplexity, args["input"].(comment.Rejection)), true
+	case "Mutation.releaseComment":
+		if e.ComplexityRoot.Mutation.ReleaseComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_releaseComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReleaseComment(childComplexity, args["input"].(comment.ReleaseInput)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -1967,6 +2093,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Initiatives(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*initiative.Filter)), true
 
+	case "Query.moderationCounts":
+		if e.ComplexityRoot.Query.ModerationCounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.ModerationCounts(childComplexity), true
 	case "Query.moderationQueue":
 		if e.ComplexityRoot.Query.ModerationQueue == nil {
 			break
@@ -1977,7 +2109,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ModerationQueue(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*comment.QueueFilter)), true
+		return e.ComplexityRoot.Query.ModerationQueue(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*comment.QueueFilter), args["orderBy"].(comment.QueueOrder)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -2421,6 +2553,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ArticleFilter", ec.unmarshalInputArticleFilter),
 			graphql.NewInputUnmarshaler("ArticleNoteInput", ec.unmarshalInputArticleNoteInput),
 			graphql.NewInputUnmarshaler("ArticleStepInput", ec.unmarshalInputArticleStepInput),
+			graphql.NewInputUnmarshaler("ClaimNextCommentInput", ec.unmarshalInputClaimNextCommentInput),
 			graphql.NewInputUnmarshaler("ContributorInput", ec.unmarshalInputContributorInput),
 			graphql.NewInputUnmarshaler("CreateArticleInput", ec.unmarshalInputCreateArticleInput),
 			graphql.NewInputUnmarshaler("CreateInitiativeInput", ec.unmarshalInputCreateInitiativeInput),
@@ -2438,6 +2571,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PublishArticleInput", ec.unmarshalInputPublishArticleInput),
 			graphql.NewInputUnmarshaler("RefreshSessionInput", ec.unmarshalInputRefreshSessionInput),
 			graphql.NewInputUnmarshaler("RejectCommentInput", ec.unmarshalInputRejectCommentInput),
+			graphql.NewInputUnmarshaler("ReleaseCommentInput", ec.unmarshalInputReleaseCommentInput),
 			graphql.NewInputUnmarshaler("ReportOrganisationInput", ec.unmarshalInputReportOrganisationInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
@@ -3738,6 +3872,8 @@ type CommentModeration {
   authorEmail: String
   "What the checks found in the present text."
   signals: [Signal!]!
+  "Who is looking at it now; null when nobody is."
+  claim: CommentClaim
   "What has been decided about it, the latest first, at most 50."
   decisions: [Decision!]!
 }
@@ -3852,31 +3988,104 @@ enum RejectReason {
   OTHER
 }
 
-"Which part of the queue."
+"Which part of the queue. A comment waits in one part at a time."
 enum ModerationQueueName {
   "Hidden and waiting to be judged."
   HELD
+  "Public or not, and reported by readers since somebody looked."
+  REPORTED
   "Public but not yet judged."
   UNREVIEWED
   "Found to be spam."
   SPAM
   "Rejected."
   REJECTED
-  "Every comment."
+  "Every comment, whether it waits or not."
   ALL
 }
 
-"Which comments the queue shows."
+"The order of the queue."
+enum ModerationQueueOrder {
+  "What has waited longest first."
+  OLDEST
+  "The latest first."
+  NEWEST
+}
+
+"Which comments the queue shows: those that meet all that is said."
 input ModerationQueueFilter {
   "Which part of the queue."
   queue: ModerationQueueName! = HELD
   "Only those about this article or initiative."
   subjectId: ID
+  "Only those about what stands under this topic, named by its slug, or under one below it."
+  topic: String
+  "Only those of this ` + "`" + `CommentAuthor` + "`" + `."
+  authorId: ID
+  "Only those in whose present text the checks found this: the ` + "`" + `code` + "`" + ` of a signal."
+  signal: String
+  "Only those whose text has each of these words, in whatever case and place. At most 100 characters."
+  text: String
+  "Only those posted before this moment."
+  olderThan: DateTime
+  "Only those posted after this moment."
+  newerThan: DateTime
+}
+
+"How many comments wait in each part of the queue. The numbers are exact and cost next to nothing."
+type ModerationCounts {
+  "Hidden and waiting to be judged."
+  held: Int!
+  "Reported by readers since somebody looked."
+  reported: Int!
+  "Public but not yet judged."
+  unreviewed: Int!
+  "Found to be spam."
+  spam: Int!
+  "Rejected."
+  rejected: Int!
+}
+
+"Who is looking at a comment, so that others need not."
+type CommentClaim {
+  "The moderator."
+  account: Account!
+  "When it ends by itself."
+  until: DateTime!
 }
 
 extend type Query {
-  "The comments that moderators look after, the oldest first."
-  moderationQueue("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which comments." filter: ModerationQueueFilter): CommentConnection! @requires(permission: MODERATE)
+  "The comments that moderators look after. ` + "`" + `totalCount` + "`" + ` costs next to nothing while the filter names a queue and nothing else; otherwise the comments are counted."
+  moderationQueue("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which comments; those that are held when nothing is said." filter: ModerationQueueFilter, "In which order." orderBy: ModerationQueueOrder! = OLDEST): CommentConnection! @requires(permission: MODERATE)
+  "How many comments wait in each part of the queue."
+  moderationCounts: ModerationCounts! @requires(permission: MODERATE)
+}
+
+extend type Mutation {
+  "Gives the moderator a comment that nobody else has, for five minutes: the oldest after the one they had, or the oldest of all, never one of their own. What they had before is given back."
+  claimNextComment("Of which comments." input: ClaimNextCommentInput!): ClaimCommentPayload @requires(permission: MODERATE)
+  "Gives back a comment, so that others get it. Without a claim nothing happens."
+  releaseComment("Which comment." input: ReleaseCommentInput!): ClaimCommentPayload @requires(permission: MODERATE)
+}
+
+"Which comments the next one is taken from."
+input ClaimNextCommentInput {
+  "Which comments; those that are held when nothing is said."
+  filter: ModerationQueueFilter
+}
+
+"A comment that goes back to the queue."
+input ReleaseCommentInput {
+  "Which comment."
+  commentId: ID!
+}
+
+"What came of asking for a comment, or of giving one back."
+type ClaimCommentPayload {
+  "The comment as it is now; null when nothing waits that nobody else has."
+  comment: Comment
+  "Why nothing was done, when there is any."
+  userErrors: [UserError!]!
 }
 
 extend type Mutation {
@@ -3887,7 +4096,7 @@ extend type Mutation {
 }
 
 extend type Subscription {
-  "What comes into the queue and leaves it."
+  "What comes into the queue and leaves it, and who looks at what."
   moderationQueueChanged: ModerationQueueChange! @requires(permission: MODERATE)
 }
 
@@ -3925,6 +4134,8 @@ type ModerationQueueChange {
   kind: ModerationQueueChangeKind!
   "To which comment, as it is now."
   comment: Comment!
+  "How many wait in each part of the queue now."
+  counts: ModerationCounts!
 }
 
 "What can happen to the queue."
@@ -3933,6 +4144,10 @@ enum ModerationQueueChangeKind {
   ENTERED
   "A comment was judged or withdrawn."
   LEFT
+  "A moderator took a comment to look at. ` + "`" + `comment.moderation.claim` + "`" + ` says who, and until when."
+  CLAIMED
+  "A moderator gave a comment back. A claim that runs out is not told: ` + "`" + `until` + "`" + ` says when it does."
+  RELEASED
 }
 
 # ── Accounts ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -4164,6 +4379,16 @@ func (ec *executionContext) childFields_ArticlePayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ArticlePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ClaimCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_ClaimCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ClaimCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimCommentPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Comment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4202,6 +4427,16 @@ func (ec *executionContext) childFields_Comment(ctx context.Context, field graph
 		return ec.fieldContext_Comment_moderation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Comment", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentClaim(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_CommentClaim_account(ctx, field)
+	case "until":
+		return ec.fieldContext_CommentClaim_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentClaim", field.Name)
 }
 
 func (ec *executionContext) childFields_CommentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4246,6 +4481,8 @@ func (ec *executionContext) childFields_CommentModeration(ctx context.Context, f
 		return ec.fieldContext_CommentModeration_authorEmail(ctx, field)
 	case "signals":
 		return ec.fieldContext_CommentModeration_signals(ctx, field)
+	case "claim":
+		return ec.fieldContext_CommentModeration_claim(ctx, field)
 	case "decisions":
 		return ec.fieldContext_CommentModeration_decisions(ctx, field)
 	}
@@ -4428,12 +4665,30 @@ func (ec *executionContext) childFields_ModerateCommentPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ModerateCommentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ModerationCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "held":
+		return ec.fieldContext_ModerationCounts_held(ctx, field)
+	case "reported":
+		return ec.fieldContext_ModerationCounts_reported(ctx, field)
+	case "unreviewed":
+		return ec.fieldContext_ModerationCounts_unreviewed(ctx, field)
+	case "spam":
+		return ec.fieldContext_ModerationCounts_spam(ctx, field)
+	case "rejected":
+		return ec.fieldContext_ModerationCounts_rejected(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationCounts", field.Name)
+}
+
 func (ec *executionContext) childFields_ModerationQueueChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
 		return ec.fieldContext_ModerationQueueChange_kind(ctx, field)
 	case "comment":
 		return ec.fieldContext_ModerationQueueChange_comment(ctx, field)
+	case "counts":
+		return ec.fieldContext_ModerationQueueChange_counts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ModerationQueueChange", field.Name)
 }
@@ -5190,6 +5445,20 @@ func (ec *executionContext) field_Mutation_archiveInitiative_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_claimNextComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.NextInput, error) {
+			return ec.unmarshalNClaimNextCommentInput2innomagᚋinternalᚋcommentᚐNextInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5336,6 +5605,20 @@ func (ec *executionContext) field_Mutation_rejectComment_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (comment.Rejection, error) {
 			return ec.unmarshalNRejectCommentInput2innomagᚋinternalᚋcommentᚐRejection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_releaseComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.ReleaseInput, error) {
+			return ec.unmarshalNReleaseCommentInput2innomagᚋinternalᚋcommentᚐReleaseInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5719,6 +6002,14 @@ func (ec *executionContext) field_Query_moderationQueue_args(ctx context.Context
 		return nil, err
 	}
 	args["filter"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (comment.QueueOrder, error) {
+			return ec.unmarshalNModerationQueueOrder2innomagᚋinternalᚋcommentᚐQueueOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
 	return args, nil
 }
 
@@ -7203,6 +7494,70 @@ func (ec *executionContext) fieldContext_ArticlePayload_userErrors(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _ClaimCommentPayload_comment(ctx context.Context, field graphql.CollectedField, obj *ClaimCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimCommentPayload_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Comment) graphql.Marshaler {
+			return ec.marshalOComment2ᚖinnomagᚋinternalᚋcommentᚐComment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimCommentPayload_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClaimCommentPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *ClaimCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimCommentPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimCommentPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Comment_id(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7642,6 +7997,61 @@ func (ec *executionContext) fieldContext_Comment_moderation(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _CommentClaim_account(ctx context.Context, field graphql.CollectedField, obj *comment.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentClaim_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CommentClaim().Account(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalNAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentClaim_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentClaim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentClaim_until(ctx context.Context, field graphql.CollectedField, obj *comment.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentClaim_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentClaim_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentClaim", field, false, false, "DateTime")
+}
+
 func (ec *executionContext) _CommentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*comment.Comment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7935,6 +8345,38 @@ func (ec *executionContext) fieldContext_CommentModeration_signals(_ context.Con
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Signal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentModeration_claim(ctx context.Context, field graphql.CollectedField, obj *comment.Moderation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentModeration_claim(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CommentModeration().Claim(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Claim) graphql.Marshaler {
+			return ec.marshalOCommentClaim2ᚖinnomagᚋinternalᚋcommentᚐClaim(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentModeration_claim(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentModeration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentClaim(ctx, field)
 		},
 	}
 	return fc, nil
@@ -9513,6 +9955,121 @@ func (ec *executionContext) fieldContext_ModerateCommentPayload_userErrors(_ con
 	return fc, nil
 }
 
+func (ec *executionContext) _ModerationCounts_held(ctx context.Context, field graphql.CollectedField, obj *comment.QueueCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationCounts_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationCounts_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationCounts_reported(ctx context.Context, field graphql.CollectedField, obj *comment.QueueCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationCounts_reported(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reported, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationCounts_reported(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationCounts_unreviewed(ctx context.Context, field graphql.CollectedField, obj *comment.QueueCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationCounts_unreviewed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unreviewed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationCounts_unreviewed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationCounts_spam(ctx context.Context, field graphql.CollectedField, obj *comment.QueueCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationCounts_spam(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spam, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationCounts_spam(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationCounts_rejected(ctx context.Context, field graphql.CollectedField, obj *comment.QueueCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationCounts_rejected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rejected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationCounts_rejected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationCounts", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ModerationQueueChange_kind(ctx context.Context, field graphql.CollectedField, obj *ModerationQueueChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9563,6 +10120,38 @@ func (ec *executionContext) fieldContext_ModerationQueueChange_comment(_ context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationQueueChange_counts(ctx context.Context, field graphql.CollectedField, obj *ModerationQueueChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationQueueChange_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ModerationQueueChange().Counts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.QueueCounts) graphql.Marshaler {
+			return ec.marshalNModerationCounts2ᚖinnomagᚋinternalᚋcommentᚐQueueCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationQueueChange_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationQueueChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationCounts(ctx, field)
 		},
 	}
 	return fc, nil
@@ -10430,6 +11019,130 @@ func (ec *executionContext) fieldContext_Mutation_postComment(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_postComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimNextComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimNextComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimNextComment(ctx, fc.Args["input"].(comment.NextInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ClaimCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ClaimCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimCommentPayload) graphql.Marshaler {
+			return ec.marshalOClaimCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐClaimCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimNextComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimNextComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_releaseComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_releaseComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReleaseComment(ctx, fc.Args["input"].(comment.ReleaseInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ClaimCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ClaimCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimCommentPayload) graphql.Marshaler {
+			return ec.marshalOClaimCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐClaimCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_releaseComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_releaseComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -12707,7 +13420,7 @@ func (ec *executionContext) _Query_moderationQueue(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ModerationQueue(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*comment.QueueFilter))
+			return ec.Resolvers.Query().ModerationQueue(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*comment.QueueFilter), fc.Args["orderBy"].(comment.QueueOrder))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -12755,6 +13468,56 @@ func (ec *executionContext) fieldContext_Query_moderationQueue(ctx context.Conte
 	if fc.Args, err = ec.field_Query_moderationQueue_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_moderationCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_moderationCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().ModerationCounts(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *comment.QueueCounts
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *comment.QueueCounts
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.QueueCounts) graphql.Marshaler {
+			return ec.marshalNModerationCounts2ᚖinnomagᚋinternalᚋcommentᚐQueueCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_moderationCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationCounts(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -15579,6 +16342,48 @@ func UnmarshalArticleStepInput(ctx context.Context, raw any) (article.Step, erro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputClaimNextCommentInput(ctx context.Context, obj any) (comment.NextInput, error) {
+	var it comment.NextInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"filter"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "filter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
+			data, err := ec.unmarshalOModerationQueueFilter2ᚖinnomagᚋinternalᚋcommentᚐQueueFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Filter = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimNextCommentInput unmarshals raw into the ClaimNextCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimNextCommentInput(ctx context.Context, raw any) (comment.NextInput, error) {
+	var out comment.NextInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimNextCommentInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputContributorInput(ctx context.Context, obj any) (article.ContributorInput, error) {
 	var it article.ContributorInput
 	if obj == nil {
@@ -16487,7 +17292,7 @@ func (ec *executionContext) unmarshalInputModerationQueueFilter(ctx context.Cont
 		asMap["queue"] = "HELD"
 	}
 
-	fieldsInOrder := [...]string{"queue", "subjectId"}
+	fieldsInOrder := [...]string{"queue", "subjectId", "topic", "authorId", "signal", "text", "olderThan", "newerThan"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -16508,6 +17313,48 @@ func (ec *executionContext) unmarshalInputModerationQueueFilter(ctx context.Cont
 				return it, err
 			}
 			it.SubjectID = data
+		case "topic":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topic"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Topic = data
+		case "authorId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("authorId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AuthorID = data
+		case "signal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signal"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Signal = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "olderThan":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("olderThan"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OlderThan = data
+		case "newerThan":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newerThan"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NewerThan = data
 		}
 	}
 	return it, nil
@@ -16827,6 +17674,48 @@ func (ec *executionContext) unmarshalInputRejectCommentInput(ctx context.Context
 func UnmarshalRejectCommentInput(ctx context.Context, raw any) (comment.Rejection, error) {
 	var out comment.Rejection
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RejectCommentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReleaseCommentInput(ctx context.Context, obj any) (comment.ReleaseInput, error) {
+	var it comment.ReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"commentId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReleaseCommentInput unmarshals raw into the ReleaseCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReleaseCommentInput(ctx context.Context, raw any) (comment.ReleaseInput, error) {
+	var out comment.ReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReleaseCommentInput", raw, &out)
 	return out, err
 }
 
@@ -17785,6 +18674,44 @@ func (ec *executionContext) _ArticlePayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var claimCommentPayloadImplementors = []string{"ClaimCommentPayload"}
+
+func (ec *executionContext) _ClaimCommentPayload(ctx context.Context, sel ast.SelectionSet, obj *ClaimCommentPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimCommentPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimCommentPayload")
+		case "comment":
+			out.Values[i] = ec._ClaimCommentPayload_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ClaimCommentPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var commentImplementors = []string{"Comment", "Node"}
 
 func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, obj *comment.Comment) graphql.Marshaler {
@@ -17882,6 +18809,45 @@ func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, 
 		case "moderation":
 			out.Values[i] = ec._Comment_moderation(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentClaimImplementors = []string{"CommentClaim"}
+
+func (ec *executionContext) _CommentClaim(ctx context.Context, sel ast.SelectionSet, obj *comment.Claim) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentClaimImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentClaim")
+		case "account":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentClaim_account(ctx, field, obj)
+				})
+		case "until":
+			out.Values[i] = ec._CommentClaim_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -18052,6 +19018,12 @@ func (ec *executionContext) _CommentModeration(ctx context.Context, sel ast.Sele
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._CommentModeration_signals(ctx, field, obj)
+				})
+		case "claim":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentModeration_claim(ctx, field, obj)
 				})
 		case "decisions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -18658,6 +19630,59 @@ func (ec *executionContext) _ModerateCommentPayload(ctx context.Context, sel ast
 	return out
 }
 
+var moderationCountsImplementors = []string{"ModerationCounts"}
+
+func (ec *executionContext) _ModerationCounts(ctx context.Context, sel ast.SelectionSet, obj *comment.QueueCounts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationCountsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationCounts")
+		case "held":
+			out.Values[i] = ec._ModerationCounts_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reported":
+			out.Values[i] = ec._ModerationCounts_reported(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unreviewed":
+			out.Values[i] = ec._ModerationCounts_unreviewed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "spam":
+			out.Values[i] = ec._ModerationCounts_spam(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rejected":
+			out.Values[i] = ec._ModerationCounts_rejected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var moderationQueueChangeImplementors = []string{"ModerationQueueChange"}
 
 func (ec *executionContext) _ModerationQueueChange(ctx context.Context, sel ast.SelectionSet, obj *ModerationQueueChange) graphql.Marshaler {
@@ -18672,13 +19697,19 @@ func (ec *executionContext) _ModerationQueueChange(ctx context.Context, sel ast.
 		case "kind":
 			out.Values[i] = ec._ModerationQueueChange_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "comment":
 			out.Values[i] = ec._ModerationQueueChange_comment(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "counts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ModerationQueueChange_counts(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -18809,6 +19840,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "postComment":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_postComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "claimNextComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimNextComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "releaseComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_releaseComment(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -19481,6 +20526,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_moderationQueue(ctx, field)
+				})
+		case "moderationCounts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_moderationCounts(ctx, field)
 				})
 		case "viewer":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -20518,6 +21569,14 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) marshalNAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx context.Context, sel ast.SelectionSet, v *account.Account) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Account!")
+		return graphql.Null
+	}
+	return ec._Account(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNActorKind2innomagᚋinternalᚋcommentᚐActorKind(ctx context.Context, v any) (comment.ActorKind, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := comment.ActorKind(tmp)
@@ -20681,6 +21740,11 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNClaimNextCommentInput2innomagᚋinternalᚋcommentᚐNextInput(ctx context.Context, v any) (comment.NextInput, error) {
+	res, err := ec.unmarshalInputClaimNextCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNComment2ᚕᚖinnomagᚋinternalᚋcommentᚐCommentᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.Comment) graphql.Marshaler {
@@ -21236,6 +22300,14 @@ func (ec *executionContext) marshalNLocale2innomagᚋinternalᚋdirectoryᚐLoca
 	return res
 }
 
+func (ec *executionContext) marshalNModerationCounts2ᚖinnomagᚋinternalᚋcommentᚐQueueCounts(ctx context.Context, sel ast.SelectionSet, v *comment.QueueCounts) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModerationCounts!")
+		return graphql.Null
+	}
+	return ec._ModerationCounts(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNModerationQueueChange2ᚖinnomagᚋgraphᚋgeneratedᚐModerationQueueChange(ctx context.Context, sel ast.SelectionSet, v *ModerationQueueChange) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ModerationQueueChange!")
@@ -21265,6 +22337,21 @@ func (ec *executionContext) marshalNModerationQueueName2innomagᚋinternalᚋcom
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ModerationQueueName!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNModerationQueueOrder2innomagᚋinternalᚋcommentᚐQueueOrder(ctx context.Context, v any) (comment.QueueOrder, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := comment.QueueOrder(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNModerationQueueOrder2innomagᚋinternalᚋcommentᚐQueueOrder(ctx context.Context, sel ast.SelectionSet, v comment.QueueOrder) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ModerationQueueOrder!")
 	}
 	return res
 }
@@ -21479,6 +22566,11 @@ func (ec *executionContext) marshalNRejectReason2innomagᚋinternalᚋcommentᚐ
 		graphql.AddInvalidNullFromMarshaler(ctx, "RejectReason!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNReleaseCommentInput2innomagᚋinternalᚋcommentᚐReleaseInput(ctx context.Context, v any) (comment.ReleaseInput, error) {
+	res, err := ec.unmarshalInputReleaseCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNReport2ᚕᚖinnomagᚋinternalᚋdirectoryᚐReportᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Report) graphql.Marshaler {
@@ -22011,11 +23103,25 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
+func (ec *executionContext) marshalOClaimCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐClaimCommentPayload(ctx context.Context, sel ast.SelectionSet, v *ClaimCommentPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ClaimCommentPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOComment2ᚖinnomagᚋinternalᚋcommentᚐComment(ctx context.Context, sel ast.SelectionSet, v *comment.Comment) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Comment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCommentClaim2ᚖinnomagᚋinternalᚋcommentᚐClaim(ctx context.Context, sel ast.SelectionSet, v *comment.Claim) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommentClaim(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCommentConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*comment.Comment]) graphql.Marshaler {

@@ -35,6 +35,14 @@ type ArticlePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of asking for a comment, or of giving one back.
+type ClaimCommentPayload struct {
+	// The comment as it is now; null when nothing waits that nobody else has.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// Why nothing was done, when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of a change to an initiative.
 type InitiativePayload struct {
 	// The initiative as it is now; null when there is none.
@@ -57,6 +65,8 @@ type ModerationQueueChange struct {
 	Kind ModerationQueueChangeKind `json:"kind"`
 	// To which comment, as it is now.
 	Comment *comment.Comment `json:"comment"`
+	// How many wait in each part of the queue now.
+	Counts *comment.QueueCounts `json:"counts"`
 }
 
 // What came of adding an organisation.
@@ -163,16 +173,22 @@ const (
 	ModerationQueueChangeKindEntered ModerationQueueChangeKind = "ENTERED"
 	// A comment was judged or withdrawn.
 	ModerationQueueChangeKindLeft ModerationQueueChangeKind = "LEFT"
+	// A moderator took a comment to look at. `comment.moderation.claim` says who, and until when.
+	ModerationQueueChangeKindClaimed ModerationQueueChangeKind = "CLAIMED"
+	// A moderator gave a comment back. A claim that runs out is not told: `until` says when it does.
+	ModerationQueueChangeKindReleased ModerationQueueChangeKind = "RELEASED"
 )
 
 var AllModerationQueueChangeKind = []ModerationQueueChangeKind{
 	ModerationQueueChangeKindEntered,
 	ModerationQueueChangeKindLeft,
+	ModerationQueueChangeKindClaimed,
+	ModerationQueueChangeKindReleased,
 }
 
 func (e ModerationQueueChangeKind) IsValid() bool {
 	switch e {
-	case ModerationQueueChangeKindEntered, ModerationQueueChangeKindLeft:
+	case ModerationQueueChangeKindEntered, ModerationQueueChangeKindLeft, ModerationQueueChangeKindClaimed, ModerationQueueChangeKindReleased:
 		return true
 	}
 	return false

@@ -480,28 +480,3 @@ func TestRecountFindsAndMendsDrift(t *testing.T) {
 		t.Fatalf("mended %v, %v", mended, err)
 	}
 }
-
-func TestTheQueueShowsWhatWaitsOldestFirst(t *testing.T) {
-	t.Parallel()
-	r := open(t)
-	first, second := r.post(t, "først", nil), r.post(t, "så", nil)
-	r.public(t, "ferdig", nil)
-	q, err := r.Queue(t.Context(), r.moderator, nil, page.Args{First: ptr(1)})
-	if err != nil || len(q.Nodes) != 1 || q.Nodes[0].ID != first.Comment.ID || !q.PageInfo.HasNextPage {
-		t.Fatalf("%+v, %v", q, err)
-	}
-	if n, err := q.TotalCount(t.Context()); err != nil || n != 2 {
-		t.Fatalf("totalCount %d, %v", n, err)
-	}
-	q, err = r.Queue(t.Context(), r.moderator, nil, page.Args{First: ptr(5), After: q.PageInfo.EndCursor})
-	if err != nil || len(q.Nodes) != 1 || q.Nodes[0].ID != second.Comment.ID || q.PageInfo.HasNextPage {
-		t.Fatalf("%+v, %v", q, err)
-	}
-	_, err = r.Queue(t.Context(), r.moderator, &comment.QueueFilter{Queue: comment.QueueAll}, page.Args{After: q.PageInfo.EndCursor})
-	if faultOf(t, err).Kind != fault.BadUserInput {
-		t.Fatalf("a cursor of another queue: %v", err)
-	}
-	if _, err = r.Queue(t.Context(), guest, nil, page.Args{}); faultOf(t, err).Kind != fault.Forbidden {
-		t.Fatal(err)
-	}
-}

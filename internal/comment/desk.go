@@ -8,7 +8,12 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/form"
+<<<<<<< Updated upstream
 	"innomag/internal/page"
+=======
+	"innomag/internal/postgres"
+	"innomag/internal/siblings"
+>>>>>>> Stashed changes
 )
 
 // Moderation is what moderators need to judge a comment.
@@ -17,6 +22,7 @@ type Moderation struct {
 	AuthorEmail *string
 }
 
+<<<<<<< Updated upstream
 // QueueName is a part of the queue.
 type QueueName string
 
@@ -89,6 +95,8 @@ var errModeratorsOnly = fault.New(fault.Forbidden, "only moderators judge commen
 // maxRemark is how much a moderator may add to a decision.
 const maxRemark = 1000
 
+=======
+>>>>>>> Stashed changes
 // Reason says why a comment is rejected.
 type Reason string
 

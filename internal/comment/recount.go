@@ -12,12 +12,15 @@ import (
 // Drift is a counter that does not say what the comments say.
 type Drift struct {
 	Counter string `db:"counter"` // as in "discussions.comment_count"
-	ID      int64  `db:"id"`      // the row that holds it
+	ID      int64  `db:"id"`      // the row that holds it; 0 where several do
 	Stored  int    `db:"stored"`
 	Actual  int    `db:"actual"`
 }
 
 func (d Drift) String() string {
+	if d.ID == 0 {
+		return fmt.Sprintf("%s says %d and should say %d", d.Counter, d.Stored, d.Actual)
+	}
 	return fmt.Sprintf("%s of %d says %d and should say %d", d.Counter, d.ID, d.Stored, d.Actual)
 }
 
@@ -46,6 +49,9 @@ const actual = `
 			count(*) filter (where shown) as shown_count,
 			count(*) filter (where shown and parent_id is null) as shown_root_count
 		from stood group by discussion_id
+	),
+	per_queue as (
+		select coalesce(queue, 'NONE') as queue, count(*) as n from comments group by 1
 	)`
 
 // Check gives every counter that has drifted. There should be none, ever: counts change in the transaction that
@@ -71,6 +77,11 @@ func check(ctx context.Context, q postgres.Querier) ([]Drift, error) {
 			('shown_root_count', d.shown_root_count, coalesce(p.shown_root_count, 0))
 		) v (counter, stored, actual)
 		where v.stored <> v.actual
+		union all
+		select 'queue_counts.' || queue, 0, coalesce(k.n, 0), coalesce(p.n, 0)
+		from per_queue p
+		full join (select queue, sum(n) as n from queue_counts group by queue) k using (queue)
+		where coalesce(k.n, 0) <> coalesce(p.n, 0)
 		order by 1, 2`
 	var drifts []Drift
 	if err := q.SelectContext(ctx, &drifts, query); err != nil {
@@ -85,6 +96,9 @@ func (s *Service) Recount(ctx context.Context) ([]Drift, error) {
 	err := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) (err error) {
 		// Nobody may comment or judge meanwhile, or a right count would be overwritten with an old one.
 		if _, err := tx.ExecContext(ctx, `lock table comments, discussions in share row exclusive mode`); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, fmt.Sprintf(`select pg_advisory_xact_lock(%d)`, foldLock)); err != nil {
 			return err
 		}
 		if drifts, err = check(ctx, tx); err != nil || len(drifts) == 0 {
@@ -113,7 +127,11 @@ func (s *Service) Recount(ctx context.Context) ([]Drift, error) {
 				shown_root_count = coalesce(p.shown_root_count, 0)
 			from discussions o left join per_discussion p using (id)
 			where o.id = d.id`
-		_, err = tx.ExecContext(ctx, discussions)
+		if _, err := tx.ExecContext(ctx, discussions); err != nil {
+			return err
+		}
+		const queues = actual + `, gone as (delete from queue_counts) insert into queue_counts select queue, n from per_queue`
+		_, err = tx.ExecContext(ctx, queues)
 		return err
 	})
 	return drifts, err

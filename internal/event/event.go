@@ -22,6 +22,8 @@ const (
 	CommentHidden    Kind = "comment.hidden"
 	QueueEntered     Kind = "queue.entered"
 	QueueLeft        Kind = "queue.left"
+	QueueClaimed     Kind = "queue.claimed"
+	QueueReleased    Kind = "queue.released"
 )
 
 // Event is one thing that happened.

@@ -33,6 +33,7 @@ var phrases = map[string]phrase{
 	"Listen kan ha høyst %d oppføringer.":                                           {"Lista kan ha høgst %d oppføringar.", "The list may have at most %d entries."},
 	"Noen andre har lagret artikkelen i mellomtiden.":                               {"Nokon andre har lagra artikkelen i mellomtida.", "Somebody else has saved the article meanwhile."},
 	"Noen andre har lagret initiativet imens. Se hva som er endret, og prøv igjen.": {"Nokon andre har lagra initiativet imens. Sjå kva som er endra, og prøv igjen.", "Somebody else has saved the initiative meanwhile. See what has changed, and try again."},
+	"Noen andre har kommentaren nå.":                                                {"Nokon andre har kommentaren no.", "Somebody else has the comment now."},
 	"Nøkkelen er brukt til en annen kommentar.":                                     {"Nøkkelen er brukt til ein annan kommentar.", "The key was used for another comment."},
 	"Nøkkelen må ha mellom 8 og 100 tegn.":                                          {"Nøkkelen må ha mellom 8 og 100 teikn.", "The key must have 8 to 100 characters."},
 	"Organisasjonen står allerede i denne rollen.":                                  {"Organisasjonen står alt i denne rolla.", "The organisation has this role already."},

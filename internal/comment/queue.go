@@ -1,0 +1,211 @@
+package comment
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/lib/pq"
+
+	"innomag/internal/account"
+	"innomag/internal/directory"
+	"innomag/internal/fault"
+	"innomag/internal/gid"
+	"innomag/internal/page"
+	"innomag/internal/text"
+)
+
+// QueueName is a part of the queue.
+type QueueName string
+
+// The parts of the queue. A comment waits in one of the first five at most.
+const (
+	QueueHeld       QueueName = "HELD"
+	QueueReported   QueueName = "REPORTED"
+	QueueUnreviewed QueueName = "UNREVIEWED"
+	QueueSpam       QueueName = "SPAM"
+	QueueRejected   QueueName = "REJECTED"
+	QueueAll        QueueName = "ALL"
+)
+
+// QueueOrder is the order of the queue.
+type QueueOrder string
+
+// The orders of the queue.
+const (
+	OldestFirst QueueOrder = "OLDEST"
+	NewestFirst QueueOrder = "NEWEST"
+)
+
+// QueueFilter says which comments the queue shows: those that meet all that is said. The zero filter shows what is held.
+type QueueFilter struct {
+	Queue     QueueName
+	SubjectID *Subject
+	Topic     *string // slug; what is below it counts, too
+	AuthorID  *gid.ID // a CommentAuthor
+	Signal    *string // a code that the present text has
+	Text      *string // words that the text has, each of them, in whatever case
+	OlderThan *time.Time
+	NewerThan *time.Time
+}
+
+const maxSought = 100 // characters
+
+// Queue gives a page of the comments that moderators look after. A filter that cannot be is a BadUserInput fault,
+// anybody but a moderator is Forbidden. The cost of a page does not depend on how many comments wait, nor on its place.
+func (s *Service) Queue(ctx context.Context, by account.Viewer, filter *QueueFilter, order QueueOrder, args page.Args) (*Connection, error) {
+	if !by.May(account.Moderate) {
+		return nil, errModeratorsOnly
+	}
+	sought, err := filter.check()
+	if err != nil {
+		return nil, err
+	}
+	request, err := sought.list(order).Request(s.Cursors, args)
+	if err != nil {
+		return nil, err
+	}
+	query, values := sought.page(request)
+	var found []*Comment
+	if err := s.DB.SelectContext(ctx, &found, query, values...); err != nil {
+		return nil, err
+	}
+	inOrder(by, nil, found)
+	return page.Connect(request, found, queueKey, func(ctx context.Context) (int, error) { return s.waiting(ctx, sought) }), nil
+}
+
+func queueKey(c *Comment) []string { return []string{page.Time(c.CreatedAt), page.Int(c.ID)} }
+
+var errModeratorsOnly = fault.New(fault.Forbidden, "only moderators judge comments")
+
+// queued is what a filter picks, as a condition on comments c.
+type queued struct {
+	filter QueueFilter
+	where  string
+	args   []any
+}
+
+// check puts a filter into SQL.
+func (f *QueueFilter) check() (queued, error) {
+	q := queued{filter: QueueFilter{Queue: QueueHeld}}
+	if f != nil {
+		q.filter = *f
+	}
+	if q.filter.Queue == "" {
+		q.filter.Queue = QueueHeld
+	}
+	if q.filter.Queue != QueueAll {
+		q.and(`c.queue = ?`, q.filter.Queue)
+	}
+	for _, add := range []func(*queued) error{bySubject, byTopic, byAuthor, byText} {
+		if err := add(&q); err != nil {
+			return q, err
+		}
+	}
+	if code := q.filter.Signal; code != nil {
+		q.and(`c.signal_codes <> '{}' and c.signal_codes @> ?`, pq.Array([]string{*code}))
+	}
+	if at := q.filter.OlderThan; at != nil {
+		q.and(`c.created_at < ?`, *at)
+	}
+	if at := q.filter.NewerThan; at != nil {
+		q.and(`c.created_at > ?`, *at)
+	}
+	if q.where == "" {
+		q.where = "true"
+	}
+	return q, nil
+}
+
+// and adds a condition on values, each of which stands in it as a question mark.
+func (q *queued) and(condition string, values ...any) {
+	for _, v := range values {
+		q.args = append(q.args, v)
+		condition = strings.Replace(condition, "?", fmt.Sprintf("$%d", len(q.args)), 1)
+	}
+	if q.where != "" {
+		q.where += " and "
+	}
+	q.where += condition
+}
+
+func bySubject(q *queued) error {
+	switch id := q.filter.SubjectID; {
+	case id == nil:
+	case id.Type == "Article":
+		q.and(`c.discussion_id = (select id from discussions where article_id = ?)`, id.Key)
+	case id.Type == "Initiative":
+		q.and(`c.discussion_id = (select id from discussions where initiative_id = ?)`, id.Key)
+	default:
+		return fault.New(fault.BadUserInput, "this is the id of a %s, not of an article or initiative", id.Type).In("filter.subjectId")
+	}
+	return nil
+}
+
+func byTopic(q *queued) error {
+	if slug := q.filter.Topic; slug != nil {
+		q.and(`c.discussion_id in (
+			with below (id) as (`+directory.TopicsBelow("?::text")+`)
+			select d.id from discussions d join article_topics t on t.article_id = d.article_id join below on below.id = t.topic_id
+			union
+			select d.id from discussions d join initiative_topics t on t.initiative_id = d.initiative_id join below on below.id = t.topic_id)`, *slug)
+	}
+	return nil
+}
+
+func byAuthor(q *queued) error {
+	switch id := q.filter.AuthorID; {
+	case id == nil:
+	case id.Type == "CommentAuthor":
+		q.and(`c.author_id = ?`, id.Key)
+	default:
+		return fault.New(fault.BadUserInput, "this is the id of a %s, not of a CommentAuthor", id.Type).In("filter.authorId")
+	}
+	return nil
+}
+
+var escapeLike = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
+
+func byText(q *queued) error {
+	if q.filter.Text == nil {
+		return nil
+	}
+	tidy, err := text.CleanLine(*q.filter.Text)
+	if err != nil || len([]rune(tidy)) > maxSought {
+		return fault.New(fault.BadUserInput, "look for at most %d characters that can be stored", maxSought).In("filter.text")
+	}
+	for _, word := range strings.Fields(tidy) { // a condition each, as the index takes no list of them
+		q.and(`c.body ilike ?`, "%"+escapeLike.Replace(word)+"%")
+	}
+	return nil
+}
+
+// list is the list that the filter makes; a cursor of another filter is not one of it.
+func (q queued) list(order QueueOrder) page.List {
+	name, err := json.Marshal(q.filter)
+	if err != nil {
+		panic(err) // strings, numbers and times
+	}
+	down := order == NewestFirst
+	return page.List{
+		Name: "queue " + string(name),
+		Order: []page.Column{
+			{SQL: "c.created_at", Cast: "timestamptz", Desc: down},
+			{SQL: "c.id", Cast: "bigint", Desc: down},
+		},
+	}
+}
+
+// page is the statement for one page: the rows are found first, by the index alone, and then told what they are about.
+func (q queued) page(r page.Request) (query string, args []any) {
+	where, orderAndLimit, values := r.SQL(len(q.args))
+	query = `
+		select ` + columns + `
+		from (select * from comments c where ` + q.where + ` and ` + where + ` ` + orderAndLimit + `) c
+		join discussions d on d.id = c.discussion_id
+		order by ` + r.Order()
+	return query, slices.Concat(q.args, values)
+}
