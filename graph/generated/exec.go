@@ -21578,14 +21578,14 @@ func (ec *executionContext) marshalNAccount2ᚖinnomagᚋinternalᚋaccountᚐAc
 }
 
 func (ec *executionContext) unmarshalNActorKind2innomagᚋinternalᚋcommentᚐActorKind(ctx context.Context, v any) (comment.ActorKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.ActorKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNActorKind2innomagᚋinternalᚋcommentᚐActorKind(ctx context.Context, sel ast.SelectionSet, v comment.ActorKind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ActorKind!")
 	}
@@ -21679,14 +21679,14 @@ func (ec *executionContext) unmarshalNArticleNoteInput2ᚖinnomagᚋinternalᚋa
 }
 
 func (ec *executionContext) unmarshalNArticleNoteKind2innomagᚋinternalᚋarticleᚐNoteKind(ctx context.Context, v any) (article.NoteKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := article.NoteKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNArticleNoteKind2innomagᚋinternalᚋarticleᚐNoteKind(ctx context.Context, sel ast.SelectionSet, v article.NoteKind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ArticleNoteKind!")
 	}
@@ -21694,14 +21694,14 @@ func (ec *executionContext) marshalNArticleNoteKind2innomagᚋinternalᚋarticle
 }
 
 func (ec *executionContext) unmarshalNArticleState2innomagᚋinternalᚋarticleᚐState(ctx context.Context, v any) (article.State, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := article.State(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNArticleState2innomagᚋinternalᚋarticleᚐState(ctx context.Context, sel ast.SelectionSet, v article.State) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ArticleState!")
 	}
@@ -21714,14 +21714,14 @@ func (ec *executionContext) unmarshalNArticleStepInput2innomagᚋinternalᚋarti
 }
 
 func (ec *executionContext) unmarshalNBodyFormat2innomagᚋinternalᚋarticleᚐFormat(ctx context.Context, v any) (article.Format, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := article.Format(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNBodyFormat2innomagᚋinternalᚋarticleᚐFormat(ctx context.Context, sel ast.SelectionSet, v article.Format) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "BodyFormat!")
 	}
@@ -21808,14 +21808,14 @@ func (ec *executionContext) marshalNCommentForm2ᚖinnomagᚋinternalᚋcomment�
 }
 
 func (ec *executionContext) unmarshalNCommentOrder2innomagᚋinternalᚋcommentᚐOrder(ctx context.Context, v any) (comment.Order, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.Order(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCommentOrder2innomagᚋinternalᚋcommentᚐOrder(ctx context.Context, sel ast.SelectionSet, v comment.Order) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "CommentOrder!")
 	}
@@ -21823,14 +21823,14 @@ func (ec *executionContext) marshalNCommentOrder2innomagᚋinternalᚋcommentᚐ
 }
 
 func (ec *executionContext) unmarshalNCommentVisibility2innomagᚋinternalᚋcommentᚐVisibility(ctx context.Context, v any) (comment.Visibility, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.Visibility(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCommentVisibility2innomagᚋinternalᚋcommentᚐVisibility(ctx context.Context, sel ast.SelectionSet, v comment.Visibility) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "CommentVisibility!")
 	}
@@ -21867,14 +21867,14 @@ func (ec *executionContext) unmarshalNContributorInput2ᚖinnomagᚋinternalᚋa
 }
 
 func (ec *executionContext) unmarshalNContributorRole2innomagᚋinternalᚋarticleᚐContributorRole(ctx context.Context, v any) (article.ContributorRole, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := article.ContributorRole(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNContributorRole2innomagᚋinternalᚋarticleᚐContributorRole(ctx context.Context, sel ast.SelectionSet, v article.ContributorRole) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ContributorRole!")
 	}
@@ -21960,14 +21960,14 @@ func (ec *executionContext) marshalNDecision2ᚖinnomagᚋinternalᚋcommentᚐD
 }
 
 func (ec *executionContext) unmarshalNDecisionAction2innomagᚋinternalᚋcommentᚐAction(ctx context.Context, v any) (comment.Action, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.Action(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNDecisionAction2innomagᚋinternalᚋcommentᚐAction(ctx context.Context, sel ast.SelectionSet, v comment.Action) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "DecisionAction!")
 	}
@@ -21975,13 +21975,13 @@ func (ec *executionContext) marshalNDecisionAction2innomagᚋinternalᚋcomment�
 }
 
 func (ec *executionContext) unmarshalNHTML2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalString(v)
+	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNHTML2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(v)
+	res := scalar.MarshalString(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "HTML!")
 	}
@@ -22213,14 +22213,14 @@ func (ec *executionContext) unmarshalNInitiativePersonInput2innomagᚋinternal�
 }
 
 func (ec *executionContext) unmarshalNInitiativeState2innomagᚋinternalᚋinitiativeᚐState(ctx context.Context, v any) (initiative.State, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := initiative.State(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNInitiativeState2innomagᚋinternalᚋinitiativeᚐState(ctx context.Context, sel ast.SelectionSet, v initiative.State) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "InitiativeState!")
 	}
@@ -22228,14 +22228,14 @@ func (ec *executionContext) marshalNInitiativeState2innomagᚋinternalᚋinitiat
 }
 
 func (ec *executionContext) unmarshalNInitiativeStatus2innomagᚋinternalᚋinitiativeᚐStatus(ctx context.Context, v any) (initiative.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := initiative.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNInitiativeStatus2innomagᚋinternalᚋinitiativeᚐStatus(ctx context.Context, sel ast.SelectionSet, v initiative.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "InitiativeStatus!")
 	}
@@ -22286,14 +22286,14 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 }
 
 func (ec *executionContext) unmarshalNLocale2innomagᚋinternalᚋdirectoryᚐLocale(ctx context.Context, v any) (directory.Locale, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := directory.Locale(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLocale2innomagᚋinternalᚋdirectoryᚐLocale(ctx context.Context, sel ast.SelectionSet, v directory.Locale) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Locale!")
 	}
@@ -22327,14 +22327,14 @@ func (ec *executionContext) marshalNModerationQueueChangeKind2innomagᚋgraphᚋ
 }
 
 func (ec *executionContext) unmarshalNModerationQueueName2innomagᚋinternalᚋcommentᚐQueueName(ctx context.Context, v any) (comment.QueueName, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.QueueName(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNModerationQueueName2innomagᚋinternalᚋcommentᚐQueueName(ctx context.Context, sel ast.SelectionSet, v comment.QueueName) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ModerationQueueName!")
 	}
@@ -22342,14 +22342,14 @@ func (ec *executionContext) marshalNModerationQueueName2innomagᚋinternalᚋcom
 }
 
 func (ec *executionContext) unmarshalNModerationQueueOrder2innomagᚋinternalᚋcommentᚐQueueOrder(ctx context.Context, v any) (comment.QueueOrder, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.QueueOrder(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNModerationQueueOrder2innomagᚋinternalᚋcommentᚐQueueOrder(ctx context.Context, sel ast.SelectionSet, v comment.QueueOrder) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ModerationQueueOrder!")
 	}
@@ -22423,14 +22423,14 @@ func (ec *executionContext) marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ct
 }
 
 func (ec *executionContext) unmarshalNPartnerRole2innomagᚋinternalᚋinitiativeᚐPartnerRole(ctx context.Context, v any) (initiative.PartnerRole, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := initiative.PartnerRole(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPartnerRole2innomagᚋinternalᚋinitiativeᚐPartnerRole(ctx context.Context, sel ast.SelectionSet, v initiative.PartnerRole) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "PartnerRole!")
 	}
@@ -22467,14 +22467,14 @@ func (ec *executionContext) unmarshalNPartnershipInput2innomagᚋinternalᚋinit
 }
 
 func (ec *executionContext) unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx context.Context, v any) (account.Permission, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := account.Permission(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx context.Context, sel ast.SelectionSet, v account.Permission) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Permission!")
 	}
@@ -22554,14 +22554,14 @@ func (ec *executionContext) unmarshalNRejectCommentInput2innomagᚋinternalᚋco
 }
 
 func (ec *executionContext) unmarshalNRejectReason2innomagᚋinternalᚋcommentᚐReason(ctx context.Context, v any) (comment.Reason, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.Reason(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRejectReason2innomagᚋinternalᚋcommentᚐReason(ctx context.Context, sel ast.SelectionSet, v comment.Reason) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "RejectReason!")
 	}
@@ -22627,14 +22627,14 @@ func (ec *executionContext) unmarshalNReportOrganisationInput2innomagᚋinternal
 }
 
 func (ec *executionContext) unmarshalNReportRole2innomagᚋinternalᚋdirectoryᚐReportRole(ctx context.Context, v any) (directory.ReportRole, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := directory.ReportRole(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNReportRole2innomagᚋinternalᚋdirectoryᚐReportRole(ctx context.Context, sel ast.SelectionSet, v directory.ReportRole) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ReportRole!")
 	}
@@ -22642,14 +22642,14 @@ func (ec *executionContext) marshalNReportRole2innomagᚋinternalᚋdirectoryᚐ
 }
 
 func (ec *executionContext) unmarshalNRole2innomagᚋinternalᚋaccountᚐRole(ctx context.Context, v any) (account.Role, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := account.Role(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRole2innomagᚋinternalᚋaccountᚐRole(ctx context.Context, sel ast.SelectionSet, v account.Role) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Role!")
 	}
@@ -22691,14 +22691,14 @@ func (ec *executionContext) marshalNSignal2ᚖinnomagᚋinternalᚋmoderationᚐ
 }
 
 func (ec *executionContext) unmarshalNSignalEffect2innomagᚋinternalᚋmoderationᚐEffect(ctx context.Context, v any) (moderation.Effect, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := moderation.Effect(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNSignalEffect2innomagᚋinternalᚋmoderationᚐEffect(ctx context.Context, sel ast.SelectionSet, v moderation.Effect) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "SignalEffect!")
 	}
@@ -22726,13 +22726,13 @@ func (ec *executionContext) marshalNSignalEvidence2ᚕinnomagᚋinternalᚋmoder
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalString(v)
+	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(v)
+	res := scalar.MarshalString(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
 	}
@@ -23058,7 +23058,7 @@ func (ec *executionContext) unmarshalOBodyFormat2ᚖinnomagᚋinternalᚋarticle
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := article.Format(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -23069,7 +23069,7 @@ func (ec *executionContext) marshalOBodyFormat2ᚖinnomagᚋinternalᚋarticle�
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -23142,7 +23142,7 @@ func (ec *executionContext) unmarshalOCommentReview2ᚖinnomagᚋinternalᚋcomm
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.Review(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -23153,7 +23153,7 @@ func (ec *executionContext) marshalOCommentReview2ᚖinnomagᚋinternalᚋcommen
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -23168,7 +23168,7 @@ func (ec *executionContext) unmarshalOCommentTombstone2ᚖinnomagᚋinternalᚋc
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.Tombstone(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -23179,7 +23179,7 @@ func (ec *executionContext) marshalOCommentTombstone2ᚖinnomagᚋinternalᚋcom
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -23238,7 +23238,7 @@ func (ec *executionContext) unmarshalOHTML2ᚖstring(ctx context.Context, v any)
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalString(v)
+	res, err := scalar.UnmarshalString(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -23248,7 +23248,7 @@ func (ec *executionContext) marshalOHTML2ᚖstring(ctx context.Context, sel ast.
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(*v)
+	res := scalar.MarshalString(*v)
 	return res
 }
 
@@ -23505,7 +23505,7 @@ func (ec *executionContext) unmarshalOInitiativeStatus2ᚖinnomagᚋinternalᚋi
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := initiative.Status(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -23516,7 +23516,7 @@ func (ec *executionContext) marshalOInitiativeStatus2ᚖinnomagᚋinternalᚋini
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -23652,7 +23652,7 @@ func (ec *executionContext) unmarshalORejectReason2ᚖinnomagᚋinternalᚋcomme
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.Reason(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -23663,7 +23663,7 @@ func (ec *executionContext) marshalORejectReason2ᚖinnomagᚋinternalᚋcomment
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -23787,7 +23787,7 @@ func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v an
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalString(v)
+	res, err := scalar.UnmarshalString(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -23797,7 +23797,7 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(*v)
+	res := scalar.MarshalString(*v)
 	return res
 }
 
@@ -23819,7 +23819,7 @@ func (ec *executionContext) unmarshalOURL2ᚖstring(ctx context.Context, v any) 
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalString(v)
+	res, err := scalar.UnmarshalString(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -23829,7 +23829,7 @@ func (ec *executionContext) marshalOURL2ᚖstring(ctx context.Context, sel ast.S
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(*v)
+	res := scalar.MarshalString(*v)
 	return res
 }
 

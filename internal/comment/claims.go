@@ -194,8 +194,10 @@ func (s *Service) Release(ctx context.Context, by account.Viewer, in ReleaseInpu
 			join discussions d on d.id = c.discussion_id
 			where c.id = $1`
 		var c claimed
-		if err := tx.GetContext(ctx, &c, find, in.CommentID); err != nil {
-			return notThere(err)
+		if err := tx.GetContext(ctx, &c, find, in.CommentID); errors.Is(err, sql.ErrNoRows) {
+			return errNotThere.In("commentId")
+		} else if err != nil {
+			return err
 		}
 		const release = `delete from comment_claims where comment_id = $1 and account_id = $2`
 		res, err := tx.ExecContext(ctx, release, c.ID, by.ID)

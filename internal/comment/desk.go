@@ -2,18 +2,11 @@ package comment
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/form"
-<<<<<<< Updated upstream
-	"innomag/internal/page"
-=======
-	"innomag/internal/postgres"
-	"innomag/internal/siblings"
->>>>>>> Stashed changes
 )
 
 // Moderation is what moderators need to judge a comment.
@@ -22,81 +15,9 @@ type Moderation struct {
 	AuthorEmail *string
 }
 
-<<<<<<< Updated upstream
-// QueueName is a part of the queue.
-type QueueName string
-
-// The parts of the queue.
-const (
-	QueueHeld       QueueName = "HELD"
-	QueueUnreviewed QueueName = "UNREVIEWED"
-	QueueSpam       QueueName = "SPAM"
-	QueueRejected   QueueName = "REJECTED"
-	QueueAll        QueueName = "ALL"
-)
-
-var queues = map[QueueName]string{
-	QueueHeld:       `c.visibility = 'HIDDEN' and c.review = 'PENDING' and c.withdrawn_at is null`,
-	QueueUnreviewed: `c.visibility = 'PUBLIC' and c.review = 'PENDING'`,
-	QueueSpam:       `c.review = 'SPAM'`,
-	QueueRejected:   `c.review = 'REJECTED'`,
-	QueueAll:        `true`,
-}
-
-// QueueFilter says which comments the queue shows.
-type QueueFilter struct {
-	Queue     QueueName
-	SubjectID *Subject
-}
-
-// Queue gives the comments that moderators look after, the oldest first.
-func (s *Service) Queue(ctx context.Context, by account.Viewer, filter *QueueFilter, args page.Args) (*Connection, error) {
-	if !by.May(account.Moderate) {
-		return nil, errModeratorsOnly
-	}
-	f := QueueFilter{Queue: QueueHeld}
-	if filter != nil {
-		f = *filter
-	}
-	about := Subject{}
-	if f.SubjectID != nil {
-		about = *f.SubjectID
-	}
-	list := page.List{
-		Name:  fmt.Sprint("queue ", f.Queue, " ", about),
-		Order: []page.Column{{SQL: "c.created_at", Cast: "timestamptz"}, {SQL: "c.id", Cast: "bigint"}},
-	}
-	request, err := list.Request(s.Cursors, args)
-	if err != nil {
-		return nil, err
-	}
-	from := `
-		from comments c
-		join discussions d on d.id = c.discussion_id
-		where ` + queues[f.Queue] + `
-		and ($1 = '' or ($1 = 'Article' and d.article_id = $2) or ($1 = 'Initiative' and d.initiative_id = $2))`
-	where, orderAndLimit, values := request.SQL(2)
-	query := `select ` + columns + from + ` and ` + where + ` ` + orderAndLimit
-	var found []*Comment
-	if err := s.DB.SelectContext(ctx, &found, query, append([]any{about.Type, about.Key}, values...)...); err != nil {
-		return nil, err
-	}
-	inOrder(by, nil, found)
-	return page.Connect(request, found, queueKey, func(ctx context.Context) (n int, err error) {
-		err = s.DB.GetContext(ctx, &n, `select count(*)`+from, about.Type, about.Key)
-		return n, err
-	}), nil
-}
-
-func queueKey(c *Comment) []string { return []string{page.Time(c.CreatedAt), page.Int(c.ID)} }
-
-var errModeratorsOnly = fault.New(fault.Forbidden, "only moderators judge comments")
-
 // maxRemark is how much a moderator may add to a decision.
 const maxRemark = 1000
 
-=======
->>>>>>> Stashed changes
 // Reason says why a comment is rejected.
 type Reason string
 
