@@ -18,8 +18,7 @@ func stock(t testing.TB, n, comments int) *magazine {
 	t.Helper()
 	m := open(t)
 	f := m.furnish(t, n)
-	var initiatives []*initiative.Initiative
-	var articles []*article.Article
+	initiatives, articles := make([]*initiative.Initiative, 0, n), make([]*article.Article, 0, n)
 	for i := range n {
 		initiatives = append(initiatives, m.initiative(t, fmt.Sprintf("Prosjekt %d", i), f))
 	}
@@ -103,13 +102,13 @@ func (m *magazine) statements(t testing.TB, by account.Viewer, query string) []s
 
 // listed shortens statements to a line each.
 func listed(statements []string) string {
-	var lines []string
-	for _, s := range statements {
+	lines := make([]string, len(statements))
+	for i, s := range statements {
 		s = strings.Join(strings.Fields(s), " ")
 		if from := strings.Index(s, " from "); from > 60 {
 			s = s[:50] + " …" + s[from:]
 		}
-		lines = append(lines, "  "+s[:min(len(s), 200)])
+		lines[i] = "  " + s[:min(len(s), 200)]
 	}
 	return strings.Join(lines, "\n")
 }

@@ -45,7 +45,7 @@ func TestBadInputIsRefusedWithACodeAndStoresNothing(t *testing.T) {
 		articles(first: 2) { nodes { id } edges { cursor } pageInfo { endCursor } }
 		topics(first: 1) { nodes { id } pageInfo { endCursor } }
 		people(first: 1) { nodes { id } }
-		filtered: articles(first: 1, filter: {state: PUBLISHED}) { pageInfo { endCursor } } }`, nil)
+		discussed: articles(first: 20) { nodes { id commentCount comments(first: 1) { pageInfo { endCursor } } } } }`, nil)
 	there := target{
 		article: found.text("articles.nodes.0.id"), topic: found.text("topics.nodes.0.id"),
 		cursor: found.text("articles.pageInfo.endCursor"), otherCursor: found.text("topics.pageInfo.endCursor"),
@@ -55,6 +55,15 @@ func TestBadInputIsRefusedWithACodeAndStoresNothing(t *testing.T) {
 		t.Fatalf("the demo has not what these tests need: %s", found.Raw)
 	}
 	there.comment = s.guest(t).ask(post, vars{"i": vars{"subjectId": there.article, "name": "Ola", "body": "Til behandling."}}).text("postComment.comment.id")
+
+	for i := range found.list("discussed.nodes") {
+		at := fmt.Sprint("discussed.nodes.", i, ".")
+		if c := found.text(at + "comments.pageInfo.endCursor"); c != "" && there.said == "" {
+			there.discussed, there.said = found.text(at+"id"), c
+		} else if there.elsewhere = found.text(at + "id"); there.said != "" {
+			break
+		}
+	}
 
 	before := rows(t, db)
 	for group, cases := range map[string]map[string]bad{
@@ -70,12 +79,15 @@ func TestBadInputIsRefusedWithACodeAndStoresNothing(t *testing.T) {
 			t.Errorf("something was stored in %s", table)
 		}
 	}
-	s.guest(t).ask(`{ articles(first: 1) { nodes { id } } }`, nil) // it still answers
+	// It still answers, and a cursor in its own list is good.
+	s.guest(t).ask(`query($id: ID!, $c: String) { node(id: $id) { ... on Article { comments(after: $c) { nodes { id } } } } }`,
+		vars{"id": there.discussed, "c": there.said})
 }
 
 // target is what is there to be attacked.
 type target struct {
 	article, topic, comment, cursor, otherCursor string
+	discussed, said, elsewhere                   string // an article, a cursor in its comments, another article
 	editor, moderator                            string // tokens
 }
 

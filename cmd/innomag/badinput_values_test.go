@@ -45,6 +45,12 @@ func pages(at target) map[string]bad {
 	after := func(cursor string) bad {
 		return bad{query: "query($c: String) { articles(after: $c) { nodes { id } } }", vars: vars{"c": cursor}, code: input, field: "after"}
 	}
+	below := func(args, id string) bad {
+		return bad{
+			query: "query($id: ID!, $c: String) { node(id: $id) { ... on Article { " + args + " { nodes { id } } } } }",
+			vars:  vars{"id": id, "c": at.said}, code: input, field: "after",
+		}
+	}
 	raw, _ := base64.RawURLEncoding.DecodeString(at.cursor)
 	if len(raw) > 2 {
 		raw[2] ^= 1
@@ -72,6 +78,9 @@ func pages(at target) map[string]bad {
 		"a broken cursor below": {
 			query: `query($id: ID!) { node(id: $id) { ... on Article { comments(after: "x") { nodes { id } } } } }`, vars: vars{"id": at.article}, code: input, field: "after",
 		},
+		"a cursor of another article's comments": below("comments(after: $c)", at.elsewhere),
+		"a cursor of another order":              below("comments(after: $c, orderBy: OLDEST)", at.discussed),
+		"a cursor of the comments in the thread": below("thread(after: $c)", at.discussed),
 		"too many below": {
 			query: `query($id: ID!) { node(id: $id) { ... on Article { thread(first: 101) { nodes { id } } } } }`, vars: vars{"id": at.article}, code: input, field: "first",
 		},

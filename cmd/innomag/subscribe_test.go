@@ -14,6 +14,8 @@ import (
 
 	"github.com/coder/websocket"
 	"github.com/coder/websocket/wsjson"
+
+	"innomag/internal/postgres/pgtest"
 )
 
 // subscription is what a client is told, until it ends.
@@ -63,11 +65,9 @@ type message struct {
 	Payload json.RawMessage `json:"payload,omitempty"`
 }
 
-// socket opens a websocket and waits until the server has taken the client's credential.
-func (c *client) socket() *websocket.Conn {
+// dial opens a websocket.
+func (c *client) dial(ctx context.Context) *websocket.Conn {
 	c.t.Helper()
-	ctx, cancel := context.WithTimeout(c.t.Context(), patience)
-	defer cancel()
 	//nolint:bodyclose // the library closes it
 	conn, _, err := websocket.Dial(ctx, "ws"+strings.TrimPrefix(c.server.base, "http")+"/graphql",
 		&websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
@@ -75,6 +75,15 @@ func (c *client) socket() *websocket.Conn {
 		c.t.Fatal(err)
 	}
 	c.t.Cleanup(func() { _ = conn.CloseNow() })
+	return conn
+}
+
+// socket opens a websocket and waits until the server has taken the client's credential.
+func (c *client) socket() *websocket.Conn {
+	c.t.Helper()
+	ctx, cancel := context.WithTimeout(c.t.Context(), patience)
+	defer cancel()
+	conn := c.dial(ctx)
 	hello := message{Type: "connection_init"}
 	if c.token != "" {
 		hello.Payload, _ = json.Marshal(map[string]string{"Authorization": "Bearer " + c.token})
@@ -187,4 +196,48 @@ func readEvents(stream io.Reader, told chan<- *answer) error {
 		}
 	}
 	return errors.Join(errNoComplete, lines.Err())
+}
+
+// TestSocketsTakeNoBadCredential sends the credential where an app over a websocket does.
+func TestSocketsTakeNoBadCredential(t *testing.T) {
+	t.Parallel()
+	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t))
+	s := p.serve()
+	for phrase, payload := range map[string]string{
+		"garbage": `{"Authorization": "Bearer garbage"}`, "no scheme": `{"Authorization": "garbage"}`,
+		"a number": `{"Authorization": 7}`, "nothing after the scheme": `{"Authorization": "Bearer "}`,
+		"two of them": `{"Authorization": "Bearer a", "authorization": "Bearer b"}`,
+	} {
+		t.Run(phrase, func(t *testing.T) {
+			ctx, cancel := context.WithTimeout(t.Context(), patience)
+			defer cancel()
+			conn := s.guest(t).dial(ctx)
+			err := wsjson.Write(ctx, conn, message{Type: "connection_init", Payload: json.RawMessage(payload)})
+			var m message
+			if err = errors.Join(err, wsjson.Read(ctx, conn, &m)); websocket.CloseStatus(err) != 4401 {
+				t.Errorf("answered with %+v, %v; want 4401", m, err)
+			}
+		})
+	}
+	for phrase, c := range map[string]struct{ query, code string }{
+		"the desk's events":                    {`subscription { moderationQueueChanged { kind } }`, "UNAUTHENTICATED"},
+		"what is said of nothing":              {`subscription { commentPublished(subjectId: "QXJ0aWNsZTo5OTk") { id } }`, "NOT_FOUND"},
+		"what is said of garbage":              {`subscription { commentPublished(subjectId: "garbage") { id } }`, "BAD_USER_INPUT"},
+		"two subscriptions at once":            {`subscription { a: moderationQueueChanged { kind } b: moderationQueueChanged { kind } }`, "QUERY_TOO_COMPLEX"},
+		"a change over the socket":             {`mutation { signOut(input: {refreshToken: "x"}) { signedOut } }`, "METHOD_NOT_ALLOWED"},
+		"a subscription that does not exist":   {`subscription { articlePublished { id } }`, "GRAPHQL_VALIDATION_FAILED"},
+		"a document that is cut in the middle": {`subscription { comment`, "GRAPHQL_PARSE_FAILED"},
+	} {
+		t.Run("a guest subscribing to "+phrase, func(t *testing.T) {
+			told := s.guest(t).overSocket(c.query, nil)
+			select {
+			case a := <-told.told:
+				if a == nil || a.code() != c.code {
+					t.Errorf("told %+v, want %s", a, c.code)
+				}
+			case <-time.After(patience):
+				t.Error("told nothing")
+			}
+		})
+	}
 }
