@@ -106,10 +106,11 @@ func (r *articleResolver) Comments(ctx context.Context, a *article.Article, firs
 		})
 }
 
-func (r *articleResolver) Thread(ctx context.Context, a *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order) (*comment.Connection, error) {
-	return paged(ctx, &a.Member, a, articleKey, "thread "+string(orderBy), page.Args{First: first, After: after, Last: last, Before: before},
+func (r *articleResolver) Thread(ctx context.Context, a *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth, repliesPerBranch *int) (*comment.Connection, error) {
+	budget := comment.Budget{MaxDepth: maxDepth, RepliesPerBranch: repliesPerBranch}
+	return paged(ctx, &a.Member, a, articleKey, "thread "+string(orderBy)+budget.Key(), page.Args{First: first, After: after, Last: last, Before: before},
 		func(ctx context.Context, ids []int64, args page.Args) ([]*comment.Connection, error) {
-			return r.comments.Thread(ctx, account.ViewerFrom(ctx), "Article", ids, orderBy, args)
+			return r.comments.ThreadWithin(ctx, account.ViewerFrom(ctx), "Article", ids, orderBy, budget, args)
 		})
 }
 

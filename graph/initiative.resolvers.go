@@ -76,10 +76,11 @@ func (r *initiativeResolver) Comments(ctx context.Context, i *initiative.Initiat
 		})
 }
 
-func (r *initiativeResolver) Thread(ctx context.Context, i *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*comment.Connection, error) {
-	return paged(ctx, &i.Member, i, initiativeKey, "thread "+string(orderBy), page.Args{First: first, After: after, Last: last, Before: before},
+func (r *initiativeResolver) Thread(ctx context.Context, i *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth, repliesPerBranch *int) (*comment.Connection, error) {
+	budget := comment.Budget{MaxDepth: maxDepth, RepliesPerBranch: repliesPerBranch}
+	return paged(ctx, &i.Member, i, initiativeKey, "thread "+string(orderBy)+budget.Key(), page.Args{First: first, After: after, Last: last, Before: before},
 		func(ctx context.Context, ids []int64, args page.Args) ([]*comment.Connection, error) {
-			return r.comments.Thread(ctx, account.ViewerFrom(ctx), "Initiative", ids, orderBy, args)
+			return r.comments.ThreadWithin(ctx, account.ViewerFrom(ctx), "Initiative", ids, orderBy, budget, args)
 		})
 }
 

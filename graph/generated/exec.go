@@ -91,7 +91,7 @@ type ComplexityRoot struct {
 		Slug             func(childComplexity int) int
 		State            func(childComplexity int) int
 		Tags             func(childComplexity int) int
-		Thread           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order) int
+		Thread           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) int
 		Title            func(childComplexity int) int
 		Topics           func(childComplexity int) int
 		UpdatedAt        func(childComplexity int) int
@@ -127,24 +127,38 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	ClaimEarlierCommentsPayload struct {
+		Count      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Comment struct {
-		AuthorIsStaff func(childComplexity int) int
-		AuthorName    func(childComplexity int) int
-		BodyHTML      func(childComplexity int) int
-		BodyText      func(childComplexity int) int
-		CreatedAt     func(childComplexity int) int
-		Depth         func(childComplexity int) int
-		EditedAt      func(childComplexity int) int
-		ID            func(childComplexity int) int
-		Moderation    func(childComplexity int) int
-		Parent        func(childComplexity int) int
-		Replies       func(childComplexity int, first *int, after *string, last *int, before *string) int
-		ReplyCount    func(childComplexity int) int
-		Review        func(childComplexity int) int
-		Revision      func(childComplexity int) int
-		Subject       func(childComplexity int) int
-		Tombstone     func(childComplexity int) int
-		Visibility    func(childComplexity int) int
+		AuthorIsStaff     func(childComplexity int) int
+		AuthorName        func(childComplexity int) int
+		BodyHTML          func(childComplexity int) int
+		BodyText          func(childComplexity int) int
+		CreatedAt         func(childComplexity int) int
+		Depth             func(childComplexity int) int
+		EditedAt          func(childComplexity int) int
+		ID                func(childComplexity int) int
+		LikeCount         func(childComplexity int) int
+		Moderation        func(childComplexity int) int
+		MoreReplies       func(childComplexity int) int
+		Parent            func(childComplexity int) int
+		Replies           func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ReplyCount        func(childComplexity int) int
+		Review            func(childComplexity int) int
+		Revision          func(childComplexity int) int
+		Subject           func(childComplexity int) int
+		ThreadPage        func(childComplexity int, first *int) int
+		Tombstone         func(childComplexity int) int
+		ViewerCanEdit     func(childComplexity int) int
+		ViewerCanModerate func(childComplexity int) int
+		ViewerCanReply    func(childComplexity int) int
+		ViewerCanReport   func(childComplexity int) int
+		ViewerCanWithdraw func(childComplexity int) int
+		ViewerHasLiked    func(childComplexity int) int
+		Visibility        func(childComplexity int) int
 	}
 
 	CommentClaim struct {
@@ -174,7 +188,15 @@ type ComplexityRoot struct {
 		AuthorEmail func(childComplexity int) int
 		Claim       func(childComplexity int) int
 		Decisions   func(childComplexity int) int
+		Reports     func(childComplexity int) int
 		Signals     func(childComplexity int) int
+	}
+
+	CommentReport struct {
+		CreatedAt func(childComplexity int) int
+		Note      func(childComplexity int) int
+		Outcome   func(childComplexity int) int
+		Reason    func(childComplexity int) int
 	}
 
 	Contributor struct {
@@ -190,6 +212,11 @@ type ComplexityRoot struct {
 		Note      func(childComplexity int) int
 		Reason    func(childComplexity int) int
 		Revision  func(childComplexity int) int
+	}
+
+	EditCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Image struct {
@@ -225,7 +252,7 @@ type ComplexityRoot struct {
 		StatusHistory func(childComplexity int) int
 		Summary       func(childComplexity int) int
 		TargetGroup   func(childComplexity int) int
-		Thread        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order) int
+		Thread        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) int
 		Title         func(childComplexity int) int
 		Topics        func(childComplexity int) int
 		UpdatedAt     func(childComplexity int) int
@@ -260,6 +287,11 @@ type ComplexityRoot struct {
 		Status func(childComplexity int) int
 	}
 
+	LikeCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	ModerateCommentPayload struct {
 		Comment    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
@@ -280,27 +312,33 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		ApproveComment     func(childComplexity int, input comment.Approval) int
-		ArchiveArticle     func(childComplexity int, input article.Step) int
-		ArchiveInitiative  func(childComplexity int, input initiative.Step) int
-		ClaimNextComment   func(childComplexity int, input comment.NextInput) int
-		CreateArticle      func(childComplexity int, input article.Draft) int
-		CreateInitiative   func(childComplexity int, input initiative.New) int
-		CreateOrganisation func(childComplexity int, input directory.NewOrganisation) int
-		CreatePerson       func(childComplexity int, input directory.NewPerson) int
-		CreateReport       func(childComplexity int, input directory.NewReport) int
-		CreateTopic        func(childComplexity int, input directory.NewTopic) int
-		PostComment        func(childComplexity int, input comment.Draft) int
-		PublishArticle     func(childComplexity int, input article.Publication) int
-		PublishInitiative  func(childComplexity int, input initiative.Step) int
-		RefreshSession     func(childComplexity int, input RefreshSessionInput) int
-		RejectComment      func(childComplexity int, input comment.Rejection) int
-		ReleaseComment     func(childComplexity int, input comment.ReleaseInput) int
-		SignIn             func(childComplexity int, input SignInInput) int
-		SignOut            func(childComplexity int, input SignOutInput) int
-		SubmitArticle      func(childComplexity int, input article.Step) int
-		UpdateArticle      func(childComplexity int, input article.Patch) int
-		UpdateInitiative   func(childComplexity int, input initiative.Changes) int
+		ApproveComment       func(childComplexity int, input comment.Approval) int
+		ArchiveArticle       func(childComplexity int, input article.Step) int
+		ArchiveInitiative    func(childComplexity int, input initiative.Step) int
+		ClaimEarlierComments func(childComplexity int) int
+		ClaimNextComment     func(childComplexity int, input comment.NextInput) int
+		CreateArticle        func(childComplexity int, input article.Draft) int
+		CreateInitiative     func(childComplexity int, input initiative.New) int
+		CreateOrganisation   func(childComplexity int, input directory.NewOrganisation) int
+		CreatePerson         func(childComplexity int, input directory.NewPerson) int
+		CreateReport         func(childComplexity int, input directory.NewReport) int
+		CreateTopic          func(childComplexity int, input directory.NewTopic) int
+		EditComment          func(childComplexity int, input comment.Correction) int
+		LikeComment          func(childComplexity int, input comment.Liking) int
+		PostComment          func(childComplexity int, input comment.Draft) int
+		PublishArticle       func(childComplexity int, input article.Publication) int
+		PublishInitiative    func(childComplexity int, input initiative.Step) int
+		RefreshSession       func(childComplexity int, input RefreshSessionInput) int
+		RejectComment        func(childComplexity int, input comment.Rejection) int
+		ReleaseComment       func(childComplexity int, input comment.ReleaseInput) int
+		ReportComment        func(childComplexity int, input comment.Complaint) int
+		SignIn               func(childComplexity int, input SignInInput) int
+		SignOut              func(childComplexity int, input SignOutInput) int
+		SubmitArticle        func(childComplexity int, input article.Step) int
+		UnlikeComment        func(childComplexity int, input comment.Liking) int
+		UpdateArticle        func(childComplexity int, input article.Patch) int
+		UpdateInitiative     func(childComplexity int, input initiative.Changes) int
+		WithdrawComment      func(childComplexity int, input comment.Withdrawal) int
 	}
 
 	Organisation struct {
@@ -376,23 +414,24 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Article          func(childComplexity int, slug string) int
-		Articles         func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.Filter) int
-		CommentByReceipt func(childComplexity int, receipt string) int
-		CommentForm      func(childComplexity int) int
-		Initiative       func(childComplexity int, slug string) int
-		Initiatives      func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.Filter) int
-		ModerationCounts func(childComplexity int) int
-		ModerationQueue  func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) int
-		Node             func(childComplexity int, id gid.ID) int
-		Nodes            func(childComplexity int, ids []*gid.ID) int
-		Organisation     func(childComplexity int, slug string) int
-		Organisations    func(childComplexity int, first *int, after *string, last *int, before *string) int
-		People           func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Person           func(childComplexity int, slug string) int
-		Topic            func(childComplexity int, slug string) int
-		Topics           func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Viewer           func(childComplexity int) int
+		Article                func(childComplexity int, slug string) int
+		Articles               func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.Filter) int
+		CommentByReceipt       func(childComplexity int, receipt string) int
+		CommentForm            func(childComplexity int) int
+		CommentReportByReceipt func(childComplexity int, receipt string) int
+		Initiative             func(childComplexity int, slug string) int
+		Initiatives            func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.Filter) int
+		ModerationCounts       func(childComplexity int) int
+		ModerationQueue        func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) int
+		Node                   func(childComplexity int, id gid.ID) int
+		Nodes                  func(childComplexity int, ids []*gid.ID) int
+		Organisation           func(childComplexity int, slug string) int
+		Organisations          func(childComplexity int, first *int, after *string, last *int, before *string) int
+		People                 func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Person                 func(childComplexity int, slug string) int
+		Topic                  func(childComplexity int, slug string) int
+		Topics                 func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Viewer                 func(childComplexity int) int
 	}
 
 	Report struct {
@@ -403,6 +442,11 @@ type ComplexityRoot struct {
 		Title         func(childComplexity int) int
 		URL           func(childComplexity int) int
 		Year          func(childComplexity int) int
+	}
+
+	ReportCommentPayload struct {
+		Receipt    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	ReportOrganisation struct {
@@ -487,6 +531,11 @@ type ComplexityRoot struct {
 		Field   func(childComplexity int) int
 		Message func(childComplexity int) int
 	}
+
+	WithdrawCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
 }
 
 // endregion ***************************** api!.gotpl *****************************
@@ -507,13 +556,19 @@ type ArticleResolver interface {
 	Notes(ctx context.Context, obj *article.Article) ([]*article.Note, error)
 
 	Comments(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
-	Thread(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
+	Thread(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
 }
 type CommentResolver interface {
 	Parent(ctx context.Context, obj *comment.Comment) (*comment.Comment, error)
 
 	Replies(ctx context.Context, obj *comment.Comment, first *int, after *string, last *int, before *string) (*page.Connection[*comment.Comment], error)
 	Subject(ctx context.Context, obj *comment.Comment) (CommentSubject, error)
+
+	ViewerHasLiked(ctx context.Context, obj *comment.Comment) (bool, error)
+
+	ThreadPage(ctx context.Context, obj *comment.Comment, first *int) (*page.Connection[*comment.Comment], error)
+
+	ViewerCanReply(ctx context.Context, obj *comment.Comment) (bool, error)
 }
 type CommentClaimResolver interface {
 	Account(ctx context.Context, obj *comment.Claim) (*account.Account, error)
@@ -522,6 +577,7 @@ type CommentModerationResolver interface {
 	Signals(ctx context.Context, obj *comment.Moderation) ([]*moderation.Signal, error)
 	Claim(ctx context.Context, obj *comment.Moderation) (*comment.Claim, error)
 	Decisions(ctx context.Context, obj *comment.Moderation) ([]*comment.Decision, error)
+	Reports(ctx context.Context, obj *comment.Moderation) ([]*comment.Report, error)
 }
 type DecisionResolver interface {
 	Actor(ctx context.Context, obj *comment.Decision) (*account.Account, error)
@@ -536,7 +592,7 @@ type InitiativeResolver interface {
 	Articles(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
 
 	Comments(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
-	Thread(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
+	Thread(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
 }
 type ModerationQueueChangeResolver interface {
 	Counts(ctx context.Context, obj *ModerationQueueChange) (*comment.QueueCounts, error)
@@ -556,6 +612,12 @@ type MutationResolver interface {
 	CreateTopic(ctx context.Context, input directory.NewTopic) (*TopicPayload, error)
 	CreateReport(ctx context.Context, input directory.NewReport) (*ReportPayload, error)
 	PostComment(ctx context.Context, input comment.Draft) (*PostCommentPayload, error)
+	EditComment(ctx context.Context, input comment.Correction) (*EditCommentPayload, error)
+	WithdrawComment(ctx context.Context, input comment.Withdrawal) (*WithdrawCommentPayload, error)
+	ReportComment(ctx context.Context, input comment.Complaint) (*ReportCommentPayload, error)
+	LikeComment(ctx context.Context, input comment.Liking) (*LikeCommentPayload, error)
+	UnlikeComment(ctx context.Context, input comment.Liking) (*LikeCommentPayload, error)
+	ClaimEarlierComments(ctx context.Context) (*ClaimEarlierCommentsPayload, error)
 	ClaimNextComment(ctx context.Context, input comment.NextInput) (*ClaimCommentPayload, error)
 	ReleaseComment(ctx context.Context, input comment.ReleaseInput) (*ClaimCommentPayload, error)
 	ApproveComment(ctx context.Context, input comment.Approval) (*ModerateCommentPayload, error)
@@ -586,6 +648,7 @@ type QueryResolver interface {
 	Organisations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Organisation], error)
 	CommentByReceipt(ctx context.Context, receipt string) (*comment.Comment, error)
 	CommentForm(ctx context.Context) (*comment.Form, error)
+	CommentReportByReceipt(ctx context.Context, receipt string) (*comment.Report, error)
 	ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) (*page.Connection[*comment.Comment], error)
 	ModerationCounts(ctx context.Context) (*comment.QueueCounts, error)
 	Viewer(ctx context.Context) (*account.Account, error)
@@ -798,7 +861,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Article.Thread(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(comment.Order)), true
+		return e.ComplexityRoot.Article.Thread(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(comment.Order), args["maxDepth"].(*int), args["repliesPerBranch"].(*int)), true
 	case "Article.title":
 		if e.ComplexityRoot.Article.Title == nil {
 			break
@@ -913,6 +976,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClaimCommentPayload.UserErrors(childComplexity), true
 
+	case "ClaimEarlierCommentsPayload.count":
+		if e.ComplexityRoot.ClaimEarlierCommentsPayload.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimEarlierCommentsPayload.Count(childComplexity), true
+	case "ClaimEarlierCommentsPayload.userErrors":
+		if e.ComplexityRoot.ClaimEarlierCommentsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimEarlierCommentsPayload.UserErrors(childComplexity), true
+
 	case "Comment.authorIsStaff":
 		if e.ComplexityRoot.Comment.AuthorIsStaff == nil {
 			break
@@ -961,12 +1037,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Comment.ID(childComplexity), true
+	case "Comment.likeCount":
+		if e.ComplexityRoot.Comment.LikeCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.LikeCount(childComplexity), true
 	case "Comment.moderation":
 		if e.ComplexityRoot.Comment.Moderation == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Comment.Moderation(childComplexity), true
+	case "Comment.moreReplies":
+		if e.ComplexityRoot.Comment.MoreReplies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.MoreReplies(childComplexity), true
 	case "Comment.parent":
 		if e.ComplexityRoot.Comment.Parent == nil {
 			break
@@ -1008,12 +1096,59 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Comment.Subject(childComplexity), true
+	case "Comment.threadPage":
+		if e.ComplexityRoot.Comment.ThreadPage == nil {
+			break
+		}
+
+		args, err := ec.field_Comment_threadPage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comment.ThreadPage(childComplexity, args["first"].(*int)), true
 	case "Comment.tombstone":
 		if e.ComplexityRoot.Comment.Tombstone == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Comment.Tombstone(childComplexity), true
+	case "Comment.viewerCanEdit":
+		if e.ComplexityRoot.Comment.ViewerCanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanEdit(childComplexity), true
+	case "Comment.viewerCanModerate":
+		if e.ComplexityRoot.Comment.ViewerCanModerate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanModerate(childComplexity), true
+	case "Comment.viewerCanReply":
+		if e.ComplexityRoot.Comment.ViewerCanReply == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanReply(childComplexity), true
+	case "Comment.viewerCanReport":
+		if e.ComplexityRoot.Comment.ViewerCanReport == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanReport(childComplexity), true
+	case "Comment.viewerCanWithdraw":
+		if e.ComplexityRoot.Comment.ViewerCanWithdraw == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanWithdraw(childComplexity), true
+	case "Comment.viewerHasLiked":
+		if e.ComplexityRoot.Comment.ViewerHasLiked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerHasLiked(childComplexity), true
 	case "Comment.visibility":
 		if e.ComplexityRoot.Comment.Visibility == nil {
 			break
@@ -1109,12 +1244,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommentModeration.Decisions(childComplexity), true
+	case "CommentModeration.reports":
+		if e.ComplexityRoot.CommentModeration.Reports == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentModeration.Reports(childComplexity), true
 	case "CommentModeration.signals":
 		if e.ComplexityRoot.CommentModeration.Signals == nil {
 			break
 		}
 
 		return e.ComplexityRoot.CommentModeration.Signals(childComplexity), true
+
+	case "CommentReport.createdAt":
+		if e.ComplexityRoot.CommentReport.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentReport.CreatedAt(childComplexity), true
+	case "CommentReport.note":
+		if e.ComplexityRoot.CommentReport.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentReport.Note(childComplexity), true
+	case "CommentReport.outcome":
+		if e.ComplexityRoot.CommentReport.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentReport.Outcome(childComplexity), true
+	case "CommentReport.reason":
+		if e.ComplexityRoot.CommentReport.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentReport.Reason(childComplexity), true
 
 	case "Contributor.person":
 		if e.ComplexityRoot.Contributor.Person == nil {
@@ -1171,6 +1337,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.Revision(childComplexity), true
+
+	case "EditCommentPayload.comment":
+		if e.ComplexityRoot.EditCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditCommentPayload.Comment(childComplexity), true
+	case "EditCommentPayload.userErrors":
+		if e.ComplexityRoot.EditCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditCommentPayload.UserErrors(childComplexity), true
 
 	case "Image.alt":
 		if e.ComplexityRoot.Image.Alt == nil {
@@ -1367,7 +1546,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Initiative.Thread(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(comment.Order)), true
+		return e.ComplexityRoot.Initiative.Thread(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(comment.Order), args["maxDepth"].(*int), args["repliesPerBranch"].(*int)), true
 	case "Initiative.title":
 		if e.ComplexityRoot.Initiative.Title == nil {
 			break
@@ -1476,6 +1655,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InitiativeStatusChange.Status(childComplexity), true
 
+	case "LikeCommentPayload.comment":
+		if e.ComplexityRoot.LikeCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LikeCommentPayload.Comment(childComplexity), true
+	case "LikeCommentPayload.userErrors":
+		if e.ComplexityRoot.LikeCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LikeCommentPayload.UserErrors(childComplexity), true
+
 	case "ModerateCommentPayload.comment":
 		if e.ComplexityRoot.ModerateCommentPayload.Comment == nil {
 			break
@@ -1572,6 +1764,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ArchiveInitiative(childComplexity, args["input"].(initiative.Step)), true
+	case "Mutation.claimEarlierComments":
+		if e.ComplexityRoot.Mutation.ClaimEarlierComments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.ClaimEarlierComments(childComplexity), true
 	case "Mutation.claimNextComment":
 		if e.ComplexityRoot.Mutation.ClaimNextComment == nil {
 			break
@@ -1649,6 +1847,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateTopic(childComplexity, args["input"].(directory.NewTopic)), true
+	case "Mutation.editComment":
+		if e.ComplexityRoot.Mutation.EditComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditComment(childComplexity, args["input"].(comment.Correction)), true
+	case "Mutation.likeComment":
+		if e.ComplexityRoot.Mutation.LikeComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_likeComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LikeComment(childComplexity, args["input"].(comment.Liking)), true
 	case "Mutation.postComment":
 		if e.ComplexityRoot.Mutation.PostComment == nil {
 			break
@@ -1715,6 +1935,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseComment(childComplexity, args["input"].(comment.ReleaseInput)), true
+	case "Mutation.reportComment":
+		if e.ComplexityRoot.Mutation.ReportComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reportComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReportComment(childComplexity, args["input"].(comment.Complaint)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -1748,6 +1979,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitArticle(childComplexity, args["input"].(article.Step)), true
+	case "Mutation.unlikeComment":
+		if e.ComplexityRoot.Mutation.UnlikeComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unlikeComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnlikeComment(childComplexity, args["input"].(comment.Liking)), true
 	case "Mutation.updateArticle":
 		if e.ComplexityRoot.Mutation.UpdateArticle == nil {
 			break
@@ -1770,6 +2012,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateInitiative(childComplexity, args["input"].(initiative.Changes)), true
+	case "Mutation.withdrawComment":
+		if e.ComplexityRoot.Mutation.WithdrawComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawComment(childComplexity, args["input"].(comment.Withdrawal)), true
 
 	case "Organisation.id":
 		if e.ComplexityRoot.Organisation.ID == nil {
@@ -2070,6 +2323,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CommentForm(childComplexity), true
+	case "Query.commentReportByReceipt":
+		if e.ComplexityRoot.Query.CommentReportByReceipt == nil {
+			break
+		}
+
+		args, err := ec.field_Query_commentReportByReceipt_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CommentReportByReceipt(childComplexity, args["receipt"].(string)), true
 	case "Query.initiative":
 		if e.ComplexityRoot.Query.Initiative == nil {
 			break
@@ -2247,6 +2511,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.Year(childComplexity), true
+
+	case "ReportCommentPayload.receipt":
+		if e.ComplexityRoot.ReportCommentPayload.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportCommentPayload.Receipt(childComplexity), true
+	case "ReportCommentPayload.userErrors":
+		if e.ComplexityRoot.ReportCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportCommentPayload.UserErrors(childComplexity), true
 
 	case "ReportOrganisation.organisation":
 		if e.ComplexityRoot.ReportOrganisation.Organisation == nil {
@@ -2540,6 +2817,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserError.Message(childComplexity), true
 
+	case "WithdrawCommentPayload.comment":
+		if e.ComplexityRoot.WithdrawCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawCommentPayload.Comment(childComplexity), true
+	case "WithdrawCommentPayload.userErrors":
+		if e.ComplexityRoot.WithdrawCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawCommentPayload.UserErrors(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -2561,10 +2851,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreatePersonInput", ec.unmarshalInputCreatePersonInput),
 			graphql.NewInputUnmarshaler("CreateReportInput", ec.unmarshalInputCreateReportInput),
 			graphql.NewInputUnmarshaler("CreateTopicInput", ec.unmarshalInputCreateTopicInput),
+			graphql.NewInputUnmarshaler("EditCommentInput", ec.unmarshalInputEditCommentInput),
 			graphql.NewInputUnmarshaler("ImageInput", ec.unmarshalInputImageInput),
 			graphql.NewInputUnmarshaler("InitiativeFilter", ec.unmarshalInputInitiativeFilter),
 			graphql.NewInputUnmarshaler("InitiativePersonInput", ec.unmarshalInputInitiativePersonInput),
 			graphql.NewInputUnmarshaler("InitiativeStepInput", ec.unmarshalInputInitiativeStepInput),
+			graphql.NewInputUnmarshaler("LikeCommentInput", ec.unmarshalInputLikeCommentInput),
 			graphql.NewInputUnmarshaler("ModerationQueueFilter", ec.unmarshalInputModerationQueueFilter),
 			graphql.NewInputUnmarshaler("PartnershipInput", ec.unmarshalInputPartnershipInput),
 			graphql.NewInputUnmarshaler("PostCommentInput", ec.unmarshalInputPostCommentInput),
@@ -2572,11 +2864,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RefreshSessionInput", ec.unmarshalInputRefreshSessionInput),
 			graphql.NewInputUnmarshaler("RejectCommentInput", ec.unmarshalInputRejectCommentInput),
 			graphql.NewInputUnmarshaler("ReleaseCommentInput", ec.unmarshalInputReleaseCommentInput),
+			graphql.NewInputUnmarshaler("ReportCommentInput", ec.unmarshalInputReportCommentInput),
 			graphql.NewInputUnmarshaler("ReportOrganisationInput", ec.unmarshalInputReportOrganisationInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
 			graphql.NewInputUnmarshaler("UpdateArticleInput", ec.unmarshalInputUpdateArticleInput),
 			graphql.NewInputUnmarshaler("UpdateInitiativeInput", ec.unmarshalInputUpdateInitiativeInput),
+			graphql.NewInputUnmarshaler("WithdrawCommentInput", ec.unmarshalInputWithdrawCommentInput),
 		)
 	}
 	first := true
@@ -2780,6 +3074,10 @@ enum UserErrorCode {
   BANNED
   "The receipt is not one of ours, or was cut."
   BAD_RECEIPT
+  "This is not done to one's own comment."
+  OWN_COMMENT
+  "The e-mail address of the account has not been verified."
+  EMAIL_NOT_VERIFIED
   "No account has this e-mail address and password."
   BAD_CREDENTIALS
   "The refresh token is unknown, used or expired: sign in again."
@@ -2813,7 +3111,7 @@ interface CommentSubject implements Node {
   "The comments that answer no other, a page at a time; their replies are under ` + "`" + `replies` + "`" + `."
   comments("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which come first." orderBy: CommentOrder! = NEWEST): CommentConnection
   "The whole discussion, flat and depth first: every comment is followed by its replies, oldest first, with ` + "`" + `depth` + "`" + ` to indent by."
-  thread("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which discussions come first; replies always stand oldest first." orderBy: CommentOrder! = OLDEST): CommentConnection
+  thread("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which discussions come first; replies always stand oldest first." orderBy: CommentOrder! = OLDEST, "How many levels below the comments that answer no other; all when nothing is said. What is deeper is counted in ` + "`" + `moreReplies` + "`" + `." maxDepth: Int, "How many direct replies to each comment, 0 to 100, the oldest; all when nothing is said. The others are counted in ` + "`" + `moreReplies` + "`" + `." repliesPerBranch: Int): CommentConnection
 }
 
 "What the magazine writes and publishes."
@@ -2867,7 +3165,7 @@ type Article implements Node & CommentSubject {
   "The comments that answer no other, a page at a time; their replies are under ` + "`" + `replies` + "`" + `."
   comments("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which come first." orderBy: CommentOrder! = NEWEST): CommentConnection
   "The whole discussion, flat and depth first: every comment is followed by its replies, oldest first, with ` + "`" + `depth` + "`" + ` to indent by."
-  thread("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which discussions come first; replies always stand oldest first." orderBy: CommentOrder! = OLDEST): CommentConnection
+  thread("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which discussions come first; replies always stand oldest first." orderBy: CommentOrder! = OLDEST, "How many levels below the comments that answer no other; all when nothing is said. What is deeper is counted in ` + "`" + `moreReplies` + "`" + `." maxDepth: Int, "How many direct replies to each comment, 0 to 100, the oldest; all when nothing is said. The others are counted in ` + "`" + `moreReplies` + "`" + `." repliesPerBranch: Int): CommentConnection
   "Whether the viewer may change the article."
   viewerCanEdit: Boolean!
   "Whether the viewer may publish the article."
@@ -3184,7 +3482,7 @@ type Initiative implements Node & CommentSubject {
   "The comments that answer no other, a page at a time; their replies are under ` + "`" + `replies` + "`" + `."
   comments("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which come first." orderBy: CommentOrder! = NEWEST): CommentConnection
   "The whole discussion, flat and depth first: every comment is followed by its replies, oldest first, with ` + "`" + `depth` + "`" + ` to indent by."
-  thread("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which discussions come first; replies always stand oldest first." orderBy: CommentOrder! = OLDEST): CommentConnection
+  thread("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which discussions come first; replies always stand oldest first." orderBy: CommentOrder! = OLDEST, "How many levels below the comments that answer no other; all when nothing is said. What is deeper is counted in ` + "`" + `moreReplies` + "`" + `." maxDepth: Int, "How many direct replies to each comment, 0 to 100, the oldest; all when nothing is said. The others are counted in ` + "`" + `moreReplies` + "`" + `." repliesPerBranch: Int): CommentConnection
   "Whether the viewer may change the initiative."
   viewerCanEdit: Boolean!
 }
@@ -3741,6 +4039,24 @@ type Comment implements Node {
   subject: CommentSubject
   "What moderators need to judge it; null to everyone else."
   moderation: CommentModeration
+  "How many readers like it; 0 on a tombstone."
+  likeCount: Int!
+  "Whether the viewer likes it. Those who have not signed in are recognised by their network."
+  viewerHasLiked: Boolean!
+  "How many direct replies ` + "`" + `maxDepth` + "`" + ` and ` + "`" + `repliesPerBranch` + "`" + ` left out of this thread; get them by ` + "`" + `replies` + "`" + `. 0 in every other list."
+  moreReplies: Int!
+  "The page of the whole discussion, oldest first, that has this comment in its middle: where a deep link lands. Its cursors go on in the subject's ` + "`" + `thread` + "`" + ` of that order. Null when there is no discussion that the viewer may see."
+  threadPage("How many, 0 to 100; 20 when nothing is said." first: Int): CommentConnection
+  "Whether the viewer wrote it and may still change its text."
+  viewerCanEdit: Boolean!
+  "Whether the viewer wrote it and may take it back."
+  viewerCanWithdraw: Boolean!
+  "Whether the viewer may report it."
+  viewerCanReport: Boolean!
+  "Whether it may be answered now."
+  viewerCanReply: Boolean!
+  "Whether the viewer may judge it."
+  viewerCanModerate: Boolean!
 }
 
 "Whether everyone can see a comment."
@@ -3777,6 +4093,8 @@ enum CommentOrder {
   NEWEST
   "Oldest first."
   OLDEST
+  "Those that most readers like first, the oldest of equals first. Likes that come in meanwhile can move a comment from one page to another."
+  MOST_LIKED
 }
 
 "A page of comments."
@@ -3864,6 +4182,143 @@ type PostCommentPayload {
   userErrors: [UserError!]!
 }
 
+# ── What readers do with comments ────────────────────────────────────────────────────────────────────────────────────
+
+"What a reader found wrong with a comment."
+type CommentReport {
+  "Why."
+  reason: CommentReportReason!
+  "What the reader added; empty when nothing."
+  note: String!
+  "When."
+  createdAt: DateTime!
+  "What came of it; null while nobody has looked."
+  outcome: CommentReportOutcome
+}
+
+"Why a comment is reported."
+enum CommentReportReason {
+  "It attacks or insults."
+  OFFENSIVE
+  "It is not about the matter."
+  OFF_TOPIC
+  "It sells something or is posted everywhere."
+  SPAM
+  "It gives away private matters."
+  PRIVACY
+  "It may be against the law."
+  ILLEGAL
+  "Something else, said in the note."
+  OTHER
+}
+
+"What came of a report."
+enum CommentReportOutcome {
+  "The comment was taken away."
+  UPHELD
+  "The comment stayed, or its author withdrew it."
+  DISMISSED
+}
+
+extend type Query {
+  "The report a receipt was given for; null when the receipt is not one of ours."
+  commentReportByReceipt(
+    "What ` + "`" + `reportComment` + "`" + ` gave."
+    receipt: String!
+  ): CommentReport @requires(permission: READ)
+}
+
+extend type Mutation {
+  "Gives one's own comment a new text, within 15 minutes of posting. The new text is judged like any other: the comment stays public or waits for a moderator; one that waits goes on waiting."
+  editComment("Which comment, and its text." input: EditCommentInput!): EditCommentPayload @requires(permission: COMMENT)
+  "Takes one's own comment back for good: the text is deleted, a tombstone holds its place where there are replies. Doing it again changes nothing."
+  withdrawComment("Which comment." input: WithdrawCommentInput!): WithdrawCommentPayload @requires(permission: COMMENT)
+  "Tells the moderators what is wrong with a public comment. Reporting it again gives the first report's receipt. A comment that several readers report is hidden until a moderator has looked."
+  reportComment("Which comment, and why." input: ReportCommentInput!): ReportCommentPayload @requires(permission: COMMENT)
+  "Says that the viewer likes a public comment. Saying it again changes nothing."
+  likeComment("Which comment." input: LikeCommentInput!): LikeCommentPayload @requires(permission: COMMENT)
+  "Takes a like back. Succeeds when there was none."
+  unlikeComment("Which comment." input: LikeCommentInput!): LikeCommentPayload @requires(permission: COMMENT)
+  "Makes the comments that were posted without an account, but with the account's verified e-mail address, the account's own."
+  claimEarlierComments: ClaimEarlierCommentsPayload @requires(permission: COMMENT)
+}
+
+"A new text for one's own comment."
+input EditCommentInput {
+  "Which comment. Needed without a receipt; with one it may be left out."
+  commentId: ID
+  "The comment's receipt. Needed unless the viewer's account posted the comment."
+  receipt: String
+  "The revision the author read. Another one is a conflict, and nothing is stored."
+  expectedRevision: Int!
+  "The text, at most 10 000 characters."
+  body: String!
+}
+
+"What came of changing a comment."
+type EditCommentPayload {
+  "The comment as it is now; null when there is none."
+  comment: Comment
+  "What to correct; nothing was stored when there is any."
+  userErrors: [UserError!]!
+}
+
+"One's own comment."
+input WithdrawCommentInput {
+  "Which comment. Needed without a receipt; with one it may be left out."
+  commentId: ID
+  "The comment's receipt. Needed unless the viewer's account posted the comment."
+  receipt: String
+}
+
+"What came of withdrawing a comment."
+type WithdrawCommentPayload {
+  "The comment as it is now; null when there is none."
+  comment: Comment
+  "Why nothing was withdrawn, when there is any."
+  userErrors: [UserError!]!
+}
+
+"What is wrong with a comment."
+input ReportCommentInput {
+  "Which comment."
+  commentId: ID!
+  "Why."
+  reason: CommentReportReason!
+  "What else there is to say, at most 1 000 characters."
+  note: String! = ""
+}
+
+"What came of reporting a comment."
+type ReportCommentPayload {
+  "Leads to what comes of the report, by ` + "`" + `commentReportByReceipt` + "`" + `."
+  receipt: String
+  "Why nothing was reported, when there is any."
+  userErrors: [UserError!]!
+}
+
+"A comment to like, or no longer to."
+input LikeCommentInput {
+  "Which comment."
+  commentId: ID!
+}
+
+"What came of liking a comment, or of taking the like back."
+type LikeCommentPayload {
+  "The comment as it is now; null when there is none."
+  comment: Comment
+  "Why nothing was changed, when there is any."
+  userErrors: [UserError!]!
+}
+
+"What came of claiming earlier comments."
+type ClaimEarlierCommentsPayload {
+  "How many comments became the account's; null when none could be claimed."
+  count: Int
+  "Why nothing was claimed, when there is any."
+  userErrors: [UserError!]!
+}
+
 # ── Moderation desk ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 "What moderators see of a comment."
@@ -3876,6 +4331,8 @@ type CommentModeration {
   claim: CommentClaim
   "What has been decided about it, the latest first, at most 50."
   decisions: [Decision!]!
+  "What readers have reported about it, the latest first, at most 50. Never who."
+  reports: [CommentReport!]!
 }
 
 "One thing that a check found in a comment."
@@ -4389,6 +4846,16 @@ func (ec *executionContext) childFields_ClaimCommentPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type ClaimCommentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ClaimEarlierCommentsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_ClaimEarlierCommentsPayload_count(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ClaimEarlierCommentsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimEarlierCommentsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Comment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4425,6 +4892,24 @@ func (ec *executionContext) childFields_Comment(ctx context.Context, field graph
 		return ec.fieldContext_Comment_subject(ctx, field)
 	case "moderation":
 		return ec.fieldContext_Comment_moderation(ctx, field)
+	case "likeCount":
+		return ec.fieldContext_Comment_likeCount(ctx, field)
+	case "viewerHasLiked":
+		return ec.fieldContext_Comment_viewerHasLiked(ctx, field)
+	case "moreReplies":
+		return ec.fieldContext_Comment_moreReplies(ctx, field)
+	case "threadPage":
+		return ec.fieldContext_Comment_threadPage(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_Comment_viewerCanEdit(ctx, field)
+	case "viewerCanWithdraw":
+		return ec.fieldContext_Comment_viewerCanWithdraw(ctx, field)
+	case "viewerCanReport":
+		return ec.fieldContext_Comment_viewerCanReport(ctx, field)
+	case "viewerCanReply":
+		return ec.fieldContext_Comment_viewerCanReply(ctx, field)
+	case "viewerCanModerate":
+		return ec.fieldContext_Comment_viewerCanModerate(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Comment", field.Name)
 }
@@ -4485,8 +4970,24 @@ func (ec *executionContext) childFields_CommentModeration(ctx context.Context, f
 		return ec.fieldContext_CommentModeration_claim(ctx, field)
 	case "decisions":
 		return ec.fieldContext_CommentModeration_decisions(ctx, field)
+	case "reports":
+		return ec.fieldContext_CommentModeration_reports(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommentModeration", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_CommentReport_reason(ctx, field)
+	case "note":
+		return ec.fieldContext_CommentReport_note(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CommentReport_createdAt(ctx, field)
+	case "outcome":
+		return ec.fieldContext_CommentReport_outcome(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentReport", field.Name)
 }
 
 func (ec *executionContext) childFields_Contributor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4517,6 +5018,16 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_at(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
+}
+
+func (ec *executionContext) childFields_EditCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_EditCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EditCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditCommentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Image(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4653,6 +5164,16 @@ func (ec *executionContext) childFields_InitiativeStatusChange(ctx context.Conte
 		return ec.fieldContext_InitiativeStatusChange_note(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InitiativeStatusChange", field.Name)
+}
+
+func (ec *executionContext) childFields_LikeCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_LikeCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_LikeCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LikeCommentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ModerateCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4857,6 +5378,16 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
 }
 
+func (ec *executionContext) childFields_ReportCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "receipt":
+		return ec.fieldContext_ReportCommentPayload_receipt(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReportCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportCommentPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReportOrganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "organisation":
@@ -5011,6 +5542,16 @@ func (ec *executionContext) childFields_UserError(ctx context.Context, field gra
 		return ec.fieldContext_UserError_message(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_WithdrawCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_WithdrawCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawCommentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5232,6 +5773,22 @@ func (ec *executionContext) field_Article_thread_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "maxDepth",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxDepth"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "repliesPerBranch",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["repliesPerBranch"] = arg6
 	return args, nil
 }
 
@@ -5270,6 +5827,20 @@ func (ec *executionContext) field_Comment_replies_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Comment_threadPage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -5400,6 +5971,22 @@ func (ec *executionContext) field_Initiative_thread_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "maxDepth",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxDepth"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "repliesPerBranch",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["repliesPerBranch"] = arg6
 	return args, nil
 }
 
@@ -5543,6 +6130,34 @@ func (ec *executionContext) field_Mutation_createTopic_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_editComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Correction, error) {
+			return ec.unmarshalNEditCommentInput2innomagᚋinternalᚋcommentᚐCorrection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_likeComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Liking, error) {
+			return ec.unmarshalNLikeCommentInput2innomagᚋinternalᚋcommentᚐLiking(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_postComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5627,6 +6242,20 @@ func (ec *executionContext) field_Mutation_releaseComment_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_reportComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Complaint, error) {
+			return ec.unmarshalNReportCommentInput2innomagᚋinternalᚋcommentᚐComplaint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_signIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5669,6 +6298,20 @@ func (ec *executionContext) field_Mutation_submitArticle_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_unlikeComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Liking, error) {
+			return ec.unmarshalNLikeCommentInput2innomagᚋinternalᚋcommentᚐLiking(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_updateArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5689,6 +6332,20 @@ func (ec *executionContext) field_Mutation_updateInitiative_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (initiative.Changes, error) {
 			return ec.unmarshalNUpdateInitiativeInput2innomagᚋinternalᚋinitiativeᚐChanges(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Withdrawal, error) {
+			return ec.unmarshalNWithdrawCommentInput2innomagᚋinternalᚋcommentᚐWithdrawal(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5886,6 +6543,20 @@ func (ec *executionContext) field_Query_articles_args(ctx context.Context, rawAr
 }
 
 func (ec *executionContext) field_Query_commentByReceipt_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "receipt",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["receipt"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_commentReportByReceipt_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "receipt",
@@ -7107,7 +7778,7 @@ func (ec *executionContext) _Article_thread(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Article().Thread(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(comment.Order))
+			return ec.Resolvers.Article().Thread(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(comment.Order), fc.Args["maxDepth"].(*int), fc.Args["repliesPerBranch"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*comment.Comment]) graphql.Marshaler {
@@ -7558,6 +8229,61 @@ func (ec *executionContext) fieldContext_ClaimCommentPayload_userErrors(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _ClaimEarlierCommentsPayload_count(ctx context.Context, field graphql.CollectedField, obj *ClaimEarlierCommentsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimEarlierCommentsPayload_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimEarlierCommentsPayload_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimEarlierCommentsPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ClaimEarlierCommentsPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *ClaimEarlierCommentsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimEarlierCommentsPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimEarlierCommentsPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimEarlierCommentsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Comment_id(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7997,6 +8723,234 @@ func (ec *executionContext) fieldContext_Comment_moderation(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Comment_likeCount(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_likeCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LikeCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_likeCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Comment_viewerHasLiked(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_viewerHasLiked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Comment().ViewerHasLiked(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_viewerHasLiked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Comment_moreReplies(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_moreReplies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoreReplies(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_moreReplies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Comment_threadPage(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_threadPage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Comment().ThreadPage(ctx, obj, fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*comment.Comment]) graphql.Marshaler {
+			return ec.marshalOCommentConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_threadPage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Comment_threadPage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comment_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_viewerCanEdit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEdit(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Comment_viewerCanWithdraw(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_viewerCanWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanWithdraw(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_viewerCanWithdraw(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Comment_viewerCanReport(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_viewerCanReport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanReport(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_viewerCanReport(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Comment_viewerCanReply(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_viewerCanReply(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Comment().ViewerCanReply(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_viewerCanReply(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Comment_viewerCanModerate(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_viewerCanModerate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanModerate(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_viewerCanModerate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _CommentClaim_account(ctx context.Context, field graphql.CollectedField, obj *comment.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8414,6 +9368,130 @@ func (ec *executionContext) fieldContext_CommentModeration_decisions(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _CommentModeration_reports(ctx context.Context, field graphql.CollectedField, obj *comment.Moderation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentModeration_reports(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CommentModeration().Reports(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.Report) graphql.Marshaler {
+			return ec.marshalNCommentReport2ᚕᚖinnomagᚋinternalᚋcommentᚐReportᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentModeration_reports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentModeration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentReport(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentReport_reason(ctx context.Context, field graphql.CollectedField, obj *comment.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentReport_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v comment.ReportReason) graphql.Marshaler {
+			return ec.marshalNCommentReportReason2innomagᚋinternalᚋcommentᚐReportReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentReport_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentReport", field, false, false, "CommentReportReason")
+}
+
+func (ec *executionContext) _CommentReport_note(ctx context.Context, field graphql.CollectedField, obj *comment.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentReport_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentReport_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentReport", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentReport_createdAt(ctx context.Context, field graphql.CollectedField, obj *comment.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentReport_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentReport_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentReport", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _CommentReport_outcome(ctx context.Context, field graphql.CollectedField, obj *comment.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentReport_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.ReportOutcome) graphql.Marshaler {
+			return ec.marshalOCommentReportOutcome2ᚖinnomagᚋinternalᚋcommentᚐReportOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentReport_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentReport", field, false, false, "CommentReportOutcome")
+}
+
 func (ec *executionContext) _Contributor_person(ctx context.Context, field graphql.CollectedField, obj *article.Contributor) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8637,6 +9715,70 @@ func (ec *executionContext) _Decision_at(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Decision_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _EditCommentPayload_comment(ctx context.Context, field graphql.CollectedField, obj *EditCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditCommentPayload_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Comment) graphql.Marshaler {
+			return ec.marshalOComment2ᚖinnomagᚋinternalᚋcommentᚐComment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditCommentPayload_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditCommentPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *EditCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditCommentPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditCommentPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Image_url(ctx context.Context, field graphql.CollectedField, obj *article.Image) (ret graphql.Marshaler) {
@@ -9472,7 +10614,7 @@ func (ec *executionContext) _Initiative_thread(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Initiative().Thread(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(comment.Order))
+			return ec.Resolvers.Initiative().Thread(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(comment.Order), fc.Args["maxDepth"].(*int), fc.Args["repliesPerBranch"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*comment.Comment]) graphql.Marshaler {
@@ -9889,6 +11031,70 @@ func (ec *executionContext) _InitiativeStatusChange_note(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_InitiativeStatusChange_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("InitiativeStatusChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _LikeCommentPayload_comment(ctx context.Context, field graphql.CollectedField, obj *LikeCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LikeCommentPayload_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Comment) graphql.Marshaler {
+			return ec.marshalOComment2ᚖinnomagᚋinternalᚋcommentᚐComment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LikeCommentPayload_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LikeCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LikeCommentPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *LikeCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LikeCommentPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LikeCommentPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LikeCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ModerateCommentPayload_comment(ctx context.Context, field graphql.CollectedField, obj *ModerateCommentPayload) (ret graphql.Marshaler) {
@@ -11021,6 +12227,366 @@ func (ec *executionContext) fieldContext_Mutation_postComment(ctx context.Contex
 	if fc.Args, err = ec.field_Mutation_postComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditComment(ctx, fc.Args["input"].(comment.Correction))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *EditCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *EditCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *EditCommentPayload) graphql.Marshaler {
+			return ec.marshalOEditCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐEditCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawComment(ctx, fc.Args["input"].(comment.Withdrawal))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *WithdrawCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *WithdrawCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *WithdrawCommentPayload) graphql.Marshaler {
+			return ec.marshalOWithdrawCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐWithdrawCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WithdrawCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reportComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reportComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReportComment(ctx, fc.Args["input"].(comment.Complaint))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *ReportCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ReportCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ReportCommentPayload) graphql.Marshaler {
+			return ec.marshalOReportCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐReportCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reportComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReportCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reportComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_likeComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_likeComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LikeComment(ctx, fc.Args["input"].(comment.Liking))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *LikeCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *LikeCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *LikeCommentPayload) graphql.Marshaler {
+			return ec.marshalOLikeCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐLikeCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_likeComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LikeCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_likeComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unlikeComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unlikeComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UnlikeComment(ctx, fc.Args["input"].(comment.Liking))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *LikeCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *LikeCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *LikeCommentPayload) graphql.Marshaler {
+			return ec.marshalOLikeCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐLikeCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unlikeComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LikeCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unlikeComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimEarlierComments(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimEarlierComments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Mutation().ClaimEarlierComments(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *ClaimEarlierCommentsPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ClaimEarlierCommentsPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimEarlierCommentsPayload) graphql.Marshaler {
+			return ec.marshalOClaimEarlierCommentsPayload2ᚖinnomagᚋgraphᚋgeneratedᚐClaimEarlierCommentsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimEarlierComments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimEarlierCommentsPayload(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -13410,6 +14976,68 @@ func (ec *executionContext) fieldContext_Query_commentForm(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_commentReportByReceipt(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_commentReportByReceipt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CommentReportByReceipt(ctx, fc.Args["receipt"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *comment.Report
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *comment.Report
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Report) graphql.Marshaler {
+			return ec.marshalOCommentReport2ᚖinnomagᚋinternalᚋcommentᚐReport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_commentReportByReceipt(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentReport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_commentReportByReceipt_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_moderationQueue(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13813,6 +15441,61 @@ func (ec *executionContext) fieldContext_Report_organisations(_ context.Context,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ReportOrganisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReportCommentPayload_receipt(ctx context.Context, field graphql.CollectedField, obj *ReportCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportCommentPayload_receipt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Receipt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReportCommentPayload_receipt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportCommentPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReportCommentPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *ReportCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportCommentPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportCommentPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReportCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
 		},
 	}
 	return fc, nil
@@ -15053,6 +16736,70 @@ func (ec *executionContext) _UserError_message(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_UserError_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UserError", field, true, true, "String")
+}
+
+func (ec *executionContext) _WithdrawCommentPayload_comment(ctx context.Context, field graphql.CollectedField, obj *WithdrawCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithdrawCommentPayload_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Comment) graphql.Marshaler {
+			return ec.marshalOComment2ᚖinnomagᚋinternalᚋcommentᚐComment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WithdrawCommentPayload_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithdrawCommentPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *WithdrawCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithdrawCommentPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WithdrawCommentPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -17042,6 +18789,69 @@ func UnmarshalCreateTopicInput(ctx context.Context, raw any) (directory.NewTopic
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEditCommentInput(ctx context.Context, obj any) (comment.Correction, error) {
+	var it comment.Correction
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"commentId", "receipt", "expectedRevision", "body"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		case "receipt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("receipt"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Receipt = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "body":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("body"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Body = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditCommentInput unmarshals raw into the EditCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditCommentInput(ctx context.Context, raw any) (comment.Correction, error) {
+	var out comment.Correction
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditCommentInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputImageInput(ctx context.Context, obj any) (article.ImageInput, error) {
 	var it article.ImageInput
 	if obj == nil {
@@ -17274,6 +19084,48 @@ func (ec *executionContext) unmarshalInputInitiativeStepInput(ctx context.Contex
 func UnmarshalInitiativeStepInput(ctx context.Context, raw any) (initiative.Step, error) {
 	var out initiative.Step
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "InitiativeStepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLikeCommentInput(ctx context.Context, obj any) (comment.Liking, error) {
+	var it comment.Liking
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"commentId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLikeCommentInput unmarshals raw into the LikeCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLikeCommentInput(ctx context.Context, raw any) (comment.Liking, error) {
+	var out comment.Liking
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LikeCommentInput", raw, &out)
 	return out, err
 }
 
@@ -17716,6 +19568,66 @@ func (ec *executionContext) unmarshalInputReleaseCommentInput(ctx context.Contex
 func UnmarshalReleaseCommentInput(ctx context.Context, raw any) (comment.ReleaseInput, error) {
 	var out comment.ReleaseInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReleaseCommentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReportCommentInput(ctx context.Context, obj any) (comment.Complaint, error) {
+	var it comment.Complaint
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"commentId", "reason", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNCommentReportReason2innomagᚋinternalᚋcommentᚐReportReason(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReportCommentInput unmarshals raw into the ReportCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReportCommentInput(ctx context.Context, raw any) (comment.Complaint, error) {
+	var out comment.Complaint
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReportCommentInput", raw, &out)
 	return out, err
 }
 
@@ -18178,6 +20090,55 @@ func (ec *executionContext) unmarshalInputUpdateInitiativeInput(ctx context.Cont
 func UnmarshalUpdateInitiativeInput(ctx context.Context, raw any) (initiative.Changes, error) {
 	var out initiative.Changes
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateInitiativeInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWithdrawCommentInput(ctx context.Context, obj any) (comment.Withdrawal, error) {
+	var it comment.Withdrawal
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"commentId", "receipt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		case "receipt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("receipt"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Receipt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawCommentInput unmarshals raw into the WithdrawCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawCommentInput(ctx context.Context, raw any) (comment.Withdrawal, error) {
+	var out comment.Withdrawal
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawCommentInput", raw, &out)
 	return out, err
 }
 
@@ -18712,6 +20673,44 @@ func (ec *executionContext) _ClaimCommentPayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var claimEarlierCommentsPayloadImplementors = []string{"ClaimEarlierCommentsPayload"}
+
+func (ec *executionContext) _ClaimEarlierCommentsPayload(ctx context.Context, sel ast.SelectionSet, obj *ClaimEarlierCommentsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimEarlierCommentsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimEarlierCommentsPayload")
+		case "count":
+			out.Values[i] = ec._ClaimEarlierCommentsPayload_count(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ClaimEarlierCommentsPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var commentImplementors = []string{"Comment", "Node"}
 
 func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, obj *comment.Comment) graphql.Marshaler {
@@ -18811,6 +20810,55 @@ func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "likeCount":
+			out.Values[i] = ec._Comment_likeCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerHasLiked":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_viewerHasLiked(ctx, field, obj)
+				})
+		case "moreReplies":
+			out.Values[i] = ec._Comment_moreReplies(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "threadPage":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_threadPage(ctx, field, obj)
+				})
+		case "viewerCanEdit":
+			out.Values[i] = ec._Comment_viewerCanEdit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanWithdraw":
+			out.Values[i] = ec._Comment_viewerCanWithdraw(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanReport":
+			out.Values[i] = ec._Comment_viewerCanReport(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanReply":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_viewerCanReply(ctx, field, obj)
+				})
+		case "viewerCanModerate":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_viewerCanModerate(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19031,6 +21079,60 @@ func (ec *executionContext) _CommentModeration(ctx context.Context, sel ast.Sele
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._CommentModeration_decisions(ctx, field, obj)
 				})
+		case "reports":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentModeration_reports(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentReportImplementors = []string{"CommentReport"}
+
+func (ec *executionContext) _CommentReport(ctx context.Context, sel ast.SelectionSet, obj *comment.Report) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentReportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentReport")
+		case "reason":
+			out.Values[i] = ec._CommentReport_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._CommentReport_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._CommentReport_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcome":
+			out.Values[i] = ec._CommentReport_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19132,6 +21234,44 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			out.Values[i] = ec._Decision_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var editCommentPayloadImplementors = []string{"EditCommentPayload"}
+
+func (ec *executionContext) _EditCommentPayload(ctx context.Context, sel ast.SelectionSet, obj *EditCommentPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editCommentPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditCommentPayload")
+		case "comment":
+			out.Values[i] = ec._EditCommentPayload_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._EditCommentPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -19592,6 +21732,44 @@ func (ec *executionContext) _InitiativeStatusChange(ctx context.Context, sel ast
 	return out
 }
 
+var likeCommentPayloadImplementors = []string{"LikeCommentPayload"}
+
+func (ec *executionContext) _LikeCommentPayload(ctx context.Context, sel ast.SelectionSet, obj *LikeCommentPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, likeCommentPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LikeCommentPayload")
+		case "comment":
+			out.Values[i] = ec._LikeCommentPayload_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._LikeCommentPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var moderateCommentPayloadImplementors = []string{"ModerateCommentPayload"}
 
 func (ec *executionContext) _ModerateCommentPayload(ctx context.Context, sel ast.SelectionSet, obj *ModerateCommentPayload) graphql.Marshaler {
@@ -19840,6 +22018,48 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "postComment":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_postComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reportComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reportComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "likeComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_likeComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unlikeComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_unlikeComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "claimEarlierComments":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimEarlierComments(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -20521,6 +22741,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_commentForm(ctx, field)
 				})
+		case "commentReportByReceipt":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_commentReportByReceipt(ctx, field)
+				})
 		case "moderationQueue":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -20617,6 +22843,44 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Report_organisations(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reportCommentPayloadImplementors = []string{"ReportCommentPayload"}
+
+func (ec *executionContext) _ReportCommentPayload(ctx context.Context, sel ast.SelectionSet, obj *ReportCommentPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reportCommentPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReportCommentPayload")
+		case "receipt":
+			out.Values[i] = ec._ReportCommentPayload_receipt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ReportCommentPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -21190,6 +23454,44 @@ func (ec *executionContext) _UserError(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._UserError_message(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var withdrawCommentPayloadImplementors = []string{"WithdrawCommentPayload"}
+
+func (ec *executionContext) _WithdrawCommentPayload(ctx context.Context, sel ast.SelectionSet, obj *WithdrawCommentPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawCommentPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawCommentPayload")
+		case "comment":
+			out.Values[i] = ec._WithdrawCommentPayload_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._WithdrawCommentPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -21822,6 +24124,45 @@ func (ec *executionContext) marshalNCommentOrder2innomagᚋinternalᚋcommentᚐ
 	return res
 }
 
+func (ec *executionContext) marshalNCommentReport2ᚕᚖinnomagᚋinternalᚋcommentᚐReportᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.Report) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommentReport2ᚖinnomagᚋinternalᚋcommentᚐReport(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCommentReport2ᚖinnomagᚋinternalᚋcommentᚐReport(ctx context.Context, sel ast.SelectionSet, v *comment.Report) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentReport!")
+		return graphql.Null
+	}
+	return ec._CommentReport(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCommentReportReason2innomagᚋinternalᚋcommentᚐReportReason(ctx context.Context, v any) (comment.ReportReason, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.ReportReason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCommentReportReason2innomagᚋinternalᚋcommentᚐReportReason(ctx context.Context, sel ast.SelectionSet, v comment.ReportReason) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CommentReportReason!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNCommentVisibility2innomagᚋinternalᚋcommentᚐVisibility(ctx context.Context, v any) (comment.Visibility, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := comment.Visibility(tmp)
@@ -21972,6 +24313,11 @@ func (ec *executionContext) marshalNDecisionAction2innomagᚋinternalᚋcomment�
 		graphql.AddInvalidNullFromMarshaler(ctx, "DecisionAction!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNEditCommentInput2innomagᚋinternalᚋcommentᚐCorrection(ctx context.Context, v any) (comment.Correction, error) {
+	res, err := ec.unmarshalInputEditCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNHTML2string(ctx context.Context, v any) (string, error) {
@@ -22283,6 +24629,11 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNLikeCommentInput2innomagᚋinternalᚋcommentᚐLiking(ctx context.Context, v any) (comment.Liking, error) {
+	res, err := ec.unmarshalInputLikeCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNLocale2innomagᚋinternalᚋdirectoryᚐLocale(ctx context.Context, v any) (directory.Locale, error) {
@@ -22597,6 +24948,11 @@ func (ec *executionContext) marshalNReport2ᚖinnomagᚋinternalᚋdirectoryᚐR
 	return ec._Report(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNReportCommentInput2innomagᚋinternalᚋcommentᚐComplaint(ctx context.Context, v any) (comment.Complaint, error) {
+	res, err := ec.unmarshalInputReportCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNReportOrganisation2ᚕᚖinnomagᚋinternalᚋdirectoryᚐReportOrganisationᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.ReportOrganisation) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -22859,6 +25215,11 @@ func (ec *executionContext) marshalNUserErrorCode2innomagᚋgraphᚋgeneratedᚐ
 	return v
 }
 
+func (ec *executionContext) unmarshalNWithdrawCommentInput2innomagᚋinternalᚋcommentᚐWithdrawal(ctx context.Context, v any) (comment.Withdrawal, error) {
+	res, err := ec.unmarshalInputWithdrawCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
@@ -23110,6 +25471,13 @@ func (ec *executionContext) marshalOClaimCommentPayload2ᚖinnomagᚋgraphᚋgen
 	return ec._ClaimCommentPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOClaimEarlierCommentsPayload2ᚖinnomagᚋgraphᚋgeneratedᚐClaimEarlierCommentsPayload(ctx context.Context, sel ast.SelectionSet, v *ClaimEarlierCommentsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ClaimEarlierCommentsPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOComment2ᚖinnomagᚋinternalᚋcommentᚐComment(ctx context.Context, sel ast.SelectionSet, v *comment.Comment) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -23136,6 +25504,32 @@ func (ec *executionContext) marshalOCommentModeration2ᚖinnomagᚋinternalᚋco
 		return graphql.Null
 	}
 	return ec._CommentModeration(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCommentReport2ᚖinnomagᚋinternalᚋcommentᚐReport(ctx context.Context, sel ast.SelectionSet, v *comment.Report) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommentReport(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCommentReportOutcome2ᚖinnomagᚋinternalᚋcommentᚐReportOutcome(ctx context.Context, v any) (*comment.ReportOutcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.ReportOutcome(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCommentReportOutcome2ᚖinnomagᚋinternalᚋcommentᚐReportOutcome(ctx context.Context, sel ast.SelectionSet, v *comment.ReportOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOCommentReview2ᚖinnomagᚋinternalᚋcommentᚐReview(ctx context.Context, v any) (*comment.Review, error) {
@@ -23232,6 +25626,13 @@ func (ec *executionContext) marshalODateTime2ᚖtimeᚐTime(ctx context.Context,
 	_ = ctx
 	res := scalar.MarshalDateTime(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOEditCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐEditCommentPayload(ctx context.Context, sel ast.SelectionSet, v *EditCommentPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditCommentPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOHTML2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -23538,6 +25939,13 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) marshalOLikeCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐLikeCommentPayload(ctx context.Context, sel ast.SelectionSet, v *LikeCommentPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LikeCommentPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentPayload(ctx context.Context, sel ast.SelectionSet, v *ModerateCommentPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -23672,6 +26080,13 @@ func (ec *executionContext) marshalOReport2ᚖinnomagᚋinternalᚋdirectoryᚐR
 		return graphql.Null
 	}
 	return ec._Report(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReportCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐReportCommentPayload(ctx context.Context, sel ast.SelectionSet, v *ReportCommentPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReportCommentPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOReportOrganisationInput2ᚕinnomagᚋinternalᚋdirectoryᚐNewReportOrganisationᚄ(ctx context.Context, v any) ([]directory.NewReportOrganisation, error) {
@@ -23831,6 +26246,13 @@ func (ec *executionContext) marshalOURL2ᚖstring(ctx context.Context, sel ast.S
 	_ = ctx
 	res := scalar.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOWithdrawCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐWithdrawCommentPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawCommentPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WithdrawCommentPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -43,11 +43,35 @@ type ClaimCommentPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of claiming earlier comments.
+type ClaimEarlierCommentsPayload struct {
+	// How many comments became the account's; null when none could be claimed.
+	Count *int `json:"count,omitempty"`
+	// Why nothing was claimed, when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of changing a comment.
+type EditCommentPayload struct {
+	// The comment as it is now; null when there is none.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What to correct; nothing was stored when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of a change to an initiative.
 type InitiativePayload struct {
 	// The initiative as it is now; null when there is none.
 	Initiative *initiative.Initiative `json:"initiative,omitempty"`
 	// What to correct; nothing was saved when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of liking a comment, or of taking the like back.
+type LikeCommentPayload struct {
+	// The comment as it is now; null when there is none.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// Why nothing was changed, when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -101,6 +125,14 @@ type PostCommentPayload struct {
 type RefreshSessionInput struct {
 	// What `signIn` or `refreshSession` gave last.
 	RefreshToken string `json:"refreshToken"`
+}
+
+// What came of reporting a comment.
+type ReportCommentPayload struct {
+	// Leads to what comes of the report, by `commentReportByReceipt`.
+	Receipt *string `json:"receipt,omitempty"`
+	// Why nothing was reported, when there is any.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What came of adding a report.
@@ -163,6 +195,14 @@ type UserError struct {
 	Message string `json:"message"`
 	// What message puts into words.
 	Fault *fault.Error `json:"-"`
+}
+
+// What came of withdrawing a comment.
+type WithdrawCommentPayload struct {
+	// The comment as it is now; null when there is none.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// Why nothing was withdrawn, when there is any.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What can happen to the queue.
@@ -271,6 +311,10 @@ const (
 	UserErrorCodeBanned UserErrorCode = "BANNED"
 	// The receipt is not one of ours, or was cut.
 	UserErrorCodeBadReceipt UserErrorCode = "BAD_RECEIPT"
+	// This is not done to one's own comment.
+	UserErrorCodeOwnComment UserErrorCode = "OWN_COMMENT"
+	// The e-mail address of the account has not been verified.
+	UserErrorCodeEmailNotVerified UserErrorCode = "EMAIL_NOT_VERIFIED"
 	// No account has this e-mail address and password.
 	UserErrorCodeBadCredentials UserErrorCode = "BAD_CREDENTIALS"
 	// The refresh token is unknown, used or expired: sign in again.
@@ -297,13 +341,15 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeRefused,
 	UserErrorCodeBanned,
 	UserErrorCodeBadReceipt,
+	UserErrorCodeOwnComment,
+	UserErrorCodeEmailNotVerified,
 	UserErrorCodeBadCredentials,
 	UserErrorCodeSessionEnded,
 }
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded:
+	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded:
 		return true
 	}
 	return false

@@ -7,10 +7,13 @@ import (
 	"innomag/internal/siblings"
 )
 
+// Liking names a comment to like, or no longer to.
+type Liking struct{ CommentID ID }
+
 // Like says that a reader likes a public comment, once however often it is said: by account, or else by network.
 // One's own comment is an OWN_COMMENT fault; one that readers cannot see is NOT_FOUND.
-func (s *Service) Like(ctx context.Context, by account.Viewer, id ID) (*Comment, error) {
-	c, err := s.ByID(ctx, by, id)
+func (s *Service) Like(ctx context.Context, by account.Viewer, l Liking) (*Comment, error) {
+	c, err := s.ByID(ctx, by, l.CommentID)
 	if err != nil {
 		return nil, err
 	}
@@ -24,19 +27,19 @@ func (s *Service) Like(ctx context.Context, by account.Viewer, id ID) (*Comment,
 		insert into comment_likes (comment_id, liker)
 		select id, $2 from comments where id = $1 and visibility = 'PUBLIC'
 		on conflict do nothing`
-	if _, err := s.DB.ExecContext(ctx, query, id, s.voice("like", by)); err != nil {
+	if _, err := s.DB.ExecContext(ctx, query, l.CommentID, s.voice("like", by)); err != nil {
 		return nil, err
 	}
-	return s.afterLike(ctx, by, id)
+	return s.afterLike(ctx, by, l.CommentID)
 }
 
 // Unlike takes a like back. It succeeds when there was none.
-func (s *Service) Unlike(ctx context.Context, by account.Viewer, id ID) (*Comment, error) {
+func (s *Service) Unlike(ctx context.Context, by account.Viewer, l Liking) (*Comment, error) {
 	const query = `delete from comment_likes where comment_id = $1 and liker = $2`
-	if _, err := s.DB.ExecContext(ctx, query, id, s.voice("like", by)); err != nil {
+	if _, err := s.DB.ExecContext(ctx, query, l.CommentID, s.voice("like", by)); err != nil {
 		return nil, err
 	}
-	return s.afterLike(ctx, by, id)
+	return s.afterLike(ctx, by, l.CommentID)
 }
 
 func (s *Service) afterLike(ctx context.Context, by account.Viewer, id ID) (*Comment, error) {

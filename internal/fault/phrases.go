@@ -52,4 +52,10 @@ var phrases = map[string]phrase{
 	"Teksten kan ha høyst %d tegn, denne har %d.":        {"Teksten kan ha høgst %d teikn, denne har %d.", "The text may have at most %d characters; this one has %d."},
 	"Teksten kan ha høyst %d tegn.":                      {"Teksten kan ha høgst %d teikn.", "The text may have at most %d characters."},
 	"Teksten kan ikke leses som Markdown.":               {"Teksten kan ikkje lesast som Markdown.", "The text cannot be read as Markdown."},
+	"Kvitteringen gjelder en annen kommentar.":           {"Kvitteringa gjeld ein annan kommentar.", "The receipt is for another comment."},
+	"Si hvilken kommentar det gjelder.":                  {"Sei kva kommentar det gjeld.", "Say which comment."},
+	"Kvitteringen for kommentaren mangler.":              {"Kvitteringa for kommentaren manglar.", "The comment's receipt is missing."},
+	"Kommentaren kan ikke endres lenger.":                {"Kommentaren kan ikkje endrast lenger.", "The comment can no longer be changed."},
+	"Dette er din egen kommentar.":                       {"Dette er din eigen kommentar.", "This is your own comment."},
+	"E-postadressen til kontoen er ikke bekreftet.":      {"E-postadressa til kontoen er ikkje stadfesta.", "The account's e-mail address has not been verified."},
 }
