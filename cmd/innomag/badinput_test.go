@@ -121,7 +121,7 @@ func (b bad) send(t *testing.T, s *server) {
 	}
 	code, field := a.code(), ""
 	if len(a.Errors) > 0 {
-		field = a.fieldAtFault()
+		field, _ = a.Errors[0].Extensions["field"].(string)
 	}
 	for _, payload := range asMap(a.Data) {
 		if e, _ := asMap(payload)["userErrors"].([]any); len(e) > 0 && code == "" {
@@ -140,19 +140,6 @@ func (b bad) send(t *testing.T, s *server) {
 			t.Errorf("the answer tells of our insides: %.500s", a.Raw)
 		}
 	}
-}
-
-// fieldAtFault is what the first error names: by itself, or by its path below the root field.
-func (a *answer) fieldAtFault() string {
-	e := a.Errors[0]
-	if field, ok := e.Extensions["field"].(string); ok || len(e.Path) < 2 {
-		return field
-	}
-	var steps []string
-	for _, step := range e.Path[1:] {
-		steps = append(steps, fmt.Sprint(step))
-	}
-	return strings.Join(steps, ".")
 }
 
 func asMap(v any) map[string]any {

@@ -15,7 +15,7 @@ func variables(at target) map[string]bad {
 	return map[string]bad{
 		"left out":                      {query: bySlug, code: input, field: "s"},
 		"null":                          {query: bySlug, vars: vars{"s": nil}, code: input, field: "s"},
-		"a number for a text":           {query: bySlug, vars: vars{"s": 5}, code: input, field: "s"},
+		"a number for a text":           {query: bySlug, vars: vars{"s": 5}, code: input, field: "slug"},
 		"a list for a text":             {query: bySlug, vars: vars{"s": []string{"a", "b"}}, code: input, field: "s"},
 		"an object for a text":          {query: bySlug, vars: vars{"s": vars{"a": 1}}, code: input, field: "s"},
 		"a text for a number":           {query: some, vars: vars{"n": "5"}, code: input, field: "first"},
@@ -31,11 +31,11 @@ func variables(at target) map[string]bad {
 		},
 		"a date that is none": {
 			query: `mutation($i: CreateInitiativeInput!) { createInitiative(input: $i) { initiative { id } userErrors { code } } }`, token: at.editor,
-			vars: vars{"i": vars{"title": "x", "startedOn": "2026-02-30"}}, code: input, field: "input.startedOn",
+			vars: vars{"i": vars{"title": "x", "startedOn": "2026-02-30"}}, code: input, field: "startedOn",
 		},
 		"a time that is none": {
 			query: `mutation($i: PublishArticleInput!) { publishArticle(input: $i) { article { id } userErrors { code } } }`, token: at.editor,
-			vars: vars{"i": vars{"articleId": at.article, "publishAt": "i morgen"}}, code: input, field: "input.publishAt",
+			vars: vars{"i": vars{"articleId": at.article, "publishAt": "i morgen"}}, code: input, field: "publishAt",
 		},
 	}
 }
@@ -92,7 +92,7 @@ func ids(at target) map[string]bad {
 		return bad{query: "query($id: ID!) { node(id: $id) { id } }", vars: vars{"id": id}, code: code, field: field}
 	}
 	approval := func(id string) bad {
-		return bad{query: approve, vars: vars{"i": vars{"commentId": id, "expectedRevision": 1}}, token: at.moderator, code: input, field: "input.commentId"}
+		return bad{query: approve, vars: vars{"i": vars{"commentId": id, "expectedRevision": 1}}, token: at.moderator, code: input, field: "commentId"}
 	}
 	id := func(s string) string { return base64.RawURLEncoding.EncodeToString([]byte(s)) }
 	unknown := approval(id("Comment:999999999"))
@@ -116,10 +116,10 @@ func ids(at target) map[string]bad {
 		"a comment that is not there":  unknown,
 		"a topic to comment on":        {query: post, vars: vars{"i": vars{"subjectId": at.topic, "name": "Ola", "body": "x"}}, code: "NOT_FOUND", field: "subjectId"},
 		"an article that is not there": {query: post, vars: vars{"i": vars{"subjectId": id("Article:999999999"), "name": "Ola", "body": "x"}}, code: "NOT_FOUND", field: "subjectId"},
-		"an article as a parent":       {query: post, vars: vars{"i": vars{"subjectId": at.article, "parentId": at.article, "name": "Ola", "body": "x"}}, code: input, field: "input.parentId"},
+		"an article as a parent":       {query: post, vars: vars{"i": vars{"subjectId": at.article, "parentId": at.article, "name": "Ola", "body": "x"}}, code: input, field: "parentId"},
 		"an article as a person": {
 			query: `mutation($i: CreateArticleInput!) { createArticle(input: $i) { article { id } userErrors { field code } } }`, token: at.editor,
-			vars: vars{"i": vars{"title": "x", "contributors": []vars{{"personId": at.article}}}}, code: input, field: "input.contributors.0.personId",
+			vars: vars{"i": vars{"title": "x", "contributors": []vars{{"personId": at.article}}}}, code: input, field: "contributors.0.personId",
 		},
 		"an initiative that is an article": {
 			query: `mutation($i: CreateArticleInput!) { createArticle(input: $i) { article { id } userErrors { field code } } }`, token: at.editor,
