@@ -92,8 +92,7 @@ const firstArticles = `{ articles(first: 3) { totalCount nodes { slug title comm
 func TestTheDemoNeedsNothingPrepared(t *testing.T) {
 	t.Parallel()
 	p := install(t, "INNOMAG_DATA="+filepath.Join(openFolder(t), "data"))
-	s := p.serve("--demo")
-	within(t, "the sign-ins are printed", func() bool { return strings.Contains(s.printed(), "Ctrl-C") })
+	s := serveDemo(t, p)
 	a := s.guest(t).ask(firstArticles, nil)
 	if len(a.list("articles.nodes")) != 3 {
 		t.Errorf("the demo has no articles: %s", a.Raw)
@@ -124,7 +123,7 @@ func TestTheDemoNeedsNothingPrepared(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.ended()
-	s = p.serve("--demo")
+	s = serveDemo(t, p)
 	again := s.guest(t).ask(firstArticles, nil)
 	if again.number("articles.totalCount") < 3 {
 		t.Errorf("after kill -9 the magazine is gone: %s", again.Raw)
@@ -137,6 +136,14 @@ func TestTheDemoNeedsNothingPrepared(t *testing.T) {
 		t.Errorf("the server ended with %d", code)
 	}
 	p.must("", "recount", "--check")
+}
+
+// serveDemo waits until the demo is there and the greeting printed.
+func serveDemo(t *testing.T, p *program) *server {
+	t.Helper()
+	s := p.serve("--demo")
+	within(t, "the sign-ins are printed", func() bool { return strings.Contains(s.printed(), "Ctrl-C") })
+	return s
 }
 
 // openFolder is one that other users can reach: root has PostgreSQL run by somebody else.
