@@ -52,6 +52,8 @@ func (r *Resolver) nodes(ctx context.Context, ids []gid.ID) ([]generated.Node, e
 			err = fill(out, at, k, func(ids []initiative.ID) ([]*initiative.Initiative, error) { return r.initiatives.ByIDs(ctx, by, ids) })
 		case "Comment":
 			err = fill(out, at, k, func(ids []comment.ID) ([]*comment.Comment, error) { return r.comments.ByIDs(ctx, by, ids) })
+		case "CommentAuthor":
+			err = fill(out, at, k, func(ids []comment.AuthorID) ([]*comment.Author, error) { return r.comments.AuthorsByIDs(ctx, by, ids) })
 		case "Person":
 			err = fill(out, at, k, func(ids []directory.PersonID) ([]*directory.Person, error) {
 				return directory.People(ctx, r.directory.DB, ids)

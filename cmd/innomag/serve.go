@@ -21,6 +21,7 @@ import (
 type serveCommand struct {
 	config.Database
 	config.Server
+	config.Check
 	Demo bool `help:"Fill an empty magazine with the demo first, let strangers read the schema, and say how to sign in."`
 }
 
@@ -41,6 +42,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	m.comments.Judge.External = c.External()
 	hub := event.NewHub(db.DB, db.dsn)
 	listening, err := hub.Start(ctx)
 	if err != nil {

@@ -39,11 +39,14 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Article() ArticleResolver
+	AuthorAction() AuthorActionResolver
 	Comment() CommentResolver
+	CommentAuthor() CommentAuthorResolver
 	CommentClaim() CommentClaimResolver
 	CommentModeration() CommentModerationResolver
 	Decision() DecisionResolver
 	Initiative() InitiativeResolver
+	ModerationPolicy() ModerationPolicyResolver
 	ModerationQueueChange() ModerationQueueChangeResolver
 	Mutation() MutationResolver
 	Organisation() OrganisationResolver
@@ -122,6 +125,14 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	AuthorAction struct {
+		Action func(childComplexity int) int
+		Actor  func(childComplexity int) int
+		At     func(childComplexity int) int
+		Note   func(childComplexity int) int
+		Until  func(childComplexity int) int
+	}
+
 	ClaimCommentPayload struct {
 		Comment    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
@@ -161,6 +172,36 @@ type ComplexityRoot struct {
 		Visibility        func(childComplexity int) int
 	}
 
+	CommentAuthor struct {
+		Account        func(childComplexity int) int
+		AlwaysHold     func(childComplexity int) int
+		ApprovedCount  func(childComplexity int) int
+		Banned         func(childComplexity int) int
+		BannedUntil    func(childComplexity int) int
+		Comments       func(childComplexity int, first *int, after *string, last *int, before *string) int
+		CreatedAt      func(childComplexity int) int
+		History        func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		Name           func(childComplexity int) int
+		RejectedCount  func(childComplexity int) int
+		SuspendedUntil func(childComplexity int) int
+		Trusted        func(childComplexity int) int
+		WarnedAt       func(childComplexity int) int
+	}
+
+	CommentAuthorConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CommentAuthorEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	CommentClaim struct {
 		Account func(childComplexity int) int
 		Until   func(childComplexity int) int
@@ -185,6 +226,7 @@ type ComplexityRoot struct {
 	}
 
 	CommentModeration struct {
+		Author      func(childComplexity int) int
 		AuthorEmail func(childComplexity int) int
 		Claim       func(childComplexity int) int
 		Decisions   func(childComplexity int) int
@@ -305,10 +347,78 @@ type ComplexityRoot struct {
 		Unreviewed func(childComplexity int) int
 	}
 
+	ModerationEffect struct {
+		Code   func(childComplexity int) int
+		Effect func(childComplexity int) int
+	}
+
+	ModerationPace struct {
+		Count   func(childComplexity int) int
+		Seconds func(childComplexity int) int
+	}
+
+	ModerationPolicy struct {
+		AccountPace       func(childComplexity int) int
+		AddressPace       func(childComplexity int) int
+		AllowedDomains    func(childComplexity int) int
+		BannedWords       func(childComplexity int) int
+		BlockedDomains    func(childComplexity int) int
+		CheckSeconds      func(childComplexity int) int
+		CloseAfterDays    func(childComplexity int) int
+		DiscussionPace    func(childComplexity int) int
+		DisposableDomains func(childComplexity int) int
+		FormMaxSeconds    func(childComplexity int) int
+		FormMinSeconds    func(childComplexity int) int
+		FormRequired      func(childComplexity int) int
+		GuestPace         func(childComplexity int) int
+		HoldFirst         func(childComplexity int) int
+		MaxLength         func(childComplexity int) int
+		MaxLinks          func(childComplexity int) int
+		MaxName           func(childComplexity int) int
+		MinLength         func(childComplexity int) int
+		Mode              func(childComplexity int) int
+		OwnEffects        func(childComplexity int) int
+		RejectedFrom      func(childComplexity int) int
+		RejectedPercent   func(childComplexity int) int
+		RepeatHours       func(childComplexity int) int
+		ReservedNames     func(childComplexity int) int
+		SetAt             func(childComplexity int) int
+		SetBy             func(childComplexity int) int
+		SimilarPercent    func(childComplexity int) int
+		SlowSeconds       func(childComplexity int) int
+		SuspectWords      func(childComplexity int) int
+		TrustAfter        func(childComplexity int) int
+	}
+
 	ModerationQueueChange struct {
 		Comment func(childComplexity int) int
 		Counts  func(childComplexity int) int
 		Kind    func(childComplexity int) int
+	}
+
+	ModerationSimulation struct {
+		Changes   func(childComplexity int) int
+		Replayed  func(childComplexity int) int
+		Unchanged func(childComplexity int) int
+	}
+
+	ModerationSimulationChange struct {
+		Count    func(childComplexity int) int
+		Examples func(childComplexity int) int
+		From     func(childComplexity int) int
+		To       func(childComplexity int) int
+	}
+
+	ModerationSimulationResult struct {
+		Simulation func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ModerationTrial struct {
+		Action     func(childComplexity int) int
+		Notice     func(childComplexity int) int
+		Signals    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Mutation struct {
@@ -332,6 +442,9 @@ type ComplexityRoot struct {
 		RejectComment        func(childComplexity int, input comment.Rejection) int
 		ReleaseComment       func(childComplexity int, input comment.ReleaseInput) int
 		ReportComment        func(childComplexity int, input comment.Complaint) int
+		SetAuthorStanding    func(childComplexity int, input comment.StandingChange) int
+		SetModerationPolicy  func(childComplexity int, input comment.PolicyChanges) int
+		SetTopicMode         func(childComplexity int, input comment.TopicModeChange) int
 		SignIn               func(childComplexity int, input SignInInput) int
 		SignOut              func(childComplexity int, input SignOutInput) int
 		SubmitArticle        func(childComplexity int, input article.Step) int
@@ -414,24 +527,29 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Article                func(childComplexity int, slug string) int
-		Articles               func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.Filter) int
-		CommentByReceipt       func(childComplexity int, receipt string) int
-		CommentForm            func(childComplexity int) int
-		CommentReportByReceipt func(childComplexity int, receipt string) int
-		Initiative             func(childComplexity int, slug string) int
-		Initiatives            func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.Filter) int
-		ModerationCounts       func(childComplexity int) int
-		ModerationQueue        func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) int
-		Node                   func(childComplexity int, id gid.ID) int
-		Nodes                  func(childComplexity int, ids []*gid.ID) int
-		Organisation           func(childComplexity int, slug string) int
-		Organisations          func(childComplexity int, first *int, after *string, last *int, before *string) int
-		People                 func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Person                 func(childComplexity int, slug string) int
-		Topic                  func(childComplexity int, slug string) int
-		Topics                 func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Viewer                 func(childComplexity int) int
+		Article                  func(childComplexity int, slug string) int
+		Articles                 func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.Filter) int
+		CommentAuthors           func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.AuthorFilter) int
+		CommentByReceipt         func(childComplexity int, receipt string) int
+		CommentForm              func(childComplexity int) int
+		CommentReportByReceipt   func(childComplexity int, receipt string) int
+		Initiative               func(childComplexity int, slug string) int
+		Initiatives              func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.Filter) int
+		ModerationCounts         func(childComplexity int) int
+		ModerationPolicy         func(childComplexity int) int
+		ModerationQueue          func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) int
+		Node                     func(childComplexity int, id gid.ID) int
+		Nodes                    func(childComplexity int, ids []*gid.ID) int
+		Organisation             func(childComplexity int, slug string) int
+		Organisations            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		People                   func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Person                   func(childComplexity int, slug string) int
+		SimulateModerationPolicy func(childComplexity int, input comment.Rehearsal) int
+		TestModeration           func(childComplexity int, input comment.Trial) int
+		Topic                    func(childComplexity int, slug string) int
+		TopicModes               func(childComplexity int) int
+		Topics                   func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Viewer                   func(childComplexity int) int
 	}
 
 	Report struct {
@@ -456,6 +574,22 @@ type ComplexityRoot struct {
 
 	ReportPayload struct {
 		Report     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	SetAuthorStandingPayload struct {
+		Author        func(childComplexity int) int
+		RejectedCount func(childComplexity int) int
+		UserErrors    func(childComplexity int) int
+	}
+
+	SetModerationPolicyPayload struct {
+		Policy     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	SetTopicModePayload struct {
+		TopicMode  func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -501,12 +635,13 @@ type ComplexityRoot struct {
 	}
 
 	Topic struct {
-		Articles    func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Description func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Name        func(childComplexity int, locale directory.Locale) int
-		Parent      func(childComplexity int) int
-		Slug        func(childComplexity int) int
+		Articles       func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Description    func(childComplexity int) int
+		ID             func(childComplexity int) int
+		ModerationMode func(childComplexity int) int
+		Name           func(childComplexity int, locale directory.Locale) int
+		Parent         func(childComplexity int) int
+		Slug           func(childComplexity int) int
 	}
 
 	TopicConnection struct {
@@ -519,6 +654,11 @@ type ComplexityRoot struct {
 	TopicEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	TopicMode struct {
+		Mode  func(childComplexity int) int
+		Topic func(childComplexity int) int
 	}
 
 	TopicPayload struct {
@@ -558,6 +698,9 @@ type ArticleResolver interface {
 	Comments(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
 	Thread(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
 }
+type AuthorActionResolver interface {
+	Actor(ctx context.Context, obj *comment.AuthorAction) (*account.Account, error)
+}
 type CommentResolver interface {
 	Parent(ctx context.Context, obj *comment.Comment) (*comment.Comment, error)
 
@@ -570,10 +713,18 @@ type CommentResolver interface {
 
 	ViewerCanReply(ctx context.Context, obj *comment.Comment) (bool, error)
 }
+type CommentAuthorResolver interface {
+	Account(ctx context.Context, obj *comment.Author) (*account.Account, error)
+
+	History(ctx context.Context, obj *comment.Author) ([]*comment.AuthorAction, error)
+	Comments(ctx context.Context, obj *comment.Author, first *int, after *string, last *int, before *string) (*page.Connection[*comment.Comment], error)
+}
 type CommentClaimResolver interface {
 	Account(ctx context.Context, obj *comment.Claim) (*account.Account, error)
 }
 type CommentModerationResolver interface {
+	Author(ctx context.Context, obj *comment.Moderation) (*comment.Author, error)
+
 	Signals(ctx context.Context, obj *comment.Moderation) ([]*moderation.Signal, error)
 	Claim(ctx context.Context, obj *comment.Moderation) (*comment.Claim, error)
 	Decisions(ctx context.Context, obj *comment.Moderation) ([]*comment.Decision, error)
@@ -593,6 +744,9 @@ type InitiativeResolver interface {
 
 	Comments(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
 	Thread(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
+}
+type ModerationPolicyResolver interface {
+	SetBy(ctx context.Context, obj *comment.PolicyInForce) (*account.Account, error)
 }
 type ModerationQueueChangeResolver interface {
 	Counts(ctx context.Context, obj *ModerationQueueChange) (*comment.QueueCounts, error)
@@ -622,6 +776,9 @@ type MutationResolver interface {
 	ReleaseComment(ctx context.Context, input comment.ReleaseInput) (*ClaimCommentPayload, error)
 	ApproveComment(ctx context.Context, input comment.Approval) (*ModerateCommentPayload, error)
 	RejectComment(ctx context.Context, input comment.Rejection) (*ModerateCommentPayload, error)
+	SetAuthorStanding(ctx context.Context, input comment.StandingChange) (*SetAuthorStandingPayload, error)
+	SetTopicMode(ctx context.Context, input comment.TopicModeChange) (*SetTopicModePayload, error)
+	SetModerationPolicy(ctx context.Context, input comment.PolicyChanges) (*SetModerationPolicyPayload, error)
 	SignIn(ctx context.Context, input SignInInput) (*SignInPayload, error)
 	RefreshSession(ctx context.Context, input RefreshSessionInput) (*SignInPayload, error)
 	SignOut(ctx context.Context, input SignOutInput) (*SignOutPayload, error)
@@ -651,6 +808,11 @@ type QueryResolver interface {
 	CommentReportByReceipt(ctx context.Context, receipt string) (*comment.Report, error)
 	ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) (*page.Connection[*comment.Comment], error)
 	ModerationCounts(ctx context.Context) (*comment.QueueCounts, error)
+	CommentAuthors(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.AuthorFilter) (*page.Connection[*comment.Author], error)
+	TopicModes(ctx context.Context) ([]*comment.TopicMode, error)
+	ModerationPolicy(ctx context.Context) (*comment.PolicyInForce, error)
+	TestModeration(ctx context.Context, input comment.Trial) (*ModerationTrial, error)
+	SimulateModerationPolicy(ctx context.Context, input comment.Rehearsal) (*ModerationSimulationResult, error)
 	Viewer(ctx context.Context) (*account.Account, error)
 }
 type ReportResolver interface {
@@ -666,6 +828,7 @@ type SubscriptionResolver interface {
 type TopicResolver interface {
 	Parent(ctx context.Context, obj *directory.Topic) (*directory.Topic, error)
 	Articles(ctx context.Context, obj *directory.Topic, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
+	ModerationMode(ctx context.Context, obj *directory.Topic) (*moderation.Mode, error)
 }
 type UserErrorResolver interface {
 	Message(ctx context.Context, obj *UserError) (string, error)
@@ -963,6 +1126,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ArticlePayload.UserErrors(childComplexity), true
 
+	case "AuthorAction.action":
+		if e.ComplexityRoot.AuthorAction.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorAction.Action(childComplexity), true
+	case "AuthorAction.actor":
+		if e.ComplexityRoot.AuthorAction.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorAction.Actor(childComplexity), true
+	case "AuthorAction.at":
+		if e.ComplexityRoot.AuthorAction.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorAction.At(childComplexity), true
+	case "AuthorAction.note":
+		if e.ComplexityRoot.AuthorAction.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorAction.Note(childComplexity), true
+	case "AuthorAction.until":
+		if e.ComplexityRoot.AuthorAction.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorAction.Until(childComplexity), true
+
 	case "ClaimCommentPayload.comment":
 		if e.ComplexityRoot.ClaimCommentPayload.Comment == nil {
 			break
@@ -1156,6 +1350,140 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Comment.Visibility(childComplexity), true
 
+	case "CommentAuthor.account":
+		if e.ComplexityRoot.CommentAuthor.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.Account(childComplexity), true
+	case "CommentAuthor.alwaysHold":
+		if e.ComplexityRoot.CommentAuthor.AlwaysHold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.AlwaysHold(childComplexity), true
+	case "CommentAuthor.approvedCount":
+		if e.ComplexityRoot.CommentAuthor.ApprovedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.ApprovedCount(childComplexity), true
+	case "CommentAuthor.banned":
+		if e.ComplexityRoot.CommentAuthor.Banned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.Banned(childComplexity), true
+	case "CommentAuthor.bannedUntil":
+		if e.ComplexityRoot.CommentAuthor.BannedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.BannedUntil(childComplexity), true
+	case "CommentAuthor.comments":
+		if e.ComplexityRoot.CommentAuthor.Comments == nil {
+			break
+		}
+
+		args, err := ec.field_CommentAuthor_comments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CommentAuthor.Comments(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "CommentAuthor.createdAt":
+		if e.ComplexityRoot.CommentAuthor.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.CreatedAt(childComplexity), true
+	case "CommentAuthor.history":
+		if e.ComplexityRoot.CommentAuthor.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.History(childComplexity), true
+	case "CommentAuthor.id":
+		if e.ComplexityRoot.CommentAuthor.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.ID(childComplexity), true
+	case "CommentAuthor.kind":
+		if e.ComplexityRoot.CommentAuthor.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.Kind(childComplexity), true
+	case "CommentAuthor.name":
+		if e.ComplexityRoot.CommentAuthor.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.Name(childComplexity), true
+	case "CommentAuthor.rejectedCount":
+		if e.ComplexityRoot.CommentAuthor.RejectedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.RejectedCount(childComplexity), true
+	case "CommentAuthor.suspendedUntil":
+		if e.ComplexityRoot.CommentAuthor.SuspendedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.SuspendedUntil(childComplexity), true
+	case "CommentAuthor.trusted":
+		if e.ComplexityRoot.CommentAuthor.Trusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.Trusted(childComplexity), true
+	case "CommentAuthor.warnedAt":
+		if e.ComplexityRoot.CommentAuthor.WarnedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthor.WarnedAt(childComplexity), true
+
+	case "CommentAuthorConnection.edges":
+		if e.ComplexityRoot.CommentAuthorConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthorConnection.Edges(childComplexity), true
+	case "CommentAuthorConnection.nodes":
+		if e.ComplexityRoot.CommentAuthorConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthorConnection.Nodes(childComplexity), true
+	case "CommentAuthorConnection.pageInfo":
+		if e.ComplexityRoot.CommentAuthorConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthorConnection.PageInfo(childComplexity), true
+	case "CommentAuthorConnection.totalCount":
+		if e.ComplexityRoot.CommentAuthorConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthorConnection.TotalCount(childComplexity), true
+
+	case "CommentAuthorEdge.cursor":
+		if e.ComplexityRoot.CommentAuthorEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthorEdge.Cursor(childComplexity), true
+	case "CommentAuthorEdge.node":
+		if e.ComplexityRoot.CommentAuthorEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAuthorEdge.Node(childComplexity), true
+
 	case "CommentClaim.account":
 		if e.ComplexityRoot.CommentClaim.Account == nil {
 			break
@@ -1226,6 +1554,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CommentForm.Token(childComplexity), true
 
+	case "CommentModeration.author":
+		if e.ComplexityRoot.CommentModeration.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentModeration.Author(childComplexity), true
 	case "CommentModeration.authorEmail":
 		if e.ComplexityRoot.CommentModeration.AuthorEmail == nil {
 			break
@@ -1712,6 +2046,213 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ModerationCounts.Unreviewed(childComplexity), true
 
+	case "ModerationEffect.code":
+		if e.ComplexityRoot.ModerationEffect.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationEffect.Code(childComplexity), true
+	case "ModerationEffect.effect":
+		if e.ComplexityRoot.ModerationEffect.Effect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationEffect.Effect(childComplexity), true
+
+	case "ModerationPace.count":
+		if e.ComplexityRoot.ModerationPace.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPace.Count(childComplexity), true
+	case "ModerationPace.seconds":
+		if e.ComplexityRoot.ModerationPace.Seconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPace.Seconds(childComplexity), true
+
+	case "ModerationPolicy.accountPace":
+		if e.ComplexityRoot.ModerationPolicy.AccountPace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.AccountPace(childComplexity), true
+	case "ModerationPolicy.addressPace":
+		if e.ComplexityRoot.ModerationPolicy.AddressPace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.AddressPace(childComplexity), true
+	case "ModerationPolicy.allowedDomains":
+		if e.ComplexityRoot.ModerationPolicy.AllowedDomains == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.AllowedDomains(childComplexity), true
+	case "ModerationPolicy.bannedWords":
+		if e.ComplexityRoot.ModerationPolicy.BannedWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.BannedWords(childComplexity), true
+	case "ModerationPolicy.blockedDomains":
+		if e.ComplexityRoot.ModerationPolicy.BlockedDomains == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.BlockedDomains(childComplexity), true
+	case "ModerationPolicy.checkSeconds":
+		if e.ComplexityRoot.ModerationPolicy.CheckSeconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.CheckSeconds(childComplexity), true
+	case "ModerationPolicy.closeAfterDays":
+		if e.ComplexityRoot.ModerationPolicy.CloseAfterDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.CloseAfterDays(childComplexity), true
+	case "ModerationPolicy.discussionPace":
+		if e.ComplexityRoot.ModerationPolicy.DiscussionPace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.DiscussionPace(childComplexity), true
+	case "ModerationPolicy.disposableDomains":
+		if e.ComplexityRoot.ModerationPolicy.DisposableDomains == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.DisposableDomains(childComplexity), true
+	case "ModerationPolicy.formMaxSeconds":
+		if e.ComplexityRoot.ModerationPolicy.FormMaxSeconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.FormMaxSeconds(childComplexity), true
+	case "ModerationPolicy.formMinSeconds":
+		if e.ComplexityRoot.ModerationPolicy.FormMinSeconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.FormMinSeconds(childComplexity), true
+	case "ModerationPolicy.formRequired":
+		if e.ComplexityRoot.ModerationPolicy.FormRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.FormRequired(childComplexity), true
+	case "ModerationPolicy.guestPace":
+		if e.ComplexityRoot.ModerationPolicy.GuestPace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.GuestPace(childComplexity), true
+	case "ModerationPolicy.holdFirst":
+		if e.ComplexityRoot.ModerationPolicy.HoldFirst == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.HoldFirst(childComplexity), true
+	case "ModerationPolicy.maxLength":
+		if e.ComplexityRoot.ModerationPolicy.MaxLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.MaxLength(childComplexity), true
+	case "ModerationPolicy.maxLinks":
+		if e.ComplexityRoot.ModerationPolicy.MaxLinks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.MaxLinks(childComplexity), true
+	case "ModerationPolicy.maxName":
+		if e.ComplexityRoot.ModerationPolicy.MaxName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.MaxName(childComplexity), true
+	case "ModerationPolicy.minLength":
+		if e.ComplexityRoot.ModerationPolicy.MinLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.MinLength(childComplexity), true
+	case "ModerationPolicy.mode":
+		if e.ComplexityRoot.ModerationPolicy.Mode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.Mode(childComplexity), true
+	case "ModerationPolicy.effects":
+		if e.ComplexityRoot.ModerationPolicy.OwnEffects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.OwnEffects(childComplexity), true
+	case "ModerationPolicy.rejectedFrom":
+		if e.ComplexityRoot.ModerationPolicy.RejectedFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.RejectedFrom(childComplexity), true
+	case "ModerationPolicy.rejectedPercent":
+		if e.ComplexityRoot.ModerationPolicy.RejectedPercent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.RejectedPercent(childComplexity), true
+	case "ModerationPolicy.repeatHours":
+		if e.ComplexityRoot.ModerationPolicy.RepeatHours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.RepeatHours(childComplexity), true
+	case "ModerationPolicy.reservedNames":
+		if e.ComplexityRoot.ModerationPolicy.ReservedNames == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.ReservedNames(childComplexity), true
+	case "ModerationPolicy.setAt":
+		if e.ComplexityRoot.ModerationPolicy.SetAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.SetAt(childComplexity), true
+	case "ModerationPolicy.setBy":
+		if e.ComplexityRoot.ModerationPolicy.SetBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.SetBy(childComplexity), true
+	case "ModerationPolicy.similarPercent":
+		if e.ComplexityRoot.ModerationPolicy.SimilarPercent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.SimilarPercent(childComplexity), true
+	case "ModerationPolicy.slowSeconds":
+		if e.ComplexityRoot.ModerationPolicy.SlowSeconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.SlowSeconds(childComplexity), true
+	case "ModerationPolicy.suspectWords":
+		if e.ComplexityRoot.ModerationPolicy.SuspectWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.SuspectWords(childComplexity), true
+	case "ModerationPolicy.trustAfter":
+		if e.ComplexityRoot.ModerationPolicy.TrustAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.TrustAfter(childComplexity), true
+
 	case "ModerationQueueChange.comment":
 		if e.ComplexityRoot.ModerationQueueChange.Comment == nil {
 			break
@@ -1730,6 +2271,88 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ModerationQueueChange.Kind(childComplexity), true
+
+	case "ModerationSimulation.changes":
+		if e.ComplexityRoot.ModerationSimulation.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulation.Changes(childComplexity), true
+	case "ModerationSimulation.replayed":
+		if e.ComplexityRoot.ModerationSimulation.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulation.Replayed(childComplexity), true
+	case "ModerationSimulation.unchanged":
+		if e.ComplexityRoot.ModerationSimulation.Unchanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulation.Unchanged(childComplexity), true
+
+	case "ModerationSimulationChange.count":
+		if e.ComplexityRoot.ModerationSimulationChange.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulationChange.Count(childComplexity), true
+	case "ModerationSimulationChange.examples":
+		if e.ComplexityRoot.ModerationSimulationChange.Examples == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulationChange.Examples(childComplexity), true
+	case "ModerationSimulationChange.from":
+		if e.ComplexityRoot.ModerationSimulationChange.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulationChange.From(childComplexity), true
+	case "ModerationSimulationChange.to":
+		if e.ComplexityRoot.ModerationSimulationChange.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulationChange.To(childComplexity), true
+
+	case "ModerationSimulationResult.simulation":
+		if e.ComplexityRoot.ModerationSimulationResult.Simulation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulationResult.Simulation(childComplexity), true
+	case "ModerationSimulationResult.userErrors":
+		if e.ComplexityRoot.ModerationSimulationResult.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulationResult.UserErrors(childComplexity), true
+
+	case "ModerationTrial.action":
+		if e.ComplexityRoot.ModerationTrial.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationTrial.Action(childComplexity), true
+	case "ModerationTrial.notice":
+		if e.ComplexityRoot.ModerationTrial.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationTrial.Notice(childComplexity), true
+	case "ModerationTrial.signals":
+		if e.ComplexityRoot.ModerationTrial.Signals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationTrial.Signals(childComplexity), true
+	case "ModerationTrial.userErrors":
+		if e.ComplexityRoot.ModerationTrial.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationTrial.UserErrors(childComplexity), true
 
 	case "Mutation.approveComment":
 		if e.ComplexityRoot.Mutation.ApproveComment == nil {
@@ -1946,6 +2569,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReportComment(childComplexity, args["input"].(comment.Complaint)), true
+	case "Mutation.setAuthorStanding":
+		if e.ComplexityRoot.Mutation.SetAuthorStanding == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setAuthorStanding_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetAuthorStanding(childComplexity, args["input"].(comment.StandingChange)), true
+	case "Mutation.setModerationPolicy":
+		if e.ComplexityRoot.Mutation.SetModerationPolicy == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setModerationPolicy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetModerationPolicy(childComplexity, args["input"].(comment.PolicyChanges)), true
+	case "Mutation.setTopicMode":
+		if e.ComplexityRoot.Mutation.SetTopicMode == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setTopicMode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetTopicMode(childComplexity, args["input"].(comment.TopicModeChange)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -2306,6 +2962,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Articles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*article.Filter)), true
+	case "Query.commentAuthors":
+		if e.ComplexityRoot.Query.CommentAuthors == nil {
+			break
+		}
+
+		args, err := ec.field_Query_commentAuthors_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CommentAuthors(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*comment.AuthorFilter)), true
 	case "Query.commentByReceipt":
 		if e.ComplexityRoot.Query.CommentByReceipt == nil {
 			break
@@ -2363,6 +3030,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ModerationCounts(childComplexity), true
+	case "Query.moderationPolicy":
+		if e.ComplexityRoot.Query.ModerationPolicy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.ModerationPolicy(childComplexity), true
 	case "Query.moderationQueue":
 		if e.ComplexityRoot.Query.ModerationQueue == nil {
 			break
@@ -2440,6 +3113,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Person(childComplexity, args["slug"].(string)), true
+	case "Query.simulateModerationPolicy":
+		if e.ComplexityRoot.Query.SimulateModerationPolicy == nil {
+			break
+		}
+
+		args, err := ec.field_Query_simulateModerationPolicy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SimulateModerationPolicy(childComplexity, args["input"].(comment.Rehearsal)), true
+	case "Query.testModeration":
+		if e.ComplexityRoot.Query.TestModeration == nil {
+			break
+		}
+
+		args, err := ec.field_Query_testModeration_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.TestModeration(childComplexity, args["input"].(comment.Trial)), true
 	case "Query.topic":
 		if e.ComplexityRoot.Query.Topic == nil {
 			break
@@ -2451,6 +3146,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Topic(childComplexity, args["slug"].(string)), true
+	case "Query.topicModes":
+		if e.ComplexityRoot.Query.TopicModes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.TopicModes(childComplexity), true
 	case "Query.topics":
 		if e.ComplexityRoot.Query.Topics == nil {
 			break
@@ -2550,6 +3251,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReportPayload.UserErrors(childComplexity), true
+
+	case "SetAuthorStandingPayload.author":
+		if e.ComplexityRoot.SetAuthorStandingPayload.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetAuthorStandingPayload.Author(childComplexity), true
+	case "SetAuthorStandingPayload.rejectedCount":
+		if e.ComplexityRoot.SetAuthorStandingPayload.RejectedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetAuthorStandingPayload.RejectedCount(childComplexity), true
+	case "SetAuthorStandingPayload.userErrors":
+		if e.ComplexityRoot.SetAuthorStandingPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetAuthorStandingPayload.UserErrors(childComplexity), true
+
+	case "SetModerationPolicyPayload.policy":
+		if e.ComplexityRoot.SetModerationPolicyPayload.Policy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetModerationPolicyPayload.Policy(childComplexity), true
+	case "SetModerationPolicyPayload.userErrors":
+		if e.ComplexityRoot.SetModerationPolicyPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetModerationPolicyPayload.UserErrors(childComplexity), true
+
+	case "SetTopicModePayload.topicMode":
+		if e.ComplexityRoot.SetTopicModePayload.TopicMode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetTopicModePayload.TopicMode(childComplexity), true
+	case "SetTopicModePayload.userErrors":
+		if e.ComplexityRoot.SetTopicModePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetTopicModePayload.UserErrors(childComplexity), true
 
 	case "SignInPayload.accessToken":
 		if e.ComplexityRoot.SignInPayload.AccessToken == nil {
@@ -2723,6 +3469,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.ID(childComplexity), true
+	case "Topic.moderationMode":
+		if e.ComplexityRoot.Topic.ModerationMode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ModerationMode(childComplexity), true
 	case "Topic.name":
 		if e.ComplexityRoot.Topic.Name == nil {
 			break
@@ -2785,6 +3537,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TopicEdge.Node(childComplexity), true
 
+	case "TopicMode.mode":
+		if e.ComplexityRoot.TopicMode.Mode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TopicMode.Mode(childComplexity), true
+	case "TopicMode.topic":
+		if e.ComplexityRoot.TopicMode.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TopicMode.Topic(childComplexity), true
+
 	case "TopicPayload.topic":
 		if e.ComplexityRoot.TopicPayload.Topic == nil {
 			break
@@ -2844,6 +3609,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ArticleNoteInput", ec.unmarshalInputArticleNoteInput),
 			graphql.NewInputUnmarshaler("ArticleStepInput", ec.unmarshalInputArticleStepInput),
 			graphql.NewInputUnmarshaler("ClaimNextCommentInput", ec.unmarshalInputClaimNextCommentInput),
+			graphql.NewInputUnmarshaler("CommentAuthorFilter", ec.unmarshalInputCommentAuthorFilter),
 			graphql.NewInputUnmarshaler("ContributorInput", ec.unmarshalInputContributorInput),
 			graphql.NewInputUnmarshaler("CreateArticleInput", ec.unmarshalInputCreateArticleInput),
 			graphql.NewInputUnmarshaler("CreateInitiativeInput", ec.unmarshalInputCreateInitiativeInput),
@@ -2857,6 +3623,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("InitiativePersonInput", ec.unmarshalInputInitiativePersonInput),
 			graphql.NewInputUnmarshaler("InitiativeStepInput", ec.unmarshalInputInitiativeStepInput),
 			graphql.NewInputUnmarshaler("LikeCommentInput", ec.unmarshalInputLikeCommentInput),
+			graphql.NewInputUnmarshaler("ModerationEffectInput", ec.unmarshalInputModerationEffectInput),
+			graphql.NewInputUnmarshaler("ModerationPaceInput", ec.unmarshalInputModerationPaceInput),
+			graphql.NewInputUnmarshaler("ModerationPolicyInput", ec.unmarshalInputModerationPolicyInput),
 			graphql.NewInputUnmarshaler("ModerationQueueFilter", ec.unmarshalInputModerationQueueFilter),
 			graphql.NewInputUnmarshaler("PartnershipInput", ec.unmarshalInputPartnershipInput),
 			graphql.NewInputUnmarshaler("PostCommentInput", ec.unmarshalInputPostCommentInput),
@@ -2866,8 +3635,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReleaseCommentInput", ec.unmarshalInputReleaseCommentInput),
 			graphql.NewInputUnmarshaler("ReportCommentInput", ec.unmarshalInputReportCommentInput),
 			graphql.NewInputUnmarshaler("ReportOrganisationInput", ec.unmarshalInputReportOrganisationInput),
+			graphql.NewInputUnmarshaler("SetAuthorStandingInput", ec.unmarshalInputSetAuthorStandingInput),
+			graphql.NewInputUnmarshaler("SetTopicModeInput", ec.unmarshalInputSetTopicModeInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
+			graphql.NewInputUnmarshaler("SimulateModerationPolicyInput", ec.unmarshalInputSimulateModerationPolicyInput),
+			graphql.NewInputUnmarshaler("TestModerationInput", ec.unmarshalInputTestModerationInput),
 			graphql.NewInputUnmarshaler("UpdateArticleInput", ec.unmarshalInputUpdateArticleInput),
 			graphql.NewInputUnmarshaler("UpdateInitiativeInput", ec.unmarshalInputUpdateInitiativeInput),
 			graphql.NewInputUnmarshaler("WithdrawCommentInput", ec.unmarshalInputWithdrawCommentInput),
@@ -3772,6 +4545,8 @@ type Topic implements Node {
   parent: Topic
   "Articles under it or under a topic below it, the latest first."
   articles("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): ArticleConnection
+  "How comments are met on what is about the topic; null where the site's mode counts, and to all but moderators."
+  moderationMode: ModerationMode
 }
 
 "A free word on an article."
@@ -4323,6 +5098,8 @@ type ClaimEarlierCommentsPayload {
 
 "What moderators see of a comment."
 type CommentModeration {
+  "Who wrote it; null where nobody was recognised."
+  author: CommentAuthor
   "The author's e-mail address, when one was given."
   authorEmail: String
   "What the checks found in the present text."
@@ -4607,6 +5384,472 @@ enum ModerationQueueChangeKind {
   RELEASED
 }
 
+# ── Those who comment, and the policy ────────────────────────────────────────────────────────────────────────────────
+
+"""
+Somebody who comments, as far as one can be told from another: an account, else an e-mail address, else a name at a network.
+Seen by moderators alone.
+"""
+type CommentAuthor implements Node {
+  "Opaque, unique across all types, and stable."
+  id: ID!
+  "How the author is recognised."
+  kind: CommentAuthorKind!
+  "The name the author used last."
+  name: String!
+  "The author's account; null for a guest."
+  account: Account
+  "How many comments moderators approved."
+  approvedCount: Int!
+  "How many comments moderators rejected or filed as spam."
+  rejectedCount: Int!
+  "Whether a moderator trusts the author, whose comments are then shown at once where the trusted are."
+  trusted: Boolean!
+  "Whether everything the author writes waits for a moderator."
+  alwaysHold: Boolean!
+  "When the author was last warned; null when never."
+  warnedAt: DateTime
+  "Until when the author may not comment; null when no suspension lasts."
+  suspendedUntil: DateTime
+  "Whether the author is banned now."
+  banned: Boolean!
+  "When the ban ends; null when it never does, and when there is none."
+  bannedUntil: DateTime
+  "When the author was first met."
+  createdAt: DateTime!
+  "What moderators did about the author, the latest first, at most 50."
+  history: [AuthorAction!]!
+  "What the author wrote, the latest first."
+  comments("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): CommentConnection
+}
+
+"How an author is recognised."
+enum CommentAuthorKind {
+  "By an account."
+  ACCOUNT
+  "By an e-mail address that nobody has verified. A record under it ends the holding of first comments; it makes nobody trusted."
+  EMAIL
+  "By a name at a network."
+  GUEST
+}
+
+"Something that a moderator did about an author. Kept for ever."
+type AuthorAction {
+  "What was done."
+  action: AuthorStandingAction!
+  "When it ends, where it does."
+  until: DateTime
+  "What the moderator wrote; empty when nothing."
+  note: String!
+  "Who did it; null when the account is gone."
+  actor: Account
+  "When."
+  at: DateTime!
+}
+
+"What can be done about an author."
+enum AuthorStandingAction {
+  "Trust the author, who must have an account: anybody can write a name or an address."
+  TRUST
+  "Trust no more."
+  UNTRUST
+  "Hold everything the author writes."
+  ALWAYS_HOLD
+  "Hold it no more."
+  STOP_HOLDING
+  "Warn."
+  WARN
+  "Keep from commenting until a moment."
+  SUSPEND
+  "End a suspension."
+  LIFT_SUSPENSION
+  "Keep from commenting, for good or until a moment."
+  BAN
+  "End a ban."
+  UNBAN
+  "Only write something down for other moderators."
+  NOTE
+}
+
+"What moderators have decided about an author, to find authors by."
+enum AuthorStanding {
+  "Trusted by a moderator."
+  TRUSTED
+  "Held whatever they write."
+  ALWAYS_HELD
+  "Warned at some time."
+  WARNED
+  "Suspended now."
+  SUSPENDED
+  "Banned now."
+  BANNED
+}
+
+"Which authors a list shows."
+input CommentAuthorFilter {
+  "Only those whose name has this in it, or whose e-mail address it is."
+  text: String
+  "Only those of this standing."
+  standing: AuthorStanding
+}
+
+"A page of authors."
+type CommentAuthorConnection {
+  "The authors with their cursors."
+  edges: [CommentAuthorEdge!]!
+  "The authors."
+  nodes: [CommentAuthor!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many authors the whole list has."
+  totalCount: Int!
+}
+
+"An author in a list."
+type CommentAuthorEdge {
+  "The place in the list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The author."
+  node: CommentAuthor!
+}
+
+extend type Query {
+  "Those who comment, the latest met first."
+  commentAuthors("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which authors." filter: CommentAuthorFilter): CommentAuthorConnection! @requires(permission: MODERATE)
+}
+
+extend type Mutation {
+  "Does something about an author. Nobody decides about themselves, and only administrators about staff. What is so already is no error; nothing is written down then."
+  setAuthorStanding("About whom, and what." input: SetAuthorStandingInput!): SetAuthorStandingPayload @requires(permission: MODERATE)
+}
+
+"What to do about an author."
+input SetAuthorStandingInput {
+  "Which author."
+  authorId: ID!
+  "What to do."
+  action: AuthorStandingAction!
+  "When it ends, in the future. A suspension must have an end, a ban may."
+  until: DateTime
+  "What other moderators should know, at most 1 000 characters."
+  note: String! = ""
+  "With a ban: rejects what the author has waiting, for OTHER, with the note."
+  rejectWaiting: Boolean! = false
+}
+
+"What came of doing something about an author."
+type SetAuthorStandingPayload {
+  "The author as they are now; null when nothing was done."
+  author: CommentAuthor
+  "How many waiting comments were rejected."
+  rejectedCount: Int!
+  "What to correct; nothing was done when there is any."
+  userErrors: [UserError!]!
+}
+
+"Who is read before being shown."
+enum ModerationMode {
+  "Everyone is shown at once, unless a check objects, and read afterwards."
+  POST_MODERATE
+  "The trusted are shown at once, everyone else is read first."
+  TRUSTED_ONLY
+  "Everyone but staff is read first."
+  PRE_MODERATE
+  "Nobody may comment."
+  CLOSED
+}
+
+"How comments are met on what is about a topic."
+type TopicMode {
+  "The topic."
+  topic: Topic!
+  "The mode; null where the site's counts."
+  mode: ModerationMode
+}
+
+extend type Query {
+  "The topics that have a mode of their own, by slug. An article's own mode comes before its topics', and the strictest topic before the site's. A closed site is closed everywhere."
+  topicModes: [TopicMode!]! @requires(permission: MODERATE)
+}
+
+extend type Mutation {
+  "Sets how comments are met on what is about a topic."
+  setTopicMode("Which topic, and how." input: SetTopicModeInput!): SetTopicModePayload @requires(permission: MODERATE)
+}
+
+"The mode of a topic."
+input SetTopicModeInput {
+  "Which topic."
+  topicId: ID!
+  "The mode; null gives the topic back to the site's."
+  mode: ModerationMode
+}
+
+"What came of setting the mode of a topic."
+type SetTopicModePayload {
+  "The topic with its mode; null when nothing was set."
+  topicMode: TopicMode
+  "What to correct; nothing was set when there is any."
+  userErrors: [UserError!]!
+}
+
+"What the newsroom has decided about comments: limits, lists, and what each finding leads to."
+type ModerationPolicy {
+  "The site's mode."
+  mode: ModerationMode!
+  "How many user-perceived characters a text must have."
+  minLength: Int!
+  "How many user-perceived characters a text may have."
+  maxLength: Int!
+  "How many user-perceived characters a name may have."
+  maxName: Int!
+  "Names that nobody may use, besides those of staff."
+  reservedNames: [String!]!
+  "Words that are refused. ` + "`" + `idiot` + "`" + ` finds idiotene too; ` + "`" + `=idiot` + "`" + ` finds only that form, ` + "`" + `idiot*` + "`" + ` what begins so, ` + "`" + `*idiot` + "`" + ` what ends so, and several words are found in a row."
+  bannedWords: [String!]!
+  "Words that are held, written like the banned ones."
+  suspectWords: [String!]!
+  "How many links a text may have."
+  maxLinks: Int!
+  "Domains whose links make a comment spam."
+  blockedDomains: [String!]!
+  "Domains whose links are never counted."
+  allowedDomains: [String!]!
+  "For how many hours a text may not be repeated."
+  repeatHours: Int!
+  "From how many per cent two texts count as alike, 50 to 100; 101 is never."
+  similarPercent: Int!
+  "How fast one guest may write."
+  guestPace: ModerationPace!
+  "How fast one account may write."
+  accountPace: ModerationPace!
+  "How many comments may come from one network before they are held."
+  addressPace: ModerationPace!
+  "How many comments may come to one discussion before they are held."
+  discussionPace: ModerationPace!
+  "The least pause, in seconds, between two comments of one author in one discussion."
+  slowSeconds: Int!
+  "How many approved comments an author needs before not being held as a newcomer."
+  holdFirst: Int!
+  "How many approved comments make an account trusted."
+  trustAfter: Int!
+  "From how many per cent rejected comments an author is held; 101 is never."
+  rejectedPercent: Int!
+  "How many judged comments it takes to speak of per cent."
+  rejectedFrom: Int!
+  "After how many days discussions close; 0 is never."
+  closeAfterDays: Int!
+  "A form sent faster than this is held."
+  formMinSeconds: Int!
+  "A form older than this is noted."
+  formMaxSeconds: Int!
+  "Whether comments that come without a form are held."
+  formRequired: Boolean!
+  "Domains of disposable e-mail addresses, besides those that are known anyway."
+  disposableDomains: [String!]!
+  "For how many seconds an outside check may take."
+  checkSeconds: Int!
+  "What codes lead to where that differs from what they lead to by themselves."
+  effects: [ModerationEffect!]!
+  "Who set it; null when nobody has, or the account is gone."
+  setBy: Account
+  "When it was set; null for the policy that a newsroom starts with."
+  setAt: DateTime
+}
+
+"How many comments may come in how long a time."
+type ModerationPace {
+  "How many; 0 is no limit."
+  count: Int!
+  "In how many seconds."
+  seconds: Int!
+}
+
+"What a code leads to."
+type ModerationEffect {
+  "The code, as in ` + "`" + `Signal.code` + "`" + `."
+  code: String!
+  "What it leads to."
+  effect: SignalEffect!
+}
+
+extend type Query {
+  "The moderation policy that counts now."
+  moderationPolicy: ModerationPolicy! @requires(permission: MODERATE)
+}
+
+extend type Mutation {
+  "Changes the moderation policy: on this server at once, on all others within seconds."
+  setModerationPolicy("What to change." input: ModerationPolicyInput!): SetModerationPolicyPayload @requires(permission: MODERATE)
+}
+
+"Changes of a policy. What is left out stays as it is; a list replaces the whole list, of at most 2 000 entries of at most 100 characters."
+input ModerationPolicyInput {
+  "The site's mode."
+  mode: ModerationMode
+  "How many user-perceived characters a text must have."
+  minLength: Int
+  "How many user-perceived characters a text may have."
+  maxLength: Int
+  "How many user-perceived characters a name may have."
+  maxName: Int
+  "Names that nobody may use, besides those of staff."
+  reservedNames: [String!]
+  "Words that are refused. ` + "`" + `idiot` + "`" + ` finds idiotene too; ` + "`" + `=idiot` + "`" + ` finds only that form, ` + "`" + `idiot*` + "`" + ` what begins so, ` + "`" + `*idiot` + "`" + ` what ends so, and several words are found in a row."
+  bannedWords: [String!]
+  "Words that are held, written like the banned ones."
+  suspectWords: [String!]
+  "How many links a text may have."
+  maxLinks: Int
+  "Domains whose links make a comment spam."
+  blockedDomains: [String!]
+  "Domains whose links are never counted."
+  allowedDomains: [String!]
+  "For how many hours a text may not be repeated."
+  repeatHours: Int
+  "From how many per cent two texts count as alike, 50 to 100; 101 is never."
+  similarPercent: Int
+  "How fast one guest may write."
+  guestPace: ModerationPaceInput
+  "How fast one account may write."
+  accountPace: ModerationPaceInput
+  "How many comments may come from one network before they are held."
+  addressPace: ModerationPaceInput
+  "How many comments may come to one discussion before they are held."
+  discussionPace: ModerationPaceInput
+  "The least pause, in seconds, between two comments of one author in one discussion."
+  slowSeconds: Int
+  "How many approved comments an author needs before not being held as a newcomer."
+  holdFirst: Int
+  "How many approved comments make an account trusted."
+  trustAfter: Int
+  "From how many per cent rejected comments an author is held; 101 is never."
+  rejectedPercent: Int
+  "How many judged comments it takes to speak of per cent."
+  rejectedFrom: Int
+  "After how many days discussions close; 0 is never."
+  closeAfterDays: Int
+  "A form sent faster than this is held."
+  formMinSeconds: Int
+  "A form older than this is noted."
+  formMaxSeconds: Int
+  "Whether comments that come without a form are held."
+  formRequired: Boolean
+  "Domains of disposable e-mail addresses, besides those that are known anyway."
+  disposableDomains: [String!]
+  "For how many seconds an outside check may take."
+  checkSeconds: Int
+  "What codes lead to where that differs from what they lead to by themselves."
+  effects: [ModerationEffectInput!]
+}
+
+"How many comments may come in how long a time."
+input ModerationPaceInput {
+  "How many; 0 is no limit."
+  count: Int!
+  "In how many seconds."
+  seconds: Int!
+}
+
+"What a code should lead to."
+input ModerationEffectInput {
+  "The code, as in ` + "`" + `Signal.code` + "`" + `."
+  code: String!
+  "What it should lead to."
+  effect: SignalEffect!
+}
+
+"What came of changing the policy."
+type SetModerationPolicyPayload {
+  "The policy as it is now; null when it was not changed."
+  policy: ModerationPolicy
+  "What to correct, as ` + "`" + `maxLinks` + "`" + `, ` + "`" + `bannedWords.3` + "`" + ` or ` + "`" + `effects.0` + "`" + `; nothing was changed when there is any."
+  userErrors: [UserError!]!
+}
+
+"What becomes of a comment that is posted."
+enum ModerationAction {
+  "It is shown at once."
+  PUBLISH
+  "A moderator reads it first."
+  HOLD
+  "It is filed as spam."
+  SPAM
+  "It is not stored, and its author is told why."
+  REFUSE
+}
+
+extend type Query {
+  "What would happen if a guest sent in this text now, and why: by the checks, lists and policy that count, outside checks included. Pace and form are taken to be in order. Stores nothing."
+  testModeration("The text and its place." input: TestModerationInput!): ModerationTrial! @requires(permission: MODERATE)
+  "What a changed policy would have done otherwise with the latest comments. Both policies meet the same facts, as far as these can be rebuilt: text, name, address, account, place with its present mode, and the record that the author had by then. Pace, repetition, forms, bans, suspensions and outside checks are left out, and so are texts that were withdrawn or redacted. Stores nothing."
+  simulateModerationPolicy("The changes, and how far back to try them." input: SimulateModerationPolicyInput!): ModerationSimulationResult! @requires(permission: MODERATE)
+}
+
+"A text to try the rules with."
+input TestModerationInput {
+  "The text."
+  text: String!
+  "The guest's name."
+  name: String!
+  "The guest's e-mail address. The record under it counts."
+  email: String
+  "The article or initiative it would be about."
+  subjectId: ID!
+  "The comment it would answer."
+  parentId: ID
+}
+
+"What would become of a text."
+type ModerationTrial {
+  "What would happen."
+  action: ModerationAction!
+  "Why."
+  signals: [Signal!]!
+  "What the author would be told while the comment waits; null when it would not."
+  notice: String
+  "What the author would be told to correct."
+  userErrors: [UserError!]!
+}
+
+"A draft of a policy, and how far back to try it."
+input SimulateModerationPolicyInput {
+  "What would change."
+  policy: ModerationPolicyInput!
+  "How many of the latest comments are judged anew, 1 to 5 000."
+  last: Int! = 1000
+}
+
+"What came of a simulation."
+type ModerationSimulationResult {
+  "What the draft would have done otherwise; null when it cannot be tried."
+  simulation: ModerationSimulation
+  "What to correct."
+  userErrors: [UserError!]!
+}
+
+"What a draft policy would have done otherwise."
+type ModerationSimulation {
+  "How many comments were judged anew."
+  replayed: Int!
+  "How many would fare alike."
+  unchanged: Int!
+  "Those that would not, by kind, the most frequent first."
+  changes: [ModerationSimulationChange!]!
+}
+
+"Comments that fare in one way under the policy that counts, and in another under the draft."
+type ModerationSimulationChange {
+  "What the policy that counts does with them."
+  from: ModerationAction!
+  "What the draft would do."
+  to: ModerationAction!
+  "How many there are."
+  count: Int!
+  "The latest of them, at most 5."
+  examples: [Comment!]!
+}
+
 # ── Accounts ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 "Somebody who signs in."
@@ -4836,6 +6079,22 @@ func (ec *executionContext) childFields_ArticlePayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ArticlePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AuthorAction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_AuthorAction_action(ctx, field)
+	case "until":
+		return ec.fieldContext_AuthorAction_until(ctx, field)
+	case "note":
+		return ec.fieldContext_AuthorAction_note(ctx, field)
+	case "actor":
+		return ec.fieldContext_AuthorAction_actor(ctx, field)
+	case "at":
+		return ec.fieldContext_AuthorAction_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorAction", field.Name)
+}
+
 func (ec *executionContext) childFields_ClaimCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "comment":
@@ -4914,6 +6173,66 @@ func (ec *executionContext) childFields_Comment(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Comment", field.Name)
 }
 
+func (ec *executionContext) childFields_CommentAuthor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CommentAuthor_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_CommentAuthor_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_CommentAuthor_name(ctx, field)
+	case "account":
+		return ec.fieldContext_CommentAuthor_account(ctx, field)
+	case "approvedCount":
+		return ec.fieldContext_CommentAuthor_approvedCount(ctx, field)
+	case "rejectedCount":
+		return ec.fieldContext_CommentAuthor_rejectedCount(ctx, field)
+	case "trusted":
+		return ec.fieldContext_CommentAuthor_trusted(ctx, field)
+	case "alwaysHold":
+		return ec.fieldContext_CommentAuthor_alwaysHold(ctx, field)
+	case "warnedAt":
+		return ec.fieldContext_CommentAuthor_warnedAt(ctx, field)
+	case "suspendedUntil":
+		return ec.fieldContext_CommentAuthor_suspendedUntil(ctx, field)
+	case "banned":
+		return ec.fieldContext_CommentAuthor_banned(ctx, field)
+	case "bannedUntil":
+		return ec.fieldContext_CommentAuthor_bannedUntil(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CommentAuthor_createdAt(ctx, field)
+	case "history":
+		return ec.fieldContext_CommentAuthor_history(ctx, field)
+	case "comments":
+		return ec.fieldContext_CommentAuthor_comments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentAuthor", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentAuthorConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CommentAuthorConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CommentAuthorConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CommentAuthorConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CommentAuthorConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentAuthorConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentAuthorEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CommentAuthorEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CommentAuthorEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentAuthorEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_CommentClaim(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -4962,6 +6281,8 @@ func (ec *executionContext) childFields_CommentForm(ctx context.Context, field g
 
 func (ec *executionContext) childFields_CommentModeration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "author":
+		return ec.fieldContext_CommentModeration_author(ctx, field)
 	case "authorEmail":
 		return ec.fieldContext_CommentModeration_authorEmail(ctx, field)
 	case "signals":
@@ -5202,6 +6523,92 @@ func (ec *executionContext) childFields_ModerationCounts(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type ModerationCounts", field.Name)
 }
 
+func (ec *executionContext) childFields_ModerationEffect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_ModerationEffect_code(ctx, field)
+	case "effect":
+		return ec.fieldContext_ModerationEffect_effect(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationEffect", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerationPace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_ModerationPace_count(ctx, field)
+	case "seconds":
+		return ec.fieldContext_ModerationPace_seconds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationPace", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerationPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mode":
+		return ec.fieldContext_ModerationPolicy_mode(ctx, field)
+	case "minLength":
+		return ec.fieldContext_ModerationPolicy_minLength(ctx, field)
+	case "maxLength":
+		return ec.fieldContext_ModerationPolicy_maxLength(ctx, field)
+	case "maxName":
+		return ec.fieldContext_ModerationPolicy_maxName(ctx, field)
+	case "reservedNames":
+		return ec.fieldContext_ModerationPolicy_reservedNames(ctx, field)
+	case "bannedWords":
+		return ec.fieldContext_ModerationPolicy_bannedWords(ctx, field)
+	case "suspectWords":
+		return ec.fieldContext_ModerationPolicy_suspectWords(ctx, field)
+	case "maxLinks":
+		return ec.fieldContext_ModerationPolicy_maxLinks(ctx, field)
+	case "blockedDomains":
+		return ec.fieldContext_ModerationPolicy_blockedDomains(ctx, field)
+	case "allowedDomains":
+		return ec.fieldContext_ModerationPolicy_allowedDomains(ctx, field)
+	case "repeatHours":
+		return ec.fieldContext_ModerationPolicy_repeatHours(ctx, field)
+	case "similarPercent":
+		return ec.fieldContext_ModerationPolicy_similarPercent(ctx, field)
+	case "guestPace":
+		return ec.fieldContext_ModerationPolicy_guestPace(ctx, field)
+	case "accountPace":
+		return ec.fieldContext_ModerationPolicy_accountPace(ctx, field)
+	case "addressPace":
+		return ec.fieldContext_ModerationPolicy_addressPace(ctx, field)
+	case "discussionPace":
+		return ec.fieldContext_ModerationPolicy_discussionPace(ctx, field)
+	case "slowSeconds":
+		return ec.fieldContext_ModerationPolicy_slowSeconds(ctx, field)
+	case "holdFirst":
+		return ec.fieldContext_ModerationPolicy_holdFirst(ctx, field)
+	case "trustAfter":
+		return ec.fieldContext_ModerationPolicy_trustAfter(ctx, field)
+	case "rejectedPercent":
+		return ec.fieldContext_ModerationPolicy_rejectedPercent(ctx, field)
+	case "rejectedFrom":
+		return ec.fieldContext_ModerationPolicy_rejectedFrom(ctx, field)
+	case "closeAfterDays":
+		return ec.fieldContext_ModerationPolicy_closeAfterDays(ctx, field)
+	case "formMinSeconds":
+		return ec.fieldContext_ModerationPolicy_formMinSeconds(ctx, field)
+	case "formMaxSeconds":
+		return ec.fieldContext_ModerationPolicy_formMaxSeconds(ctx, field)
+	case "formRequired":
+		return ec.fieldContext_ModerationPolicy_formRequired(ctx, field)
+	case "disposableDomains":
+		return ec.fieldContext_ModerationPolicy_disposableDomains(ctx, field)
+	case "checkSeconds":
+		return ec.fieldContext_ModerationPolicy_checkSeconds(ctx, field)
+	case "effects":
+		return ec.fieldContext_ModerationPolicy_effects(ctx, field)
+	case "setBy":
+		return ec.fieldContext_ModerationPolicy_setBy(ctx, field)
+	case "setAt":
+		return ec.fieldContext_ModerationPolicy_setAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationPolicy", field.Name)
+}
+
 func (ec *executionContext) childFields_ModerationQueueChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -5212,6 +6619,56 @@ func (ec *executionContext) childFields_ModerationQueueChange(ctx context.Contex
 		return ec.fieldContext_ModerationQueueChange_counts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ModerationQueueChange", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerationSimulation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "replayed":
+		return ec.fieldContext_ModerationSimulation_replayed(ctx, field)
+	case "unchanged":
+		return ec.fieldContext_ModerationSimulation_unchanged(ctx, field)
+	case "changes":
+		return ec.fieldContext_ModerationSimulation_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationSimulation", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerationSimulationChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_ModerationSimulationChange_from(ctx, field)
+	case "to":
+		return ec.fieldContext_ModerationSimulationChange_to(ctx, field)
+	case "count":
+		return ec.fieldContext_ModerationSimulationChange_count(ctx, field)
+	case "examples":
+		return ec.fieldContext_ModerationSimulationChange_examples(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationSimulationChange", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerationSimulationResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "simulation":
+		return ec.fieldContext_ModerationSimulationResult_simulation(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ModerationSimulationResult_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationSimulationResult", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerationTrial(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_ModerationTrial_action(ctx, field)
+	case "signals":
+		return ec.fieldContext_ModerationTrial_signals(ctx, field)
+	case "notice":
+		return ec.fieldContext_ModerationTrial_notice(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ModerationTrial_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationTrial", field.Name)
 }
 
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5408,6 +6865,38 @@ func (ec *executionContext) childFields_ReportPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ReportPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SetAuthorStandingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "author":
+		return ec.fieldContext_SetAuthorStandingPayload_author(ctx, field)
+	case "rejectedCount":
+		return ec.fieldContext_SetAuthorStandingPayload_rejectedCount(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SetAuthorStandingPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetAuthorStandingPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SetModerationPolicyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "policy":
+		return ec.fieldContext_SetModerationPolicyPayload_policy(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SetModerationPolicyPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetModerationPolicyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SetTopicModePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topicMode":
+		return ec.fieldContext_SetTopicModePayload_topicMode(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SetTopicModePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetTopicModePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "accessToken":
@@ -5494,6 +6983,8 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_parent(ctx, field)
 	case "articles":
 		return ec.fieldContext_Topic_articles(ctx, field)
+	case "moderationMode":
+		return ec.fieldContext_Topic_moderationMode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Topic", field.Name)
 }
@@ -5520,6 +7011,16 @@ func (ec *executionContext) childFields_TopicEdge(ctx context.Context, field gra
 		return ec.fieldContext_TopicEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TopicEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TopicMode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_TopicMode_topic(ctx, field)
+	case "mode":
+		return ec.fieldContext_TopicMode_mode(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TopicMode", field.Name)
 }
 
 func (ec *executionContext) childFields_TopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5789,6 +7290,44 @@ func (ec *executionContext) field_Article_thread_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["repliesPerBranch"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_CommentAuthor_comments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -6256,6 +7795,48 @@ func (ec *executionContext) field_Mutation_reportComment_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_setAuthorStanding_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.StandingChange, error) {
+			return ec.unmarshalNSetAuthorStandingInput2innomagᚋinternalᚋcommentᚐStandingChange(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setModerationPolicy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.PolicyChanges, error) {
+			return ec.unmarshalNModerationPolicyInput2innomagᚋinternalᚋcommentᚐPolicyChanges(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setTopicMode_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.TopicModeChange, error) {
+			return ec.unmarshalNSetTopicModeInput2innomagᚋinternalᚋcommentᚐTopicModeChange(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_signIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6542,6 +8123,52 @@ func (ec *executionContext) field_Query_articles_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_commentAuthors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*comment.AuthorFilter, error) {
+			return ec.unmarshalOCommentAuthorFilter2ᚖinnomagᚋinternalᚋcommentᚐAuthorFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_commentByReceipt_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6813,6 +8440,34 @@ func (ec *executionContext) field_Query_person_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["slug"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_simulateModerationPolicy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Rehearsal, error) {
+			return ec.unmarshalNSimulateModerationPolicyInput2innomagᚋinternalᚋcommentᚐRehearsal(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_testModeration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Trial, error) {
+			return ec.unmarshalNTestModerationInput2innomagᚋinternalᚋcommentᚐTrial(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -8165,6 +9820,130 @@ func (ec *executionContext) fieldContext_ArticlePayload_userErrors(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _AuthorAction_action(ctx context.Context, field graphql.CollectedField, obj *comment.AuthorAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorAction_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v comment.StandingAction) graphql.Marshaler {
+			return ec.marshalNAuthorStandingAction2innomagᚋinternalᚋcommentᚐStandingAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorAction_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorAction", field, false, false, "AuthorStandingAction")
+}
+
+func (ec *executionContext) _AuthorAction_until(ctx context.Context, field graphql.CollectedField, obj *comment.AuthorAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorAction_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorAction_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorAction", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _AuthorAction_note(ctx context.Context, field graphql.CollectedField, obj *comment.AuthorAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorAction_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorAction_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorAction", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuthorAction_actor(ctx context.Context, field graphql.CollectedField, obj *comment.AuthorAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorAction_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuthorAction().Actor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorAction_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuthorAction",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuthorAction_at(ctx context.Context, field graphql.CollectedField, obj *comment.AuthorAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorAction_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorAction_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorAction", field, false, false, "DateTime")
+}
+
 func (ec *executionContext) _ClaimCommentPayload_comment(ctx context.Context, field graphql.CollectedField, obj *ClaimCommentPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8951,6 +10730,564 @@ func (ec *executionContext) fieldContext_Comment_viewerCanModerate(_ context.Con
 	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _CommentAuthor_id(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v comment.AuthorID) graphql.Marshaler {
+			return ec.marshalNID2innomagᚋinternalᚋcommentᚐAuthorID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, false, false, "ID")
+}
+
+func (ec *executionContext) _CommentAuthor_kind(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v comment.AuthorKind) graphql.Marshaler {
+			return ec.marshalNCommentAuthorKind2innomagᚋinternalᚋcommentᚐAuthorKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, false, false, "CommentAuthorKind")
+}
+
+func (ec *executionContext) _CommentAuthor_name(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentAuthor_account(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CommentAuthor().Account(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentAuthor",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentAuthor_approvedCount(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_approvedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_approvedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommentAuthor_rejectedCount(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_rejectedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RejectedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_rejectedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommentAuthor_trusted(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_trusted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trusted(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_trusted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _CommentAuthor_alwaysHold(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_alwaysHold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AlwaysHold(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_alwaysHold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _CommentAuthor_warnedAt(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_warnedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WarnedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_warnedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _CommentAuthor_suspendedUntil(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_suspendedUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SuspendedUntil(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_suspendedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _CommentAuthor_banned(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_banned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Banned(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_banned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _CommentAuthor_bannedUntil(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_bannedUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BannedUntil(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_bannedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _CommentAuthor_createdAt(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthor", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _CommentAuthor_history(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CommentAuthor().History(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.AuthorAction) graphql.Marshaler {
+			return ec.marshalNAuthorAction2ᚕᚖinnomagᚋinternalᚋcommentᚐAuthorActionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentAuthor",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorAction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentAuthor_comments(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthor_comments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.CommentAuthor().Comments(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*comment.Comment]) graphql.Marshaler {
+			return ec.marshalOCommentConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthor_comments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentAuthor",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_CommentAuthor_comments_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentAuthorConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*comment.Author]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthorConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*comment.Author]) graphql.Marshaler {
+			return ec.marshalNCommentAuthorEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthorConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentAuthorConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentAuthorEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentAuthorConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*comment.Author]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthorConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.Author) graphql.Marshaler {
+			return ec.marshalNCommentAuthor2ᚕᚖinnomagᚋinternalᚋcommentᚐAuthorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthorConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentAuthorConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentAuthor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentAuthorConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*comment.Author]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthorConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthorConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentAuthorConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentAuthorConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*comment.Author]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthorConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthorConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthorConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _CommentAuthorEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*comment.Author]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthorEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthorEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentAuthorEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentAuthorEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*comment.Author]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentAuthorEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Author) graphql.Marshaler {
+			return ec.marshalNCommentAuthor2ᚖinnomagᚋinternalᚋcommentᚐAuthor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentAuthorEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentAuthorEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentAuthor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CommentClaim_account(ctx context.Context, field graphql.CollectedField, obj *comment.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9247,6 +11584,38 @@ func (ec *executionContext) _CommentForm_maxName(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_CommentForm_maxName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CommentForm", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommentModeration_author(ctx context.Context, field graphql.CollectedField, obj *comment.Moderation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentModeration_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CommentModeration().Author(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Author) graphql.Marshaler {
+			return ec.marshalOCommentAuthor2ᚖinnomagᚋinternalᚋcommentᚐAuthor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentModeration_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentModeration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentAuthor(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CommentModeration_authorEmail(ctx context.Context, field graphql.CollectedField, obj *comment.Moderation) (ret graphql.Marshaler) {
@@ -11276,6 +13645,842 @@ func (ec *executionContext) fieldContext_ModerationCounts_rejected(_ context.Con
 	return graphql.NewScalarFieldContext("ModerationCounts", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ModerationEffect_code(ctx context.Context, field graphql.CollectedField, obj *comment.OwnEffect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationEffect_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationEffect_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationEffect", field, false, false, "String")
+}
+
+func (ec *executionContext) _ModerationEffect_effect(ctx context.Context, field graphql.CollectedField, obj *comment.OwnEffect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationEffect_effect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Effect, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v moderation.Effect) graphql.Marshaler {
+			return ec.marshalNSignalEffect2innomagᚋinternalᚋmoderationᚐEffect(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationEffect_effect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationEffect", field, false, false, "SignalEffect")
+}
+
+func (ec *executionContext) _ModerationPace_count(ctx context.Context, field graphql.CollectedField, obj *moderation.Pace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPace_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPace_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPace", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPace_seconds(ctx context.Context, field graphql.CollectedField, obj *moderation.Pace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPace_seconds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seconds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPace_seconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPace", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_mode(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v moderation.Mode) graphql.Marshaler {
+			return ec.marshalNModerationMode2innomagᚋinternalᚋmoderationᚐMode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "ModerationMode")
+}
+
+func (ec *executionContext) _ModerationPolicy_minLength(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_minLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MinLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_minLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_maxLength(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_maxLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_maxLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_maxName(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_maxName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_maxName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_reservedNames(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_reservedNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReservedNames, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_reservedNames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "String")
+}
+
+func (ec *executionContext) _ModerationPolicy_bannedWords(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_bannedWords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BannedWords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_bannedWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "String")
+}
+
+func (ec *executionContext) _ModerationPolicy_suspectWords(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_suspectWords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SuspectWords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_suspectWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "String")
+}
+
+func (ec *executionContext) _ModerationPolicy_maxLinks(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_maxLinks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxLinks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_maxLinks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_blockedDomains(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_blockedDomains(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BlockedDomains, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_blockedDomains(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "String")
+}
+
+func (ec *executionContext) _ModerationPolicy_allowedDomains(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_allowedDomains(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AllowedDomains, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_allowedDomains(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "String")
+}
+
+func (ec *executionContext) _ModerationPolicy_repeatHours(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_repeatHours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RepeatHours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_repeatHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_similarPercent(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_similarPercent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SimilarPercent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_similarPercent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_guestPace(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_guestPace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GuestPace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v moderation.Pace) graphql.Marshaler {
+			return ec.marshalNModerationPace2innomagᚋinternalᚋmoderationᚐPace(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_guestPace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationPolicy",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationPace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationPolicy_accountPace(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_accountPace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccountPace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v moderation.Pace) graphql.Marshaler {
+			return ec.marshalNModerationPace2innomagᚋinternalᚋmoderationᚐPace(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_accountPace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationPolicy",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationPace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationPolicy_addressPace(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_addressPace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AddressPace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v moderation.Pace) graphql.Marshaler {
+			return ec.marshalNModerationPace2innomagᚋinternalᚋmoderationᚐPace(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_addressPace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationPolicy",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationPace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationPolicy_discussionPace(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_discussionPace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DiscussionPace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v moderation.Pace) graphql.Marshaler {
+			return ec.marshalNModerationPace2innomagᚋinternalᚋmoderationᚐPace(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_discussionPace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationPolicy",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationPace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationPolicy_slowSeconds(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_slowSeconds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SlowSeconds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_slowSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_holdFirst(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_holdFirst(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HoldFirst, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_holdFirst(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_trustAfter(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_trustAfter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TrustAfter, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_trustAfter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_rejectedPercent(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_rejectedPercent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RejectedPercent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_rejectedPercent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_rejectedFrom(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_rejectedFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RejectedFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_rejectedFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_closeAfterDays(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_closeAfterDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CloseAfterDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_closeAfterDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_formMinSeconds(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_formMinSeconds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormMinSeconds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_formMinSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_formMaxSeconds(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_formMaxSeconds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormMaxSeconds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_formMaxSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_formRequired(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_formRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormRequired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_formRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ModerationPolicy_disposableDomains(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_disposableDomains(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DisposableDomains, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_disposableDomains(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "String")
+}
+
+func (ec *executionContext) _ModerationPolicy_checkSeconds(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_checkSeconds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CheckSeconds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_checkSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_effects(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_effects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OwnEffects(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []comment.OwnEffect) graphql.Marshaler {
+			return ec.marshalNModerationEffect2ᚕinnomagᚋinternalᚋcommentᚐOwnEffectᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_effects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationPolicy",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationEffect(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationPolicy_setBy(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_setBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ModerationPolicy().SetBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_setBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationPolicy",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationPolicy_setAt(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_setAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SetAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_setAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "DateTime")
+}
+
 func (ec *executionContext) _ModerationQueueChange_kind(ctx context.Context, field graphql.CollectedField, obj *ModerationQueueChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11358,6 +14563,359 @@ func (ec *executionContext) fieldContext_ModerationQueueChange_counts(_ context.
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ModerationCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationSimulation_replayed(ctx context.Context, field graphql.CollectedField, obj *comment.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulation_replayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulation_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationSimulation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationSimulation_unchanged(ctx context.Context, field graphql.CollectedField, obj *comment.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulation_unchanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unchanged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulation_unchanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationSimulation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationSimulation_changes(ctx context.Context, field graphql.CollectedField, obj *comment.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulation_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.SimulatedChange) graphql.Marshaler {
+			return ec.marshalNModerationSimulationChange2ᚕᚖinnomagᚋinternalᚋcommentᚐSimulatedChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulation_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationSimulation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationSimulationChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationSimulationChange_from(ctx context.Context, field graphql.CollectedField, obj *comment.SimulatedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulationChange_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v moderation.Action) graphql.Marshaler {
+			return ec.marshalNModerationAction2innomagᚋinternalᚋmoderationᚐAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulationChange_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationSimulationChange", field, false, false, "ModerationAction")
+}
+
+func (ec *executionContext) _ModerationSimulationChange_to(ctx context.Context, field graphql.CollectedField, obj *comment.SimulatedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulationChange_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v moderation.Action) graphql.Marshaler {
+			return ec.marshalNModerationAction2innomagᚋinternalᚋmoderationᚐAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulationChange_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationSimulationChange", field, false, false, "ModerationAction")
+}
+
+func (ec *executionContext) _ModerationSimulationChange_count(ctx context.Context, field graphql.CollectedField, obj *comment.SimulatedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulationChange_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulationChange_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationSimulationChange", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationSimulationChange_examples(ctx context.Context, field graphql.CollectedField, obj *comment.SimulatedChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulationChange_examples(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Examples, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.Comment) graphql.Marshaler {
+			return ec.marshalNComment2ᚕᚖinnomagᚋinternalᚋcommentᚐCommentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulationChange_examples(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationSimulationChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationSimulationResult_simulation(ctx context.Context, field graphql.CollectedField, obj *ModerationSimulationResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulationResult_simulation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Simulation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Simulation) graphql.Marshaler {
+			return ec.marshalOModerationSimulation2ᚖinnomagᚋinternalᚋcommentᚐSimulation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulationResult_simulation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationSimulationResult",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationSimulation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationSimulationResult_userErrors(ctx context.Context, field graphql.CollectedField, obj *ModerationSimulationResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulationResult_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulationResult_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationSimulationResult",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationTrial_action(ctx context.Context, field graphql.CollectedField, obj *ModerationTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationTrial_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v moderation.Action) graphql.Marshaler {
+			return ec.marshalNModerationAction2innomagᚋinternalᚋmoderationᚐAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationTrial_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationTrial", field, false, false, "ModerationAction")
+}
+
+func (ec *executionContext) _ModerationTrial_signals(ctx context.Context, field graphql.CollectedField, obj *ModerationTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationTrial_signals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Signals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*moderation.Signal) graphql.Marshaler {
+			return ec.marshalNSignal2ᚕᚖinnomagᚋinternalᚋmoderationᚐSignalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationTrial_signals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationTrial",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Signal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationTrial_notice(ctx context.Context, field graphql.CollectedField, obj *ModerationTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationTrial_notice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationTrial_notice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationTrial", field, false, false, "String")
+}
+
+func (ec *executionContext) _ModerationTrial_userErrors(ctx context.Context, field graphql.CollectedField, obj *ModerationTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationTrial_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationTrial_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationTrial",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
 		},
 	}
 	return fc, nil
@@ -12833,6 +16391,192 @@ func (ec *executionContext) fieldContext_Mutation_rejectComment(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_rejectComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setAuthorStanding(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setAuthorStanding(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetAuthorStanding(ctx, fc.Args["input"].(comment.StandingChange))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *SetAuthorStandingPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *SetAuthorStandingPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *SetAuthorStandingPayload) graphql.Marshaler {
+			return ec.marshalOSetAuthorStandingPayload2ᚖinnomagᚋgraphᚋgeneratedᚐSetAuthorStandingPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setAuthorStanding(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetAuthorStandingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setAuthorStanding_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setTopicMode(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setTopicMode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetTopicMode(ctx, fc.Args["input"].(comment.TopicModeChange))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *SetTopicModePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *SetTopicModePayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *SetTopicModePayload) graphql.Marshaler {
+			return ec.marshalOSetTopicModePayload2ᚖinnomagᚋgraphᚋgeneratedᚐSetTopicModePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setTopicMode(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetTopicModePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setTopicMode_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setModerationPolicy(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setModerationPolicy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetModerationPolicy(ctx, fc.Args["input"].(comment.PolicyChanges))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *SetModerationPolicyPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *SetModerationPolicyPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *SetModerationPolicyPayload) graphql.Marshaler {
+			return ec.marshalOSetModerationPolicyPayload2ᚖinnomagᚋgraphᚋgeneratedᚐSetModerationPolicyPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setModerationPolicy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetModerationPolicyPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setModerationPolicy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -15150,6 +18894,292 @@ func (ec *executionContext) fieldContext_Query_moderationCounts(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_commentAuthors(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_commentAuthors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CommentAuthors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*comment.AuthorFilter))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *page.Connection[*comment.Author]
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *page.Connection[*comment.Author]
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*comment.Author]) graphql.Marshaler {
+			return ec.marshalNCommentAuthorConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_commentAuthors(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentAuthorConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_commentAuthors_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_topicModes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_topicModes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().TopicModes(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal []*comment.TopicMode
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal []*comment.TopicMode
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.TopicMode) graphql.Marshaler {
+			return ec.marshalNTopicMode2ᚕᚖinnomagᚋinternalᚋcommentᚐTopicModeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_topicModes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TopicMode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_moderationPolicy(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_moderationPolicy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().ModerationPolicy(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *comment.PolicyInForce
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *comment.PolicyInForce
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.PolicyInForce) graphql.Marshaler {
+			return ec.marshalNModerationPolicy2ᚖinnomagᚋinternalᚋcommentᚐPolicyInForce(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_moderationPolicy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationPolicy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_testModeration(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_testModeration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TestModeration(ctx, fc.Args["input"].(comment.Trial))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerationTrial
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerationTrial
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerationTrial) graphql.Marshaler {
+			return ec.marshalNModerationTrial2ᚖinnomagᚋgraphᚋgeneratedᚐModerationTrial(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_testModeration(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationTrial(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_testModeration_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_simulateModerationPolicy(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_simulateModerationPolicy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SimulateModerationPolicy(ctx, fc.Args["input"].(comment.Rehearsal))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerationSimulationResult
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerationSimulationResult
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerationSimulationResult) graphql.Marshaler {
+			return ec.marshalNModerationSimulationResult2ᚖinnomagᚋgraphᚋgeneratedᚐModerationSimulationResult(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_simulateModerationPolicy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationSimulationResult(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_simulateModerationPolicy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15610,6 +19640,221 @@ func (ec *executionContext) _ReportPayload_userErrors(ctx context.Context, field
 func (ec *executionContext) fieldContext_ReportPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReportPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetAuthorStandingPayload_author(ctx context.Context, field graphql.CollectedField, obj *SetAuthorStandingPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetAuthorStandingPayload_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Author, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Author) graphql.Marshaler {
+			return ec.marshalOCommentAuthor2ᚖinnomagᚋinternalᚋcommentᚐAuthor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetAuthorStandingPayload_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetAuthorStandingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentAuthor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetAuthorStandingPayload_rejectedCount(ctx context.Context, field graphql.CollectedField, obj *SetAuthorStandingPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetAuthorStandingPayload_rejectedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RejectedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetAuthorStandingPayload_rejectedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetAuthorStandingPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SetAuthorStandingPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *SetAuthorStandingPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetAuthorStandingPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetAuthorStandingPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetAuthorStandingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetModerationPolicyPayload_policy(ctx context.Context, field graphql.CollectedField, obj *SetModerationPolicyPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetModerationPolicyPayload_policy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Policy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.PolicyInForce) graphql.Marshaler {
+			return ec.marshalOModerationPolicy2ᚖinnomagᚋinternalᚋcommentᚐPolicyInForce(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetModerationPolicyPayload_policy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetModerationPolicyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationPolicy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetModerationPolicyPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *SetModerationPolicyPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetModerationPolicyPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetModerationPolicyPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetModerationPolicyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetTopicModePayload_topicMode(ctx context.Context, field graphql.CollectedField, obj *SetTopicModePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetTopicModePayload_topicMode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TopicMode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.TopicMode) graphql.Marshaler {
+			return ec.marshalOTopicMode2ᚖinnomagᚋinternalᚋcommentᚐTopicMode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetTopicModePayload_topicMode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetTopicModePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TopicMode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetTopicModePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *SetTopicModePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetTopicModePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetTopicModePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetTopicModePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -16431,6 +20676,29 @@ func (ec *executionContext) fieldContext_Topic_articles(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Topic_moderationMode(ctx context.Context, field graphql.CollectedField, obj *directory.Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_moderationMode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Topic().ModerationMode(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *moderation.Mode) graphql.Marshaler {
+			return ec.marshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_moderationMode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, true, true, "ModerationMode")
+}
+
 func (ec *executionContext) _TopicConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Topic]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16603,6 +20871,61 @@ func (ec *executionContext) fieldContext_TopicEdge_node(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _TopicMode_topic(ctx context.Context, field graphql.CollectedField, obj *comment.TopicMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TopicMode_topic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Topic) graphql.Marshaler {
+			return ec.marshalNTopic2ᚖinnomagᚋinternalᚋdirectoryᚐTopic(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TopicMode_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TopicMode",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TopicMode_mode(ctx context.Context, field graphql.CollectedField, obj *comment.TopicMode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TopicMode_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *moderation.Mode) graphql.Marshaler {
+			return ec.marshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TopicMode_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TopicMode", field, false, false, "ModerationMode")
 }
 
 func (ec *executionContext) _TopicPayload_topic(ctx context.Context, field graphql.CollectedField, obj *TopicPayload) (ret graphql.Marshaler) {
@@ -18131,6 +22454,55 @@ func UnmarshalClaimNextCommentInput(ctx context.Context, raw any) (comment.NextI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCommentAuthorFilter(ctx context.Context, obj any) (comment.AuthorFilter, error) {
+	var it comment.AuthorFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"text", "standing"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "standing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("standing"))
+			data, err := ec.unmarshalOAuthorStanding2ᚖinnomagᚋinternalᚋcommentᚐStanding(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Standing = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCommentAuthorFilter unmarshals raw into the CommentAuthorFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCommentAuthorFilter(ctx context.Context, raw any) (comment.AuthorFilter, error) {
+	var out comment.AuthorFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CommentAuthorFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputContributorInput(ctx context.Context, obj any) (article.ContributorInput, error) {
 	var it article.ContributorInput
 	if obj == nil {
@@ -19129,6 +23501,335 @@ func UnmarshalLikeCommentInput(ctx context.Context, raw any) (comment.Liking, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputModerationEffectInput(ctx context.Context, obj any) (comment.OwnEffect, error) {
+	var it comment.OwnEffect
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "effect"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "effect":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effect"))
+			data, err := ec.unmarshalNSignalEffect2innomagᚋinternalᚋmoderationᚐEffect(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Effect = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalModerationEffectInput unmarshals raw into the ModerationEffectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalModerationEffectInput(ctx context.Context, raw any) (comment.OwnEffect, error) {
+	var out comment.OwnEffect
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ModerationEffectInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputModerationPaceInput(ctx context.Context, obj any) (moderation.Pace, error) {
+	var it moderation.Pace
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"count", "seconds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
+		case "seconds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seconds"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Seconds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalModerationPaceInput unmarshals raw into the ModerationPaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalModerationPaceInput(ctx context.Context, raw any) (moderation.Pace, error) {
+	var out moderation.Pace
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ModerationPaceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputModerationPolicyInput(ctx context.Context, obj any) (comment.PolicyChanges, error) {
+	var it comment.PolicyChanges
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"mode", "minLength", "maxLength", "maxName", "reservedNames", "bannedWords", "suspectWords", "maxLinks", "blockedDomains", "allowedDomains", "repeatHours", "similarPercent", "guestPace", "accountPace", "addressPace", "discussionPace", "slowSeconds", "holdFirst", "trustAfter", "rejectedPercent", "rejectedFrom", "closeAfterDays", "formMinSeconds", "formMaxSeconds", "formRequired", "disposableDomains", "checkSeconds", "effects"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "mode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mode"))
+			data, err := ec.unmarshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mode = data
+		case "minLength":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minLength"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinLength = data
+		case "maxLength":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxLength"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxLength = data
+		case "maxName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxName"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxName = data
+		case "reservedNames":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reservedNames"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReservedNames = data
+		case "bannedWords":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bannedWords"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BannedWords = data
+		case "suspectWords":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("suspectWords"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SuspectWords = data
+		case "maxLinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxLinks"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxLinks = data
+		case "blockedDomains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("blockedDomains"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BlockedDomains = data
+		case "allowedDomains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allowedDomains"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AllowedDomains = data
+		case "repeatHours":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("repeatHours"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RepeatHours = data
+		case "similarPercent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("similarPercent"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SimilarPercent = data
+		case "guestPace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guestPace"))
+			data, err := ec.unmarshalOModerationPaceInput2ᚖinnomagᚋinternalᚋmoderationᚐPace(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GuestPace = data
+		case "accountPace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accountPace"))
+			data, err := ec.unmarshalOModerationPaceInput2ᚖinnomagᚋinternalᚋmoderationᚐPace(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AccountPace = data
+		case "addressPace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addressPace"))
+			data, err := ec.unmarshalOModerationPaceInput2ᚖinnomagᚋinternalᚋmoderationᚐPace(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AddressPace = data
+		case "discussionPace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("discussionPace"))
+			data, err := ec.unmarshalOModerationPaceInput2ᚖinnomagᚋinternalᚋmoderationᚐPace(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DiscussionPace = data
+		case "slowSeconds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slowSeconds"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SlowSeconds = data
+		case "holdFirst":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("holdFirst"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HoldFirst = data
+		case "trustAfter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("trustAfter"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TrustAfter = data
+		case "rejectedPercent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rejectedPercent"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RejectedPercent = data
+		case "rejectedFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rejectedFrom"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RejectedFrom = data
+		case "closeAfterDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closeAfterDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CloseAfterDays = data
+		case "formMinSeconds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formMinSeconds"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FormMinSeconds = data
+		case "formMaxSeconds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formMaxSeconds"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FormMaxSeconds = data
+		case "formRequired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formRequired"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FormRequired = data
+		case "disposableDomains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disposableDomains"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DisposableDomains = data
+		case "checkSeconds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("checkSeconds"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CheckSeconds = data
+		case "effects":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effects"))
+			data, err := ec.unmarshalOModerationEffectInput2ᚕinnomagᚋinternalᚋcommentᚐOwnEffectᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Effects = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalModerationPolicyInput unmarshals raw into the ModerationPolicyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalModerationPolicyInput(ctx context.Context, raw any) (comment.PolicyChanges, error) {
+	var out comment.PolicyChanges
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ModerationPolicyInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputModerationQueueFilter(ctx context.Context, obj any) (comment.QueueFilter, error) {
 	var it comment.QueueFilter
 	if obj == nil {
@@ -19680,6 +24381,132 @@ func UnmarshalReportOrganisationInput(ctx context.Context, raw any) (directory.N
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSetAuthorStandingInput(ctx context.Context, obj any) (comment.StandingChange, error) {
+	var it comment.StandingChange
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+	if _, present := asMap["rejectWaiting"]; !present {
+		asMap["rejectWaiting"] = false
+	}
+
+	fieldsInOrder := [...]string{"authorId", "action", "until", "note", "rejectWaiting"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "authorId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("authorId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋcommentᚐAuthorID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AuthorID = data
+		case "action":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
+			data, err := ec.unmarshalNAuthorStandingAction2innomagᚋinternalᚋcommentᚐStandingAction(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Action = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "rejectWaiting":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rejectWaiting"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RejectWaiting = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetAuthorStandingInput unmarshals raw into the SetAuthorStandingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetAuthorStandingInput(ctx context.Context, raw any) (comment.StandingChange, error) {
+	var out comment.StandingChange
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetAuthorStandingInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetTopicModeInput(ctx context.Context, obj any) (comment.TopicModeChange, error) {
+	var it comment.TopicModeChange
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"topicId", "mode"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐTopicID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		case "mode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mode"))
+			data, err := ec.unmarshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mode = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetTopicModeInput unmarshals raw into the SetTopicModeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetTopicModeInput(ctx context.Context, raw any) (comment.TopicModeChange, error) {
+	var out comment.TopicModeChange
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetTopicModeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSignInInput(ctx context.Context, obj any) (SignInInput, error) {
 	var it SignInInput
 	if obj == nil {
@@ -19768,6 +24595,129 @@ func (ec *executionContext) unmarshalInputSignOutInput(ctx context.Context, obj 
 func UnmarshalSignOutInput(ctx context.Context, raw any) (SignOutInput, error) {
 	var out SignOutInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SignOutInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSimulateModerationPolicyInput(ctx context.Context, obj any) (comment.Rehearsal, error) {
+	var it comment.Rehearsal
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["last"]; !present {
+		asMap["last"] = 1000
+	}
+
+	fieldsInOrder := [...]string{"policy", "last"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "policy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("policy"))
+			data, err := ec.unmarshalNModerationPolicyInput2innomagᚋinternalᚋcommentᚐPolicyChanges(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Policy = data
+		case "last":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("last"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Last = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSimulateModerationPolicyInput unmarshals raw into the SimulateModerationPolicyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSimulateModerationPolicyInput(ctx context.Context, raw any) (comment.Rehearsal, error) {
+	var out comment.Rehearsal
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SimulateModerationPolicyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTestModerationInput(ctx context.Context, obj any) (comment.Trial, error) {
+	var it comment.Trial
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"text", "name", "email", "subjectId", "parentId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "subjectId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectID = data
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ParentID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTestModerationInput unmarshals raw into the TestModerationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTestModerationInput(ctx context.Context, raw any) (comment.Trial, error) {
+	var out comment.Trial
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TestModerationInput", raw, &out)
 	return out, err
 }
 
@@ -20213,6 +25163,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._CommentSubject(ctx, sel, obj)
+	case *comment.Author:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._CommentAuthor(ctx, sel, obj)
 	case *comment.Comment:
 		if obj == nil {
 			return graphql.Null
@@ -20635,6 +25590,60 @@ func (ec *executionContext) _ArticlePayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var authorActionImplementors = []string{"AuthorAction"}
+
+func (ec *executionContext) _AuthorAction(ctx context.Context, sel ast.SelectionSet, obj *comment.AuthorAction) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, authorActionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuthorAction")
+		case "action":
+			out.Values[i] = ec._AuthorAction_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "until":
+			out.Values[i] = ec._AuthorAction_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._AuthorAction_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuthorAction_actor(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._AuthorAction_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var claimCommentPayloadImplementors = []string{"ClaimCommentPayload"}
 
 func (ec *executionContext) _ClaimCommentPayload(ctx context.Context, sel ast.SelectionSet, obj *ClaimCommentPayload) graphql.Marshaler {
@@ -20876,6 +25885,199 @@ func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var commentAuthorImplementors = []string{"CommentAuthor", "Node"}
+
+func (ec *executionContext) _CommentAuthor(ctx context.Context, sel ast.SelectionSet, obj *comment.Author) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentAuthorImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentAuthor")
+		case "id":
+			out.Values[i] = ec._CommentAuthor_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._CommentAuthor_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._CommentAuthor_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "account":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentAuthor_account(ctx, field, obj)
+				})
+		case "approvedCount":
+			out.Values[i] = ec._CommentAuthor_approvedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rejectedCount":
+			out.Values[i] = ec._CommentAuthor_rejectedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "trusted":
+			out.Values[i] = ec._CommentAuthor_trusted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "alwaysHold":
+			out.Values[i] = ec._CommentAuthor_alwaysHold(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "warnedAt":
+			out.Values[i] = ec._CommentAuthor_warnedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "suspendedUntil":
+			out.Values[i] = ec._CommentAuthor_suspendedUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "banned":
+			out.Values[i] = ec._CommentAuthor_banned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "bannedUntil":
+			out.Values[i] = ec._CommentAuthor_bannedUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._CommentAuthor_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentAuthor_history(ctx, field, obj)
+				})
+		case "comments":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentAuthor_comments(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentAuthorConnectionImplementors = []string{"CommentAuthorConnection"}
+
+func (ec *executionContext) _CommentAuthorConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*comment.Author]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentAuthorConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentAuthorConnection")
+		case "edges":
+			out.Values[i] = ec._CommentAuthorConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._CommentAuthorConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._CommentAuthorConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentAuthorConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentAuthorEdgeImplementors = []string{"CommentAuthorEdge"}
+
+func (ec *executionContext) _CommentAuthorEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*comment.Author]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentAuthorEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentAuthorEdge")
+		case "cursor":
+			out.Values[i] = ec._CommentAuthorEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._CommentAuthorEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var commentClaimImplementors = []string{"CommentClaim"}
 
 func (ec *executionContext) _CommentClaim(ctx context.Context, sel ast.SelectionSet, obj *comment.Claim) graphql.Marshaler {
@@ -21056,6 +26258,12 @@ func (ec *executionContext) _CommentModeration(ctx context.Context, sel ast.Sele
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("CommentModeration")
+		case "author":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentModeration_author(ctx, field, obj)
+				})
 		case "authorEmail":
 			out.Values[i] = ec._CommentModeration_authorEmail(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -21861,6 +27069,261 @@ func (ec *executionContext) _ModerationCounts(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var moderationEffectImplementors = []string{"ModerationEffect"}
+
+func (ec *executionContext) _ModerationEffect(ctx context.Context, sel ast.SelectionSet, obj *comment.OwnEffect) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationEffectImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationEffect")
+		case "code":
+			out.Values[i] = ec._ModerationEffect_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "effect":
+			out.Values[i] = ec._ModerationEffect_effect(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderationPaceImplementors = []string{"ModerationPace"}
+
+func (ec *executionContext) _ModerationPace(ctx context.Context, sel ast.SelectionSet, obj *moderation.Pace) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationPaceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationPace")
+		case "count":
+			out.Values[i] = ec._ModerationPace_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seconds":
+			out.Values[i] = ec._ModerationPace_seconds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderationPolicyImplementors = []string{"ModerationPolicy"}
+
+func (ec *executionContext) _ModerationPolicy(ctx context.Context, sel ast.SelectionSet, obj *comment.PolicyInForce) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationPolicyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationPolicy")
+		case "mode":
+			out.Values[i] = ec._ModerationPolicy_mode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "minLength":
+			out.Values[i] = ec._ModerationPolicy_minLength(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "maxLength":
+			out.Values[i] = ec._ModerationPolicy_maxLength(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "maxName":
+			out.Values[i] = ec._ModerationPolicy_maxName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reservedNames":
+			out.Values[i] = ec._ModerationPolicy_reservedNames(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "bannedWords":
+			out.Values[i] = ec._ModerationPolicy_bannedWords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "suspectWords":
+			out.Values[i] = ec._ModerationPolicy_suspectWords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "maxLinks":
+			out.Values[i] = ec._ModerationPolicy_maxLinks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "blockedDomains":
+			out.Values[i] = ec._ModerationPolicy_blockedDomains(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "allowedDomains":
+			out.Values[i] = ec._ModerationPolicy_allowedDomains(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "repeatHours":
+			out.Values[i] = ec._ModerationPolicy_repeatHours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "similarPercent":
+			out.Values[i] = ec._ModerationPolicy_similarPercent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "guestPace":
+			out.Values[i] = ec._ModerationPolicy_guestPace(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "accountPace":
+			out.Values[i] = ec._ModerationPolicy_accountPace(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "addressPace":
+			out.Values[i] = ec._ModerationPolicy_addressPace(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "discussionPace":
+			out.Values[i] = ec._ModerationPolicy_discussionPace(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "slowSeconds":
+			out.Values[i] = ec._ModerationPolicy_slowSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "holdFirst":
+			out.Values[i] = ec._ModerationPolicy_holdFirst(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "trustAfter":
+			out.Values[i] = ec._ModerationPolicy_trustAfter(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rejectedPercent":
+			out.Values[i] = ec._ModerationPolicy_rejectedPercent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rejectedFrom":
+			out.Values[i] = ec._ModerationPolicy_rejectedFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "closeAfterDays":
+			out.Values[i] = ec._ModerationPolicy_closeAfterDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "formMinSeconds":
+			out.Values[i] = ec._ModerationPolicy_formMinSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "formMaxSeconds":
+			out.Values[i] = ec._ModerationPolicy_formMaxSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "formRequired":
+			out.Values[i] = ec._ModerationPolicy_formRequired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "disposableDomains":
+			out.Values[i] = ec._ModerationPolicy_disposableDomains(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "checkSeconds":
+			out.Values[i] = ec._ModerationPolicy_checkSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "effects":
+			out.Values[i] = ec._ModerationPolicy_effects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "setBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ModerationPolicy_setBy(ctx, field, obj)
+				})
+		case "setAt":
+			out.Values[i] = ec._ModerationPolicy_setAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var moderationQueueChangeImplementors = []string{"ModerationQueueChange"}
 
 func (ec *executionContext) _ModerationQueueChange(ctx context.Context, sel ast.SelectionSet, obj *ModerationQueueChange) graphql.Marshaler {
@@ -21888,6 +27351,183 @@ func (ec *executionContext) _ModerationQueueChange(ctx context.Context, sel ast.
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ModerationQueueChange_counts(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderationSimulationImplementors = []string{"ModerationSimulation"}
+
+func (ec *executionContext) _ModerationSimulation(ctx context.Context, sel ast.SelectionSet, obj *comment.Simulation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationSimulationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationSimulation")
+		case "replayed":
+			out.Values[i] = ec._ModerationSimulation_replayed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unchanged":
+			out.Values[i] = ec._ModerationSimulation_unchanged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._ModerationSimulation_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderationSimulationChangeImplementors = []string{"ModerationSimulationChange"}
+
+func (ec *executionContext) _ModerationSimulationChange(ctx context.Context, sel ast.SelectionSet, obj *comment.SimulatedChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationSimulationChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationSimulationChange")
+		case "from":
+			out.Values[i] = ec._ModerationSimulationChange_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._ModerationSimulationChange_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._ModerationSimulationChange_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "examples":
+			out.Values[i] = ec._ModerationSimulationChange_examples(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderationSimulationResultImplementors = []string{"ModerationSimulationResult"}
+
+func (ec *executionContext) _ModerationSimulationResult(ctx context.Context, sel ast.SelectionSet, obj *ModerationSimulationResult) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationSimulationResultImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationSimulationResult")
+		case "simulation":
+			out.Values[i] = ec._ModerationSimulationResult_simulation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ModerationSimulationResult_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderationTrialImplementors = []string{"ModerationTrial"}
+
+func (ec *executionContext) _ModerationTrial(ctx context.Context, sel ast.SelectionSet, obj *ModerationTrial) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationTrialImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationTrial")
+		case "action":
+			out.Values[i] = ec._ModerationTrial_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signals":
+			out.Values[i] = ec._ModerationTrial_signals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notice":
+			out.Values[i] = ec._ModerationTrial_notice(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ModerationTrial_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -22088,6 +27728,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "rejectComment":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_rejectComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "setAuthorStanding":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setAuthorStanding(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "setTopicMode":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setTopicMode(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "setModerationPolicy":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setModerationPolicy(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -22759,6 +28420,36 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_moderationCounts(ctx, field)
 				})
+		case "commentAuthors":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_commentAuthors(ctx, field)
+				})
+		case "topicModes":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_topicModes(ctx, field)
+				})
+		case "moderationPolicy":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_moderationPolicy(ctx, field)
+				})
+		case "testModeration":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_testModeration(ctx, field)
+				})
+		case "simulateModerationPolicy":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_simulateModerationPolicy(ctx, field)
+				})
 		case "viewer":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -22954,6 +28645,125 @@ func (ec *executionContext) _ReportPayload(ctx context.Context, sel ast.Selectio
 			}
 		case "userErrors":
 			out.Values[i] = ec._ReportPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setAuthorStandingPayloadImplementors = []string{"SetAuthorStandingPayload"}
+
+func (ec *executionContext) _SetAuthorStandingPayload(ctx context.Context, sel ast.SelectionSet, obj *SetAuthorStandingPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setAuthorStandingPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetAuthorStandingPayload")
+		case "author":
+			out.Values[i] = ec._SetAuthorStandingPayload_author(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "rejectedCount":
+			out.Values[i] = ec._SetAuthorStandingPayload_rejectedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._SetAuthorStandingPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setModerationPolicyPayloadImplementors = []string{"SetModerationPolicyPayload"}
+
+func (ec *executionContext) _SetModerationPolicyPayload(ctx context.Context, sel ast.SelectionSet, obj *SetModerationPolicyPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setModerationPolicyPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetModerationPolicyPayload")
+		case "policy":
+			out.Values[i] = ec._SetModerationPolicyPayload_policy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._SetModerationPolicyPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setTopicModePayloadImplementors = []string{"SetTopicModePayload"}
+
+func (ec *executionContext) _SetTopicModePayload(ctx context.Context, sel ast.SelectionSet, obj *SetTopicModePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setTopicModePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetTopicModePayload")
+		case "topicMode":
+			out.Values[i] = ec._SetTopicModePayload_topicMode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._SetTopicModePayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -23285,6 +29095,12 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Topic_articles(ctx, field, obj)
 				})
+		case "moderationMode":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Topic_moderationMode(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -23370,6 +29186,44 @@ func (ec *executionContext) _TopicEdge(ctx context.Context, sel ast.SelectionSet
 		case "node":
 			out.Values[i] = ec._TopicEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var topicModeImplementors = []string{"TopicMode"}
+
+func (ec *executionContext) _TopicMode(ctx context.Context, sel ast.SelectionSet, obj *comment.TopicMode) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, topicModeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TopicMode")
+		case "topic":
+			out.Values[i] = ec._TopicMode_topic(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mode":
+			out.Values[i] = ec._TopicMode_mode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -24015,6 +29869,45 @@ func (ec *executionContext) unmarshalNArticleStepInput2innomagᚋinternalᚋarti
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNAuthorAction2ᚕᚖinnomagᚋinternalᚋcommentᚐAuthorActionᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.AuthorAction) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAuthorAction2ᚖinnomagᚋinternalᚋcommentᚐAuthorAction(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAuthorAction2ᚖinnomagᚋinternalᚋcommentᚐAuthorAction(ctx context.Context, sel ast.SelectionSet, v *comment.AuthorAction) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuthorAction!")
+		return graphql.Null
+	}
+	return ec._AuthorAction(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAuthorStandingAction2innomagᚋinternalᚋcommentᚐStandingAction(ctx context.Context, v any) (comment.StandingAction, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.StandingAction(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAuthorStandingAction2innomagᚋinternalᚋcommentᚐStandingAction(ctx context.Context, sel ast.SelectionSet, v comment.StandingAction) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AuthorStandingAction!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNBodyFormat2innomagᚋinternalᚋarticleᚐFormat(ctx context.Context, v any) (article.Format, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := article.Format(tmp)
@@ -24071,6 +29964,73 @@ func (ec *executionContext) marshalNComment2ᚖinnomagᚋinternalᚋcommentᚐCo
 		return graphql.Null
 	}
 	return ec._Comment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCommentAuthor2ᚕᚖinnomagᚋinternalᚋcommentᚐAuthorᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.Author) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommentAuthor2ᚖinnomagᚋinternalᚋcommentᚐAuthor(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCommentAuthor2ᚖinnomagᚋinternalᚋcommentᚐAuthor(ctx context.Context, sel ast.SelectionSet, v *comment.Author) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentAuthor!")
+		return graphql.Null
+	}
+	return ec._CommentAuthor(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCommentAuthorConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*comment.Author]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentAuthorConnection!")
+		return graphql.Null
+	}
+	return ec._CommentAuthorConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCommentAuthorEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*comment.Author]) graphql.Marshaler {
+	return ec._CommentAuthorEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCommentAuthorEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*comment.Author]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommentAuthorEdge2innomagᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNCommentAuthorKind2innomagᚋinternalᚋcommentᚐAuthorKind(ctx context.Context, v any) (comment.AuthorKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.AuthorKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCommentAuthorKind2innomagᚋinternalᚋcommentᚐAuthorKind(ctx context.Context, sel ast.SelectionSet, v comment.AuthorKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CommentAuthorKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCommentConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*comment.Comment]) graphql.Marshaler {
@@ -24351,6 +30311,16 @@ func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋarticleᚐID(ctx c
 }
 
 func (ec *executionContext) marshalNID2innomagᚋinternalᚋarticleᚐID(ctx context.Context, sel ast.SelectionSet, v article.ID) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋcommentᚐAuthorID(ctx context.Context, v any) (comment.AuthorID, error) {
+	var res comment.AuthorID
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2innomagᚋinternalᚋcommentᚐAuthorID(ctx context.Context, sel ast.SelectionSet, v comment.AuthorID) graphql.Marshaler {
 	return v
 }
 
@@ -24651,12 +30621,84 @@ func (ec *executionContext) marshalNLocale2innomagᚋinternalᚋdirectoryᚐLoca
 	return res
 }
 
+func (ec *executionContext) unmarshalNModerationAction2innomagᚋinternalᚋmoderationᚐAction(ctx context.Context, v any) (moderation.Action, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := moderation.Action(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNModerationAction2innomagᚋinternalᚋmoderationᚐAction(ctx context.Context, sel ast.SelectionSet, v moderation.Action) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ModerationAction!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNModerationCounts2ᚖinnomagᚋinternalᚋcommentᚐQueueCounts(ctx context.Context, sel ast.SelectionSet, v *comment.QueueCounts) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ModerationCounts!")
 		return graphql.Null
 	}
 	return ec._ModerationCounts(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNModerationEffect2innomagᚋinternalᚋcommentᚐOwnEffect(ctx context.Context, sel ast.SelectionSet, v comment.OwnEffect) graphql.Marshaler {
+	return ec._ModerationEffect(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNModerationEffect2ᚕinnomagᚋinternalᚋcommentᚐOwnEffectᚄ(ctx context.Context, sel ast.SelectionSet, v []comment.OwnEffect) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNModerationEffect2innomagᚋinternalᚋcommentᚐOwnEffect(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNModerationEffectInput2innomagᚋinternalᚋcommentᚐOwnEffect(ctx context.Context, v any) (comment.OwnEffect, error) {
+	res, err := ec.unmarshalInputModerationEffectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNModerationMode2innomagᚋinternalᚋmoderationᚐMode(ctx context.Context, v any) (moderation.Mode, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := moderation.Mode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNModerationMode2innomagᚋinternalᚋmoderationᚐMode(ctx context.Context, sel ast.SelectionSet, v moderation.Mode) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ModerationMode!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNModerationPace2innomagᚋinternalᚋmoderationᚐPace(ctx context.Context, sel ast.SelectionSet, v moderation.Pace) graphql.Marshaler {
+	return ec._ModerationPace(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNModerationPolicy2ᚖinnomagᚋinternalᚋcommentᚐPolicyInForce(ctx context.Context, sel ast.SelectionSet, v *comment.PolicyInForce) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModerationPolicy!")
+		return graphql.Null
+	}
+	return ec._ModerationPolicy(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNModerationPolicyInput2innomagᚋinternalᚋcommentᚐPolicyChanges(ctx context.Context, v any) (comment.PolicyChanges, error) {
+	res, err := ec.unmarshalInputModerationPolicyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNModerationQueueChange2ᚖinnomagᚋgraphᚋgeneratedᚐModerationQueueChange(ctx context.Context, sel ast.SelectionSet, v *ModerationQueueChange) graphql.Marshaler {
@@ -24705,6 +30747,46 @@ func (ec *executionContext) marshalNModerationQueueOrder2innomagᚋinternalᚋco
 		graphql.AddInvalidNullFromMarshaler(ctx, "ModerationQueueOrder!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNModerationSimulationChange2ᚕᚖinnomagᚋinternalᚋcommentᚐSimulatedChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.SimulatedChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNModerationSimulationChange2ᚖinnomagᚋinternalᚋcommentᚐSimulatedChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNModerationSimulationChange2ᚖinnomagᚋinternalᚋcommentᚐSimulatedChange(ctx context.Context, sel ast.SelectionSet, v *comment.SimulatedChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModerationSimulationChange!")
+		return graphql.Null
+	}
+	return ec._ModerationSimulationChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNModerationSimulationResult2ᚖinnomagᚋgraphᚋgeneratedᚐModerationSimulationResult(ctx context.Context, sel ast.SelectionSet, v *ModerationSimulationResult) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModerationSimulationResult!")
+		return graphql.Null
+	}
+	return ec._ModerationSimulationResult(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNModerationTrial2ᚖinnomagᚋgraphᚋgeneratedᚐModerationTrial(ctx context.Context, sel ast.SelectionSet, v *ModerationTrial) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModerationTrial!")
+		return graphql.Null
+	}
+	return ec._ModerationTrial(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNNode2ᚕinnomagᚋgraphᚋgeneratedᚐNode(ctx context.Context, sel ast.SelectionSet, v []Node) graphql.Marshaler {
@@ -25012,6 +31094,16 @@ func (ec *executionContext) marshalNRole2innomagᚋinternalᚋaccountᚐRole(ctx
 	return res
 }
 
+func (ec *executionContext) unmarshalNSetAuthorStandingInput2innomagᚋinternalᚋcommentᚐStandingChange(ctx context.Context, v any) (comment.StandingChange, error) {
+	res, err := ec.unmarshalInputSetAuthorStandingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetTopicModeInput2innomagᚋinternalᚋcommentᚐTopicModeChange(ctx context.Context, v any) (comment.TopicModeChange, error) {
+	res, err := ec.unmarshalInputSetTopicModeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSignInInput2innomagᚋgraphᚋgeneratedᚐSignInInput(ctx context.Context, v any) (SignInInput, error) {
 	res, err := ec.unmarshalInputSignInInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -25081,6 +31173,11 @@ func (ec *executionContext) marshalNSignalEvidence2ᚕinnomagᚋinternalᚋmoder
 	return ret
 }
 
+func (ec *executionContext) unmarshalNSimulateModerationPolicyInput2innomagᚋinternalᚋcommentᚐRehearsal(ctx context.Context, v any) (comment.Rehearsal, error) {
+	res, err := ec.unmarshalInputSimulateModerationPolicyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -25093,6 +31190,35 @@ func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNTag2ᚕᚖinnomagᚋinternalᚋdirectoryᚐTagᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Tag) graphql.Marshaler {
@@ -25117,6 +31243,11 @@ func (ec *executionContext) marshalNTag2ᚖinnomagᚋinternalᚋdirectoryᚐTag(
 		return graphql.Null
 	}
 	return ec._Tag(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNTestModerationInput2innomagᚋinternalᚋcommentᚐTrial(ctx context.Context, v any) (comment.Trial, error) {
+	res, err := ec.unmarshalInputTestModerationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNTopic2ᚕᚖinnomagᚋinternalᚋdirectoryᚐTopicᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Topic) graphql.Marshaler {
@@ -25169,6 +31300,30 @@ func (ec *executionContext) marshalNTopicEdge2ᚕinnomagᚋinternalᚋpageᚐEdg
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNTopicMode2ᚕᚖinnomagᚋinternalᚋcommentᚐTopicModeᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.TopicMode) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTopicMode2ᚖinnomagᚋinternalᚋcommentᚐTopicMode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTopicMode2ᚖinnomagᚋinternalᚋcommentᚐTopicMode(ctx context.Context, sel ast.SelectionSet, v *comment.TopicMode) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TopicMode!")
+		return graphql.Null
+	}
+	return ec._TopicMode(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNUpdateArticleInput2innomagᚋinternalᚋarticleᚐPatch(ctx context.Context, v any) (article.Patch, error) {
@@ -25415,6 +31570,25 @@ func (ec *executionContext) marshalOArticlePayload2ᚖinnomagᚋgraphᚋgenerate
 	return ec._ArticlePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOAuthorStanding2ᚖinnomagᚋinternalᚋcommentᚐStanding(ctx context.Context, v any) (*comment.Standing, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.Standing(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAuthorStanding2ᚖinnomagᚋinternalᚋcommentᚐStanding(ctx context.Context, sel ast.SelectionSet, v *comment.Standing) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOBodyFormat2ᚖinnomagᚋinternalᚋarticleᚐFormat(ctx context.Context, v any) (*article.Format, error) {
 	if v == nil {
 		return nil, nil
@@ -25483,6 +31657,21 @@ func (ec *executionContext) marshalOComment2ᚖinnomagᚋinternalᚋcommentᚐCo
 		return graphql.Null
 	}
 	return ec._Comment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCommentAuthor2ᚖinnomagᚋinternalᚋcommentᚐAuthor(ctx context.Context, sel ast.SelectionSet, v *comment.Author) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommentAuthor(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCommentAuthorFilter2ᚖinnomagᚋinternalᚋcommentᚐAuthorFilter(ctx context.Context, v any) (*comment.AuthorFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCommentAuthorFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOCommentClaim2ᚖinnomagᚋinternalᚋcommentᚐClaim(ctx context.Context, sel ast.SelectionSet, v *comment.Claim) graphql.Marshaler {
@@ -25953,12 +32142,70 @@ func (ec *executionContext) marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋ
 	return ec._ModerateCommentPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOModerationEffectInput2ᚕinnomagᚋinternalᚋcommentᚐOwnEffectᚄ(ctx context.Context, v any) ([]comment.OwnEffect, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]comment.OwnEffect, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNModerationEffectInput2innomagᚋinternalᚋcommentᚐOwnEffect(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx context.Context, v any) (*moderation.Mode, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := moderation.Mode(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx context.Context, sel ast.SelectionSet, v *moderation.Mode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOModerationPaceInput2ᚖinnomagᚋinternalᚋmoderationᚐPace(ctx context.Context, v any) (*moderation.Pace, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputModerationPaceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOModerationPolicy2ᚖinnomagᚋinternalᚋcommentᚐPolicyInForce(ctx context.Context, sel ast.SelectionSet, v *comment.PolicyInForce) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ModerationPolicy(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOModerationQueueFilter2ᚖinnomagᚋinternalᚋcommentᚐQueueFilter(ctx context.Context, v any) (*comment.QueueFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputModerationQueueFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOModerationSimulation2ᚖinnomagᚋinternalᚋcommentᚐSimulation(ctx context.Context, sel ast.SelectionSet, v *comment.Simulation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ModerationSimulation(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalONode2innomagᚋgraphᚋgeneratedᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {
@@ -26149,6 +32396,27 @@ func (ec *executionContext) marshalORole2ᚕinnomagᚋinternalᚋaccountᚐRole�
 	return ret
 }
 
+func (ec *executionContext) marshalOSetAuthorStandingPayload2ᚖinnomagᚋgraphᚋgeneratedᚐSetAuthorStandingPayload(ctx context.Context, sel ast.SelectionSet, v *SetAuthorStandingPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SetAuthorStandingPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSetModerationPolicyPayload2ᚖinnomagᚋgraphᚋgeneratedᚐSetModerationPolicyPayload(ctx context.Context, sel ast.SelectionSet, v *SetModerationPolicyPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SetModerationPolicyPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSetTopicModePayload2ᚖinnomagᚋgraphᚋgeneratedᚐSetTopicModePayload(ctx context.Context, sel ast.SelectionSet, v *SetTopicModePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SetTopicModePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOSignInPayload2ᚖinnomagᚋgraphᚋgeneratedᚐSignInPayload(ctx context.Context, sel ast.SelectionSet, v *SignInPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -26221,6 +32489,13 @@ func (ec *executionContext) marshalOTopic2ᚖinnomagᚋinternalᚋdirectoryᚐTo
 		return graphql.Null
 	}
 	return ec._Topic(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOTopicMode2ᚖinnomagᚋinternalᚋcommentᚐTopicMode(ctx context.Context, sel ast.SelectionSet, v *comment.TopicMode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TopicMode(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOTopicPayload2ᚖinnomagᚋgraphᚋgeneratedᚐTopicPayload(ctx context.Context, sel ast.SelectionSet, v *TopicPayload) graphql.Marshaler {

@@ -11,6 +11,7 @@ import (
 	"innomag/internal/directory"
 	"innomag/internal/fault"
 	"innomag/internal/initiative"
+	"innomag/internal/moderation"
 	"io"
 	"strconv"
 	"time"
@@ -93,6 +94,26 @@ type ModerationQueueChange struct {
 	Counts *comment.QueueCounts `json:"counts"`
 }
 
+// What came of a simulation.
+type ModerationSimulationResult struct {
+	// What the draft would have done otherwise; null when it cannot be tried.
+	Simulation *comment.Simulation `json:"simulation,omitempty"`
+	// What to correct.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What would become of a text.
+type ModerationTrial struct {
+	// What would happen.
+	Action moderation.Action `json:"action"`
+	// Why.
+	Signals []*moderation.Signal `json:"signals"`
+	// What the author would be told while the comment waits; null when it would not.
+	Notice *string `json:"notice,omitempty"`
+	// What the author would be told to correct.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of adding an organisation.
 type OrganisationPayload struct {
 	// The organisation; null when nothing was saved.
@@ -140,6 +161,32 @@ type ReportPayload struct {
 	// The report; null when nothing was saved.
 	Report *directory.Report `json:"report,omitempty"`
 	// What to correct; nothing was saved when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of doing something about an author.
+type SetAuthorStandingPayload struct {
+	// The author as they are now; null when nothing was done.
+	Author *comment.Author `json:"author,omitempty"`
+	// How many waiting comments were rejected.
+	RejectedCount int `json:"rejectedCount"`
+	// What to correct; nothing was done when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of changing the policy.
+type SetModerationPolicyPayload struct {
+	// The policy as it is now; null when it was not changed.
+	Policy *comment.PolicyInForce `json:"policy,omitempty"`
+	// What to correct, as `maxLinks`, `bannedWords.3` or `effects.0`; nothing was changed when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of setting the mode of a topic.
+type SetTopicModePayload struct {
+	// The topic with its mode; null when nothing was set.
+	TopicMode *comment.TopicMode `json:"topicMode,omitempty"`
+	// What to correct; nothing was set when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

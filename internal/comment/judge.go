@@ -50,6 +50,11 @@ func (s *Service) judge(ctx context.Context, q postgres.Querier, by account.View
 	if err != nil {
 		return judged{}, err
 	}
+	return s.weigh(ctx, q, by, w, rules, author)
+}
+
+// weigh is judge for an author who is known already. It stores nothing.
+func (s *Service) weigh(ctx context.Context, q postgres.Querier, by account.Viewer, w writing, rules *moderation.Rules, author standing) (judged, error) {
 	place, err := s.placeOf(ctx, q, w.about, rules.Policy)
 	if err != nil {
 		return judged{}, err

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
@@ -40,9 +39,8 @@ func (j *Judge) current(ctx context.Context, q postgres.Querier) (*moderation.Ru
 	if err != nil {
 		return nil, err
 	}
-	var staff []string
-	const names = `select name from accounts where roles <> '{READER}' and disabled_at is null order by id`
-	if err := q.SelectContext(ctx, &staff, names); err != nil {
+	staff, err := staffNames(ctx, q)
+	if err != nil {
 		return nil, err
 	}
 	made, err := json.Marshal([]any{p, staff})
@@ -57,6 +55,13 @@ func (j *Judge) current(ctx context.Context, q postgres.Querier) (*moderation.Ru
 	}
 	j.at = time.Now()
 	return j.rules, nil
+}
+
+// staffNames gives the names that nobody else may comment under.
+func staffNames(ctx context.Context, q postgres.Querier) (names []string, err error) {
+	const query = `select name from accounts where roles <> '{READER}' and disabled_at is null order by id`
+	err = q.SelectContext(ctx, &names, query)
+	return names, err
 }
 
 func (j *Judge) compile(p moderation.Policy, staff []string) (*moderation.Rules, error) {
@@ -103,20 +108,24 @@ func (s *Service) Policy(ctx context.Context, by account.Viewer) (*moderation.Po
 
 // SetPolicy makes p the policy that counts, on every server within seconds. What is wrong with it comes back as a fault.List.
 func (s *Service) SetPolicy(ctx context.Context, by account.Viewer, p moderation.Policy) (*moderation.Policy, error) {
-	if !slices.Contains(by.Roles, account.Admin) && !slices.Contains(by.Roles, account.Moderator) {
+	if !by.May(account.Moderate) {
 		return nil, errModeratorsOnly
 	}
 	if err := p.Check(); err != nil {
 		return nil, err
 	}
-	stored, err := json.Marshal(p)
-	if err != nil {
-		return nil, fault.New(fault.BadUserInput, "the policy cannot be stored").Because(err)
-	}
-	const query = `insert into moderation_policies (policy, set_by) values ($1, $2)`
-	if _, err := s.DB.ExecContext(ctx, query, string(stored), by.ID); err != nil {
+	if err := storePolicy(ctx, s.DB, by, p); err != nil {
 		return nil, err
 	}
 	s.Judge.forget()
 	return &p, nil
+}
+
+func storePolicy(ctx context.Context, q postgres.Querier, by account.Viewer, p moderation.Policy) error {
+	stored, err := json.Marshal(p)
+	if err != nil {
+		return fault.New(fault.BadUserInput, "the policy cannot be stored").Because(err)
+	}
+	_, err = q.ExecContext(ctx, `insert into moderation_policies (policy, set_by) values ($1, $2)`, string(stored), by.ID)
+	return err
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/netip"
 	"time"
+
+	"innomag/internal/moderation"
 )
 
 // Database says where the data is.
@@ -20,6 +22,40 @@ type Server struct {
 	AllowedOrigins []string       `env:"INNOMAG_ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Other sites whose pages may use the API, as https://app.example. None by default."`
 	Introspection  bool           `env:"INNOMAG_INTROSPECTION" help:"Lets strangers ask the API for its schema."`
 	DrainDelay     time.Duration  `env:"INNOMAG_DRAIN_DELAY" default:"0s" placeholder:"TIME" help:"How long to go on serving after SIGTERM, with /readyz saying no, so that a load balancer notices."`
+}
+
+// Check says who outside is asked about every comment.
+type Check struct {
+	URL      string         `name:"check-url" env:"INNOMAG_CHECK_URL" placeholder:"URL" help:"Somebody outside who is asked about every comment, by a signed HTTP request. Nobody by default."`
+	Secret   string         `name:"check-secret" env:"INNOMAG_CHECK_SECRET" placeholder:"SECRET" help:"What the questions are signed with, at least 16 bytes. Set it in the environment: others on the machine can read flags."`
+	Timeout  time.Duration  `name:"check-timeout" env:"INNOMAG_CHECK_TIMEOUT" default:"3s" placeholder:"TIME" help:"How long an answer may take. After that the comment waits for a moderator. The policy may allow less."`
+	Networks []netip.Prefix `name:"check-networks" env:"INNOMAG_CHECK_NETWORKS" placeholder:"CIDR,…" help:"Private networks that the check may stand in. None by default."`
+}
+
+// External is the outside check, nil when there is none.
+func (c Check) External() *moderation.External {
+	if c.URL == "" {
+		return nil
+	}
+	return &moderation.External{URL: c.URL, Secret: []byte(c.Secret), Timeout: c.Timeout, Inside: c.Networks}
+}
+
+// Validate is called once everything has been read.
+func (c *Check) Validate() error {
+	e := c.External()
+	if e == nil {
+		if c.Secret != "" {
+			return fmt.Errorf("INNOMAG_CHECK_SECRET is set and INNOMAG_CHECK_URL is not")
+		}
+		return nil
+	}
+	if c.Timeout <= 0 || c.Timeout > 30*time.Second {
+		return fmt.Errorf("INNOMAG_CHECK_TIMEOUT: say how long, at most 30s")
+	}
+	if _, err := e.Check(); err != nil {
+		return fmt.Errorf("INNOMAG_CHECK_URL and INNOMAG_CHECK_SECRET: %w", err)
+	}
+	return nil
 }
 
 // Validate is called once everything has been read.
