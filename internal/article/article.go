@@ -87,7 +87,8 @@ type Image struct{ URL, Alt, Caption, Credit string }
 const columns = `
 	a.id, a.slug, a.title, a.lede, a.body_format, a.state, a.published_at, a.updated_at, a.revision, a.reading_minutes,
 	a.hero_url, a.hero_alt, a.hero_caption, a.hero_credit, a.created_by,
-	coalesce(d.comment_count, 0) as comment_count, d.closed_at is not null as closed`
+	coalesce(d.comment_count, 0) as comment_count,
+	coalesce(d.closed_at is not null or d.closes_at <= now() or d.mode = 'CLOSED', false) as closed`
 
 // IsNode marks an article as a Node.
 func (*Article) IsNode() {}

@@ -52,6 +52,12 @@ const actual = `
 	),
 	per_queue as (
 		select coalesce(queue, 'NONE') as queue, count(*) as n from comments group by 1
+	),
+	per_author as (
+		select author_id as id,
+			count(*) filter (where review = 'APPROVED') as approved_count,
+			count(*) filter (where review in ('REJECTED', 'SPAM')) as rejected_count
+		from comments where judged_at is not null and author_id is not null group by author_id
 	)`
 
 // Check gives every counter that has drifted. There should be none, ever: counts change in the transaction that
@@ -82,6 +88,15 @@ func check(ctx context.Context, q postgres.Querier) ([]Drift, error) {
 		from per_queue p
 		full join (select queue, sum(n) as n from queue_counts group by queue) k using (queue)
 		where coalesce(k.n, 0) <> coalesce(p.n, 0)
+		union all
+		select 'comment_authors.' || v.counter, a.id, v.stored, v.actual
+		from comment_authors a
+		left join per_author p using (id)
+		cross join lateral (values
+			('approved_count', a.approved_count, coalesce(p.approved_count, 0)),
+			('rejected_count', a.rejected_count, coalesce(p.rejected_count, 0))
+		) v (counter, stored, actual)
+		where v.stored <> v.actual
 		order by 1, 2`
 	var drifts []Drift
 	if err := q.SelectContext(ctx, &drifts, query); err != nil {
@@ -128,6 +143,14 @@ func (s *Service) Recount(ctx context.Context) ([]Drift, error) {
 			from discussions o left join per_discussion p using (id)
 			where o.id = d.id`
 		if _, err := tx.ExecContext(ctx, discussions); err != nil {
+			return err
+		}
+		const authors = actual + `
+			update comment_authors a
+			set approved_count = coalesce(p.approved_count, 0), rejected_count = coalesce(p.rejected_count, 0)
+			from comment_authors o left join per_author p using (id)
+			where o.id = a.id and (a.approved_count, a.rejected_count) <> (coalesce(p.approved_count, 0), coalesce(p.rejected_count, 0))`
+		if _, err := tx.ExecContext(ctx, authors); err != nil {
 			return err
 		}
 		const queues = actual + `, gone as (delete from queue_counts) insert into queue_counts select queue, n from per_queue`
