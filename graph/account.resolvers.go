@@ -41,5 +41,5 @@ func (r *mutationResolver) SignOut(ctx context.Context, input generated.SignOutI
 	if err := r.accounts.SignOut(ctx, input.RefreshToken); err != nil {
 		return nil, err
 	}
-	return &generated.SignOutPayload{SignedOut: true}, nil
+	return &generated.SignOutPayload{SignedOut: true, UserErrors: []*generated.UserError{}}, nil
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"strconv"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/lib/pq"
@@ -76,13 +78,23 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	return out
 }
 
-// argument gives the input that a path ends in, where a value was refused while it was read: approveComment.input.commentId.
+// argument gives the input that a path ends in, where a value was refused while it was read, as userErrors would name it:
+// createArticle, input, contributors, 0, personId is contributors.0.personId.
 func argument(path ast.Path) string {
-	if len(path) < 2 {
-		return ""
+	var parts []string
+	for i, at := range path {
+		switch at := at.(type) {
+		case ast.PathName:
+			if i > 0 && !(i == 1 && at == "input" && len(path) > 2) {
+				parts = append(parts, string(at))
+			}
+		case ast.PathIndex:
+			if len(parts) > 0 {
+				parts = append(parts, strconv.Itoa(int(at)))
+			}
+		}
 	}
-	name, _ := path[len(path)-1].(ast.PathName)
-	return string(name)
+	return strings.Join(parts, ".")
 }
 
 // understand finds the words for an error that no room put into words.

@@ -80,7 +80,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	h.BaseContext = func(net.Listener) context.Context { return background }
 	failed := make(chan error, 1)
 	go func() { failed <- h.Serve(listener) }()
-	if err := c.greet(ctx, listener.Addr(), db, m); err != nil {
+	if err := c.greet(ctx, listener.Addr(), db, m); err != nil && ctx.Err() == nil {
 		return err
 	}
 

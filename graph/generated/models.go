@@ -222,6 +222,8 @@ type SignOutInput struct {
 type SignOutPayload struct {
 	// Always true: a session that had ended before stays ended.
 	SignedOut bool `json:"signedOut"`
+	// Always empty.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What came of adding a topic.
