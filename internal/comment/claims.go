@@ -246,9 +246,3 @@ func (s *Service) Claim(ctx context.Context, m *Moderation) (*Claim, error) {
 		return out, nil
 	})
 }
-
-// unclaim ends whatever claim there is on a comment that has been decided.
-func unclaim(ctx context.Context, tx postgres.Querier, id ID) error {
-	_, err := tx.ExecContext(ctx, `delete from comment_claims where comment_id = $1`, id)
-	return err
-}
