@@ -45,6 +45,7 @@ type ResolverRoot interface {
 	CommentClaim() CommentClaimResolver
 	CommentModeration() CommentModerationResolver
 	Decision() DecisionResolver
+	Discussion() DiscussionResolver
 	Initiative() InitiativeResolver
 	ModerationPolicy() ModerationPolicyResolver
 	ModerationQueueChange() ModerationQueueChangeResolver
@@ -151,11 +152,14 @@ type ComplexityRoot struct {
 		CreatedAt         func(childComplexity int) int
 		Depth             func(childComplexity int) int
 		EditedAt          func(childComplexity int) int
+		Featured          func(childComplexity int) int
 		ID                func(childComplexity int) int
 		LikeCount         func(childComplexity int) int
+		Locked            func(childComplexity int) int
 		Moderation        func(childComplexity int) int
 		MoreReplies       func(childComplexity int) int
 		Parent            func(childComplexity int) int
+		Redacted          func(childComplexity int) int
 		Replies           func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ReplyCount        func(childComplexity int) int
 		Review            func(childComplexity int) int
@@ -226,12 +230,13 @@ type ComplexityRoot struct {
 	}
 
 	CommentModeration struct {
-		Author      func(childComplexity int) int
-		AuthorEmail func(childComplexity int) int
-		Claim       func(childComplexity int) int
-		Decisions   func(childComplexity int) int
-		Reports     func(childComplexity int) int
-		Signals     func(childComplexity int) int
+		Author       func(childComplexity int) int
+		AuthorEmail  func(childComplexity int) int
+		Claim        func(childComplexity int) int
+		Decisions    func(childComplexity int) int
+		OriginalText func(childComplexity int) int
+		Reports      func(childComplexity int) int
+		Signals      func(childComplexity int) int
 	}
 
 	CommentReport struct {
@@ -251,9 +256,23 @@ type ComplexityRoot struct {
 		Actor     func(childComplexity int) int
 		ActorKind func(childComplexity int) int
 		At        func(childComplexity int) int
+		ID        func(childComplexity int) int
 		Note      func(childComplexity int) int
 		Reason    func(childComplexity int) int
 		Revision  func(childComplexity int) int
+	}
+
+	Discussion struct {
+		ClosedAt    func(childComplexity int) int
+		ClosesAt    func(childComplexity int) int
+		Mode        func(childComplexity int) int
+		SlowSeconds func(childComplexity int) int
+		Subject     func(childComplexity int) int
+	}
+
+	DiscussionPayload struct {
+		Discussion func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	EditCommentPayload struct {
@@ -336,6 +355,17 @@ type ComplexityRoot struct {
 
 	ModerateCommentPayload struct {
 		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ModerateCommentsPayload struct {
+		Results    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ModerateCommentsResult struct {
+		Comment    func(childComplexity int) int
+		CommentID  func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -427,6 +457,7 @@ type ComplexityRoot struct {
 		ArchiveInitiative    func(childComplexity int, input initiative.Step) int
 		ClaimEarlierComments func(childComplexity int) int
 		ClaimNextComment     func(childComplexity int, input comment.NextInput) int
+		CloseDiscussion      func(childComplexity int, input comment.Closing) int
 		CreateArticle        func(childComplexity int, input article.Draft) int
 		CreateInitiative     func(childComplexity int, input initiative.New) int
 		CreateOrganisation   func(childComplexity int, input directory.NewOrganisation) int
@@ -434,21 +465,32 @@ type ComplexityRoot struct {
 		CreateReport         func(childComplexity int, input directory.NewReport) int
 		CreateTopic          func(childComplexity int, input directory.NewTopic) int
 		EditComment          func(childComplexity int, input comment.Correction) int
+		FeatureComment       func(childComplexity int, input comment.Ruling) int
 		LikeComment          func(childComplexity int, input comment.Liking) int
+		LockThread           func(childComplexity int, input comment.Locking) int
+		MarkCommentAsSpam    func(childComplexity int, input comment.Ruling) int
+		ModerateComments     func(childComplexity int, input comment.Bulk) int
 		PostComment          func(childComplexity int, input comment.Draft) int
 		PublishArticle       func(childComplexity int, input article.Publication) int
 		PublishInitiative    func(childComplexity int, input initiative.Step) int
+		RedactComment        func(childComplexity int, input comment.Redaction) int
 		RefreshSession       func(childComplexity int, input RefreshSessionInput) int
 		RejectComment        func(childComplexity int, input comment.Rejection) int
 		ReleaseComment       func(childComplexity int, input comment.ReleaseInput) int
+		ReopenDiscussion     func(childComplexity int, input comment.Closing) int
 		ReportComment        func(childComplexity int, input comment.Complaint) int
+		RestoreComment       func(childComplexity int, input comment.Ruling) int
 		SetAuthorStanding    func(childComplexity int, input comment.StandingChange) int
+		SetDiscussionMode    func(childComplexity int, input comment.ModeChange) int
 		SetModerationPolicy  func(childComplexity int, input comment.PolicyChanges) int
 		SetTopicMode         func(childComplexity int, input comment.TopicModeChange) int
 		SignIn               func(childComplexity int, input SignInInput) int
 		SignOut              func(childComplexity int, input SignOutInput) int
 		SubmitArticle        func(childComplexity int, input article.Step) int
+		UndoDecision         func(childComplexity int, input comment.Undoing) int
+		UnfeatureComment     func(childComplexity int, input comment.Ruling) int
 		UnlikeComment        func(childComplexity int, input comment.Liking) int
+		UnlockThread         func(childComplexity int, input comment.Locking) int
 		UpdateArticle        func(childComplexity int, input article.Patch) int
 		UpdateInitiative     func(childComplexity int, input initiative.Changes) int
 		WithdrawComment      func(childComplexity int, input comment.Withdrawal) int
@@ -533,6 +575,7 @@ type ComplexityRoot struct {
 		CommentByReceipt         func(childComplexity int, receipt string) int
 		CommentForm              func(childComplexity int) int
 		CommentReportByReceipt   func(childComplexity int, receipt string) int
+		Discussion               func(childComplexity int, subjectID gid.ID) int
 		Initiative               func(childComplexity int, slug string) int
 		Initiatives              func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.Filter) int
 		ModerationCounts         func(childComplexity int) int
@@ -730,9 +773,13 @@ type CommentModerationResolver interface {
 	Claim(ctx context.Context, obj *comment.Moderation) (*comment.Claim, error)
 	Decisions(ctx context.Context, obj *comment.Moderation) ([]*comment.Decision, error)
 	Reports(ctx context.Context, obj *comment.Moderation) ([]*comment.Report, error)
+	OriginalText(ctx context.Context, obj *comment.Moderation) (*string, error)
 }
 type DecisionResolver interface {
 	Actor(ctx context.Context, obj *comment.Decision) (*account.Account, error)
+}
+type DiscussionResolver interface {
+	Subject(ctx context.Context, obj *comment.Discussion) (CommentSubject, error)
 }
 type InitiativeResolver interface {
 	StatusHistory(ctx context.Context, obj *initiative.Initiative) ([]*initiative.StatusChange, error)
@@ -777,6 +824,18 @@ type MutationResolver interface {
 	ReleaseComment(ctx context.Context, input comment.ReleaseInput) (*ClaimCommentPayload, error)
 	ApproveComment(ctx context.Context, input comment.Approval) (*ModerateCommentPayload, error)
 	RejectComment(ctx context.Context, input comment.Rejection) (*ModerateCommentPayload, error)
+	MarkCommentAsSpam(ctx context.Context, input comment.Ruling) (*ModerateCommentPayload, error)
+	RestoreComment(ctx context.Context, input comment.Ruling) (*ModerateCommentPayload, error)
+	FeatureComment(ctx context.Context, input comment.Ruling) (*ModerateCommentPayload, error)
+	UnfeatureComment(ctx context.Context, input comment.Ruling) (*ModerateCommentPayload, error)
+	RedactComment(ctx context.Context, input comment.Redaction) (*ModerateCommentPayload, error)
+	ModerateComments(ctx context.Context, input comment.Bulk) (*ModerateCommentsPayload, error)
+	UndoDecision(ctx context.Context, input comment.Undoing) (*ModerateCommentPayload, error)
+	LockThread(ctx context.Context, input comment.Locking) (*ModerateCommentPayload, error)
+	UnlockThread(ctx context.Context, input comment.Locking) (*ModerateCommentPayload, error)
+	CloseDiscussion(ctx context.Context, input comment.Closing) (*DiscussionPayload, error)
+	ReopenDiscussion(ctx context.Context, input comment.Closing) (*DiscussionPayload, error)
+	SetDiscussionMode(ctx context.Context, input comment.ModeChange) (*DiscussionPayload, error)
 	SetAuthorStanding(ctx context.Context, input comment.StandingChange) (*SetAuthorStandingPayload, error)
 	SetTopicMode(ctx context.Context, input comment.TopicModeChange) (*SetTopicModePayload, error)
 	SetModerationPolicy(ctx context.Context, input comment.PolicyChanges) (*SetModerationPolicyPayload, error)
@@ -809,6 +868,7 @@ type QueryResolver interface {
 	CommentReportByReceipt(ctx context.Context, receipt string) (*comment.Report, error)
 	ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) (*page.Connection[*comment.Comment], error)
 	ModerationCounts(ctx context.Context) (*comment.QueueCounts, error)
+	Discussion(ctx context.Context, subjectID gid.ID) (*comment.Discussion, error)
 	CommentAuthors(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.AuthorFilter) (*page.Connection[*comment.Author], error)
 	TopicModes(ctx context.Context) ([]*comment.TopicMode, error)
 	ModerationPolicy(ctx context.Context) (*comment.PolicyInForce, error)
@@ -1226,6 +1286,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Comment.EditedAt(childComplexity), true
+	case "Comment.featured":
+		if e.ComplexityRoot.Comment.Featured == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Featured(childComplexity), true
 	case "Comment.id":
 		if e.ComplexityRoot.Comment.ID == nil {
 			break
@@ -1238,6 +1304,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Comment.LikeCount(childComplexity), true
+	case "Comment.locked":
+		if e.ComplexityRoot.Comment.Locked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Locked(childComplexity), true
 	case "Comment.moderation":
 		if e.ComplexityRoot.Comment.Moderation == nil {
 			break
@@ -1256,6 +1328,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Comment.Parent(childComplexity), true
+	case "Comment.redacted":
+		if e.ComplexityRoot.Comment.Redacted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Redacted(childComplexity), true
 	case "Comment.replies":
 		if e.ComplexityRoot.Comment.Replies == nil {
 			break
@@ -1579,6 +1657,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommentModeration.Decisions(childComplexity), true
+	case "CommentModeration.originalText":
+		if e.ComplexityRoot.CommentModeration.OriginalText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentModeration.OriginalText(childComplexity), true
 	case "CommentModeration.reports":
 		if e.ComplexityRoot.CommentModeration.Reports == nil {
 			break
@@ -1654,6 +1738,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.At(childComplexity), true
+	case "Decision.id":
+		if e.ComplexityRoot.Decision.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.ID(childComplexity), true
 	case "Decision.note":
 		if e.ComplexityRoot.Decision.Note == nil {
 			break
@@ -1672,6 +1762,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.Revision(childComplexity), true
+
+	case "Discussion.closedAt":
+		if e.ComplexityRoot.Discussion.ClosedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Discussion.ClosedAt(childComplexity), true
+	case "Discussion.closesAt":
+		if e.ComplexityRoot.Discussion.ClosesAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Discussion.ClosesAt(childComplexity), true
+	case "Discussion.mode":
+		if e.ComplexityRoot.Discussion.Mode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Discussion.Mode(childComplexity), true
+	case "Discussion.slowSeconds":
+		if e.ComplexityRoot.Discussion.SlowSeconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Discussion.SlowSeconds(childComplexity), true
+	case "Discussion.subject":
+		if e.ComplexityRoot.Discussion.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Discussion.Subject(childComplexity), true
+
+	case "DiscussionPayload.discussion":
+		if e.ComplexityRoot.DiscussionPayload.Discussion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiscussionPayload.Discussion(childComplexity), true
+	case "DiscussionPayload.userErrors":
+		if e.ComplexityRoot.DiscussionPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiscussionPayload.UserErrors(childComplexity), true
 
 	case "EditCommentPayload.comment":
 		if e.ComplexityRoot.EditCommentPayload.Comment == nil {
@@ -2015,6 +2149,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ModerateCommentPayload.UserErrors(childComplexity), true
+
+	case "ModerateCommentsPayload.results":
+		if e.ComplexityRoot.ModerateCommentsPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerateCommentsPayload.Results(childComplexity), true
+	case "ModerateCommentsPayload.userErrors":
+		if e.ComplexityRoot.ModerateCommentsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerateCommentsPayload.UserErrors(childComplexity), true
+
+	case "ModerateCommentsResult.comment":
+		if e.ComplexityRoot.ModerateCommentsResult.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerateCommentsResult.Comment(childComplexity), true
+	case "ModerateCommentsResult.commentId":
+		if e.ComplexityRoot.ModerateCommentsResult.CommentID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerateCommentsResult.CommentID(childComplexity), true
+	case "ModerateCommentsResult.userErrors":
+		if e.ComplexityRoot.ModerateCommentsResult.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerateCommentsResult.UserErrors(childComplexity), true
 
 	case "ModerationCounts.held":
 		if e.ComplexityRoot.ModerationCounts.Held == nil {
@@ -2405,6 +2571,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClaimNextComment(childComplexity, args["input"].(comment.NextInput)), true
+	case "Mutation.closeDiscussion":
+		if e.ComplexityRoot.Mutation.CloseDiscussion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeDiscussion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseDiscussion(childComplexity, args["input"].(comment.Closing)), true
 	case "Mutation.createArticle":
 		if e.ComplexityRoot.Mutation.CreateArticle == nil {
 			break
@@ -2482,6 +2659,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditComment(childComplexity, args["input"].(comment.Correction)), true
+	case "Mutation.featureComment":
+		if e.ComplexityRoot.Mutation.FeatureComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_featureComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FeatureComment(childComplexity, args["input"].(comment.Ruling)), true
 	case "Mutation.likeComment":
 		if e.ComplexityRoot.Mutation.LikeComment == nil {
 			break
@@ -2493,6 +2681,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LikeComment(childComplexity, args["input"].(comment.Liking)), true
+	case "Mutation.lockThread":
+		if e.ComplexityRoot.Mutation.LockThread == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_lockThread_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LockThread(childComplexity, args["input"].(comment.Locking)), true
+	case "Mutation.markCommentAsSpam":
+		if e.ComplexityRoot.Mutation.MarkCommentAsSpam == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_markCommentAsSpam_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MarkCommentAsSpam(childComplexity, args["input"].(comment.Ruling)), true
+	case "Mutation.moderateComments":
+		if e.ComplexityRoot.Mutation.ModerateComments == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_moderateComments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ModerateComments(childComplexity, args["input"].(comment.Bulk)), true
 	case "Mutation.postComment":
 		if e.ComplexityRoot.Mutation.PostComment == nil {
 			break
@@ -2526,6 +2747,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishInitiative(childComplexity, args["input"].(initiative.Step)), true
+	case "Mutation.redactComment":
+		if e.ComplexityRoot.Mutation.RedactComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_redactComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RedactComment(childComplexity, args["input"].(comment.Redaction)), true
 	case "Mutation.refreshSession":
 		if e.ComplexityRoot.Mutation.RefreshSession == nil {
 			break
@@ -2559,6 +2791,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseComment(childComplexity, args["input"].(comment.ReleaseInput)), true
+	case "Mutation.reopenDiscussion":
+		if e.ComplexityRoot.Mutation.ReopenDiscussion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reopenDiscussion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReopenDiscussion(childComplexity, args["input"].(comment.Closing)), true
 	case "Mutation.reportComment":
 		if e.ComplexityRoot.Mutation.ReportComment == nil {
 			break
@@ -2570,6 +2813,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReportComment(childComplexity, args["input"].(comment.Complaint)), true
+	case "Mutation.restoreComment":
+		if e.ComplexityRoot.Mutation.RestoreComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_restoreComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RestoreComment(childComplexity, args["input"].(comment.Ruling)), true
 	case "Mutation.setAuthorStanding":
 		if e.ComplexityRoot.Mutation.SetAuthorStanding == nil {
 			break
@@ -2581,6 +2835,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetAuthorStanding(childComplexity, args["input"].(comment.StandingChange)), true
+	case "Mutation.setDiscussionMode":
+		if e.ComplexityRoot.Mutation.SetDiscussionMode == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setDiscussionMode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetDiscussionMode(childComplexity, args["input"].(comment.ModeChange)), true
 	case "Mutation.setModerationPolicy":
 		if e.ComplexityRoot.Mutation.SetModerationPolicy == nil {
 			break
@@ -2636,6 +2901,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitArticle(childComplexity, args["input"].(article.Step)), true
+	case "Mutation.undoDecision":
+		if e.ComplexityRoot.Mutation.UndoDecision == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undoDecision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UndoDecision(childComplexity, args["input"].(comment.Undoing)), true
+	case "Mutation.unfeatureComment":
+		if e.ComplexityRoot.Mutation.UnfeatureComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unfeatureComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnfeatureComment(childComplexity, args["input"].(comment.Ruling)), true
 	case "Mutation.unlikeComment":
 		if e.ComplexityRoot.Mutation.UnlikeComment == nil {
 			break
@@ -2647,6 +2934,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UnlikeComment(childComplexity, args["input"].(comment.Liking)), true
+	case "Mutation.unlockThread":
+		if e.ComplexityRoot.Mutation.UnlockThread == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unlockThread_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnlockThread(childComplexity, args["input"].(comment.Locking)), true
 	case "Mutation.updateArticle":
 		if e.ComplexityRoot.Mutation.UpdateArticle == nil {
 			break
@@ -3002,6 +3300,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CommentReportByReceipt(childComplexity, args["receipt"].(string)), true
+	case "Query.discussion":
+		if e.ComplexityRoot.Query.Discussion == nil {
+			break
+		}
+
+		args, err := ec.field_Query_discussion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Discussion(childComplexity, args["subjectId"].(gid.ID)), true
 	case "Query.initiative":
 		if e.ComplexityRoot.Query.Initiative == nil {
 			break
@@ -3624,12 +3933,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreatePersonInput", ec.unmarshalInputCreatePersonInput),
 			graphql.NewInputUnmarshaler("CreateReportInput", ec.unmarshalInputCreateReportInput),
 			graphql.NewInputUnmarshaler("CreateTopicInput", ec.unmarshalInputCreateTopicInput),
+			graphql.NewInputUnmarshaler("DiscussionInput", ec.unmarshalInputDiscussionInput),
+			graphql.NewInputUnmarshaler("DiscussionModeInput", ec.unmarshalInputDiscussionModeInput),
 			graphql.NewInputUnmarshaler("EditCommentInput", ec.unmarshalInputEditCommentInput),
 			graphql.NewInputUnmarshaler("ImageInput", ec.unmarshalInputImageInput),
 			graphql.NewInputUnmarshaler("InitiativeFilter", ec.unmarshalInputInitiativeFilter),
 			graphql.NewInputUnmarshaler("InitiativePersonInput", ec.unmarshalInputInitiativePersonInput),
 			graphql.NewInputUnmarshaler("InitiativeStepInput", ec.unmarshalInputInitiativeStepInput),
 			graphql.NewInputUnmarshaler("LikeCommentInput", ec.unmarshalInputLikeCommentInput),
+			graphql.NewInputUnmarshaler("ModerateCommentInput", ec.unmarshalInputModerateCommentInput),
+			graphql.NewInputUnmarshaler("ModerateCommentsInput", ec.unmarshalInputModerateCommentsInput),
+			graphql.NewInputUnmarshaler("ModerateCommentsItem", ec.unmarshalInputModerateCommentsItem),
 			graphql.NewInputUnmarshaler("ModerationEffectInput", ec.unmarshalInputModerationEffectInput),
 			graphql.NewInputUnmarshaler("ModerationPaceInput", ec.unmarshalInputModerationPaceInput),
 			graphql.NewInputUnmarshaler("ModerationPolicyInput", ec.unmarshalInputModerationPolicyInput),
@@ -3637,6 +3951,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PartnershipInput", ec.unmarshalInputPartnershipInput),
 			graphql.NewInputUnmarshaler("PostCommentInput", ec.unmarshalInputPostCommentInput),
 			graphql.NewInputUnmarshaler("PublishArticleInput", ec.unmarshalInputPublishArticleInput),
+			graphql.NewInputUnmarshaler("RedactCommentInput", ec.unmarshalInputRedactCommentInput),
 			graphql.NewInputUnmarshaler("RefreshSessionInput", ec.unmarshalInputRefreshSessionInput),
 			graphql.NewInputUnmarshaler("RejectCommentInput", ec.unmarshalInputRejectCommentInput),
 			graphql.NewInputUnmarshaler("ReleaseCommentInput", ec.unmarshalInputReleaseCommentInput),
@@ -3648,6 +3963,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
 			graphql.NewInputUnmarshaler("SimulateModerationPolicyInput", ec.unmarshalInputSimulateModerationPolicyInput),
 			graphql.NewInputUnmarshaler("TestModerationInput", ec.unmarshalInputTestModerationInput),
+			graphql.NewInputUnmarshaler("ThreadInput", ec.unmarshalInputThreadInput),
+			graphql.NewInputUnmarshaler("UndoDecisionInput", ec.unmarshalInputUndoDecisionInput),
 			graphql.NewInputUnmarshaler("UpdateArticleInput", ec.unmarshalInputUpdateArticleInput),
 			graphql.NewInputUnmarshaler("UpdateInitiativeInput", ec.unmarshalInputUpdateInitiativeInput),
 			graphql.NewInputUnmarshaler("WithdrawCommentInput", ec.unmarshalInputWithdrawCommentInput),
@@ -4839,6 +5156,12 @@ type Comment implements Node {
   viewerCanReply: Boolean!
   "Whether the viewer may judge it."
   viewerCanModerate: Boolean!
+  "Whether the magazine lifts it out. Only what is public and approved is."
+  featured: Boolean!
+  "Whether the magazine replaced the text, as the text then says."
+  redacted: Boolean!
+  "Whether the thread that begins with it is locked: nobody may answer it, nor anything below it."
+  locked: Boolean!
 }
 
 "Whether everyone can see a comment."
@@ -5117,6 +5440,8 @@ type CommentModeration {
   decisions: [Decision!]!
   "What readers have reported about it, the latest first, at most 50. Never who."
   reports: [CommentReport!]!
+  "What the author wrote before the magazine redacted it; null when it did not, and to all but administrators."
+  originalText: String
 }
 
 "One thing that a check found in a comment."
@@ -5165,6 +5490,8 @@ type SignalEvidence {
 
 "What was decided about one revision of a comment. Kept for ever."
 type Decision {
+  "Opaque and stable. It is for ` + "`" + `undoDecision` + "`" + `; ` + "`" + `node` + "`" + ` does not know it."
+  id: ID!
   "What was decided."
   action: DecisionAction!
   "The revision that was judged."
@@ -5193,6 +5520,24 @@ enum DecisionAction {
   REJECT
   "Found to be spam."
   SPAM
+  "Made public again by a moderator after it was rejected, filed as spam or hidden."
+  RESTORE
+  "Lifted out by a moderator."
+  FEATURE
+  "Put back among the others by a moderator."
+  UNFEATURE
+  "Its text was replaced by a moderator."
+  REDACT
+  "Its thread was locked by a moderator."
+  LOCK
+  "Its thread was opened again by a moderator."
+  UNLOCK
+  "The decision before was taken back by a moderator."
+  UNDO
+  "Hidden by policy because several readers reported it."
+  REPORT_HIDE
+  "Its text was changed by its author."
+  EDIT
   "Taken back by its author."
   WITHDRAW
 }
@@ -5389,6 +5734,164 @@ enum ModerationQueueChangeKind {
   CLAIMED
   "A moderator gave a comment back. A claim that runs out is not told: ` + "`" + `until` + "`" + ` says when it does."
   RELEASED
+}
+
+# ── Deciding ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+extend type Query {
+  "How comments are met on an article or initiative; null when there is none."
+  discussion("The article or initiative." subjectId: ID!): Discussion @requires(permission: MODERATE)
+}
+
+extend type Mutation {
+  "Hides a comment and files it as spam. Closes what readers reported about it as upheld."
+  markCommentAsSpam("Which comment." input: ModerateCommentInput!): ModerateCommentPayload @requires(permission: MODERATE)
+  "Makes a comment public and approved that was rejected, filed as spam or hidden after reports. Dismisses what readers reported about it."
+  restoreComment("Which comment." input: ModerateCommentInput!): ModerateCommentPayload @requires(permission: MODERATE)
+  "Lifts a public, approved comment out."
+  featureComment("Which comment." input: ModerateCommentInput!): ModerateCommentPayload @requires(permission: MODERATE)
+  "Puts a featured comment back among the others."
+  unfeatureComment("Which comment." input: ModerateCommentInput!): ModerateCommentPayload @requires(permission: MODERATE)
+  "Replaces a comment's text for everyone and seals the original. A public comment stays public and counts as read; a hidden one stays hidden. Closes what readers reported about it as upheld."
+  redactComment("Which comment, and what to show instead." input: RedactCommentInput!): ModerateCommentPayload @requires(permission: MODERATE)
+  "Decides the same about up to 200 comments. Each stands for itself, and has a result of its own."
+  moderateComments("Which comments, and what." input: ModerateCommentsInput!): ModerateCommentsPayload @requires(permission: MODERATE)
+  "Puts a comment back as it was before a moderator's decision, with its text and the reports that were closed. The decision must be the latest about the comment, and nothing may have changed since: else it is a conflict."
+  undoDecision("Which decision." input: UndoDecisionInput!): ModerateCommentPayload @requires(permission: MODERATE)
+  "Lets nobody answer a comment any more, nor anything below it."
+  lockThread("Where the thread begins." input: ThreadInput!): ModerateCommentPayload @requires(permission: MODERATE)
+  "Lets readers answer again, as far as nothing above is locked."
+  unlockThread("Where the thread begins." input: ThreadInput!): ModerateCommentPayload @requires(permission: MODERATE)
+  "Takes no more comments on an article or initiative, from now or from a time to come. One that is closed already stays as it is."
+  closeDiscussion("Which, and when." input: DiscussionInput!): DiscussionPayload @requires(permission: MODERATE)
+  "Takes comments on an article or initiative again, until a time to come when one is given."
+  reopenDiscussion("Which, and until when." input: DiscussionInput!): DiscussionPayload @requires(permission: MODERATE)
+  "Says who is read before being shown on one article or initiative, and how long an author must wait between two comments."
+  setDiscussionMode("Which, and how." input: DiscussionModeInput!): DiscussionPayload @requires(permission: MODERATE)
+}
+
+"A decision that needs no reason."
+input ModerateCommentInput {
+  "Which comment."
+  commentId: ID!
+  "The revision the moderator read. Another one is a conflict, and nothing is decided."
+  expectedRevision: Int!
+  "What there is to say, for the log; at most 1 000 characters."
+  note: String! = ""
+}
+
+"A decision that a text cannot stand as it is."
+input RedactCommentInput {
+  "Which comment."
+  commentId: ID!
+  "The revision the moderator read. Another one is a conflict, and nothing is decided."
+  expectedRevision: Int!
+  "What everyone sees instead, at most 10 000 characters; without it, ` + "`" + `[Fjernet av redaksjonen]` + "`" + `."
+  body: String
+  "What there is to say, for the log; at most 1 000 characters."
+  note: String! = ""
+}
+
+"One decision about many comments."
+input ModerateCommentsInput {
+  "Which comments, at most 200. The second of two that are the same is a conflict."
+  items: [ModerateCommentsItem!]!
+  "What to decide about each."
+  action: ModerateCommentsAction!
+  "Why. Needed for REJECT, and for nothing else."
+  reason: RejectReason
+  "What there is to say, for the log; at most 1 000 characters."
+  note: String! = ""
+}
+
+"A comment among many."
+input ModerateCommentsItem {
+  "Which comment."
+  commentId: ID!
+  "The revision the moderator read. Another one is a conflict, and nothing is decided about this comment."
+  expectedRevision: Int!
+}
+
+"What can be decided about many comments at once."
+enum ModerateCommentsAction {
+  "Make them public."
+  APPROVE
+  "Hide them, for a reason."
+  REJECT
+  "Hide them as spam."
+  SPAM
+  "Make them public that were rejected, filed as spam or hidden after reports."
+  RESTORE
+}
+
+"What came of one decision about many comments."
+type ModerateCommentsPayload {
+  "What came of each, in the order of the items; empty when nothing was decided about any."
+  results: [ModerateCommentsResult!]!
+  "Why nothing was decided about any, when there is a reason that is nobody's in particular."
+  userErrors: [UserError!]!
+}
+
+"What came of deciding about one comment among many."
+type ModerateCommentsResult {
+  "Which comment."
+  commentId: ID!
+  "The comment as it is now; null when there is none."
+  comment: Comment
+  "Why nothing was decided about it, when there is any."
+  userErrors: [UserError!]!
+}
+
+"A decision to take back."
+input UndoDecisionInput {
+  "Which decision."
+  decisionId: ID!
+}
+
+"A thread: a comment and everything below it."
+input ThreadInput {
+  "The comment that it begins with."
+  commentId: ID!
+}
+
+"How comments are met on one article or initiative, as moderators set it."
+type Discussion {
+  "The article or initiative; null when the viewer may not see it."
+  subject: CommentSubject
+  "When it was closed by hand; null when it is not."
+  closedAt: DateTime
+  "When it closes by itself; null when that is at no set time."
+  closesAt: DateTime
+  "Who is read before being shown; null when topic or site say."
+  mode: ModerationMode
+  "How many seconds an author must wait between two comments; 0 when none."
+  slowSeconds: Int!
+}
+
+"A discussion to close or to open again."
+input DiscussionInput {
+  "The article or initiative."
+  subjectId: ID!
+  "When it closes; it must be a time to come. Without it a discussion is closed now, or opened with no end."
+  closesAt: DateTime
+}
+
+"How comments are to be met."
+input DiscussionModeInput {
+  "The article or initiative."
+  subjectId: ID!
+  "Who is read before being shown; null leaves it to topic and site."
+  mode: ModerationMode
+  "How many seconds an author must wait between two comments, 0 to 3 600."
+  slowSeconds: Int! = 0
+}
+
+"What came of changing a discussion."
+type DiscussionPayload {
+  "The discussion as it is now; null when nothing was changed."
+  discussion: Discussion
+  "What to correct; nothing was changed when there is any."
+  userErrors: [UserError!]!
 }
 
 # ── Those who comment, and the policy ────────────────────────────────────────────────────────────────────────────────
@@ -6178,6 +6681,12 @@ func (ec *executionContext) childFields_Comment(ctx context.Context, field graph
 		return ec.fieldContext_Comment_viewerCanReply(ctx, field)
 	case "viewerCanModerate":
 		return ec.fieldContext_Comment_viewerCanModerate(ctx, field)
+	case "featured":
+		return ec.fieldContext_Comment_featured(ctx, field)
+	case "redacted":
+		return ec.fieldContext_Comment_redacted(ctx, field)
+	case "locked":
+		return ec.fieldContext_Comment_locked(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Comment", field.Name)
 }
@@ -6302,6 +6811,8 @@ func (ec *executionContext) childFields_CommentModeration(ctx context.Context, f
 		return ec.fieldContext_CommentModeration_decisions(ctx, field)
 	case "reports":
 		return ec.fieldContext_CommentModeration_reports(ctx, field)
+	case "originalText":
+		return ec.fieldContext_CommentModeration_originalText(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommentModeration", field.Name)
 }
@@ -6332,6 +6843,8 @@ func (ec *executionContext) childFields_Contributor(ctx context.Context, field g
 
 func (ec *executionContext) childFields_Decision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Decision_id(ctx, field)
 	case "action":
 		return ec.fieldContext_Decision_action(ctx, field)
 	case "revision":
@@ -6348,6 +6861,32 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_at(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
+}
+
+func (ec *executionContext) childFields_Discussion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_Discussion_subject(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_Discussion_closedAt(ctx, field)
+	case "closesAt":
+		return ec.fieldContext_Discussion_closesAt(ctx, field)
+	case "mode":
+		return ec.fieldContext_Discussion_mode(ctx, field)
+	case "slowSeconds":
+		return ec.fieldContext_Discussion_slowSeconds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Discussion", field.Name)
+}
+
+func (ec *executionContext) childFields_DiscussionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "discussion":
+		return ec.fieldContext_DiscussionPayload_discussion(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DiscussionPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DiscussionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EditCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6514,6 +7053,28 @@ func (ec *executionContext) childFields_ModerateCommentPayload(ctx context.Conte
 		return ec.fieldContext_ModerateCommentPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ModerateCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerateCommentsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_ModerateCommentsPayload_results(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ModerateCommentsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerateCommentsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerateCommentsResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "commentId":
+		return ec.fieldContext_ModerateCommentsResult_commentId(ctx, field)
+	case "comment":
+		return ec.fieldContext_ModerateCommentsResult_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ModerateCommentsResult_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerateCommentsResult", field.Name)
 }
 
 func (ec *executionContext) childFields_ModerationCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7596,6 +8157,20 @@ func (ec *executionContext) field_Mutation_claimNextComment_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_closeDiscussion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Closing, error) {
+			return ec.unmarshalNDiscussionInput2innomagᚋinternalᚋcommentᚐClosing(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7694,12 +8269,68 @@ func (ec *executionContext) field_Mutation_editComment_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_featureComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Ruling, error) {
+			return ec.unmarshalNModerateCommentInput2innomagᚋinternalᚋcommentᚐRuling(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_likeComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (comment.Liking, error) {
 			return ec.unmarshalNLikeCommentInput2innomagᚋinternalᚋcommentᚐLiking(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_lockThread_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Locking, error) {
+			return ec.unmarshalNThreadInput2innomagᚋinternalᚋcommentᚐLocking(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_markCommentAsSpam_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Ruling, error) {
+			return ec.unmarshalNModerateCommentInput2innomagᚋinternalᚋcommentᚐRuling(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_moderateComments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Bulk, error) {
+			return ec.unmarshalNModerateCommentsInput2innomagᚋinternalᚋcommentᚐBulk(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7750,6 +8381,20 @@ func (ec *executionContext) field_Mutation_publishInitiative_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_redactComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Redaction, error) {
+			return ec.unmarshalNRedactCommentInput2innomagᚋinternalᚋcommentᚐRedaction(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_refreshSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7792,6 +8437,20 @@ func (ec *executionContext) field_Mutation_releaseComment_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_reopenDiscussion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Closing, error) {
+			return ec.unmarshalNDiscussionInput2innomagᚋinternalᚋcommentᚐClosing(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_reportComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7806,12 +8465,40 @@ func (ec *executionContext) field_Mutation_reportComment_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_restoreComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Ruling, error) {
+			return ec.unmarshalNModerateCommentInput2innomagᚋinternalᚋcommentᚐRuling(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_setAuthorStanding_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (comment.StandingChange, error) {
 			return ec.unmarshalNSetAuthorStandingInput2innomagᚋinternalᚋcommentᚐStandingChange(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setDiscussionMode_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.ModeChange, error) {
+			return ec.unmarshalNDiscussionModeInput2innomagᚋinternalᚋcommentᚐModeChange(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7890,12 +8577,54 @@ func (ec *executionContext) field_Mutation_submitArticle_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_undoDecision_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Undoing, error) {
+			return ec.unmarshalNUndoDecisionInput2innomagᚋinternalᚋcommentᚐUndoing(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_unfeatureComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Ruling, error) {
+			return ec.unmarshalNModerateCommentInput2innomagᚋinternalᚋcommentᚐRuling(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_unlikeComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (comment.Liking, error) {
 			return ec.unmarshalNLikeCommentInput2innomagᚋinternalᚋcommentᚐLiking(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_unlockThread_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Locking, error) {
+			return ec.unmarshalNThreadInput2innomagᚋinternalᚋcommentᚐLocking(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8205,6 +8934,20 @@ func (ec *executionContext) field_Query_commentReportByReceipt_args(ctx context.
 		return nil, err
 	}
 	args["receipt"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_discussion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "subjectId",
+		func(ctx context.Context, v any) (gid.ID, error) {
+			return ec.unmarshalNID2innomagᚋinternalᚋgidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["subjectId"] = arg0
 	return args, nil
 }
 
@@ -10741,6 +11484,75 @@ func (ec *executionContext) fieldContext_Comment_viewerCanModerate(_ context.Con
 	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _Comment_featured(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_featured(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Featured(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_featured(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Comment_redacted(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_redacted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Redacted(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_redacted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Comment_locked(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_locked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Locked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_locked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _CommentAuthor_id(ctx context.Context, field graphql.CollectedField, obj *comment.Author) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11780,6 +12592,29 @@ func (ec *executionContext) fieldContext_CommentModeration_reports(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _CommentModeration_originalText(ctx context.Context, field graphql.CollectedField, obj *comment.Moderation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentModeration_originalText(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CommentModeration().OriginalText(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentModeration_originalText(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentModeration", field, true, true, "String")
+}
+
 func (ec *executionContext) _CommentReport_reason(ctx context.Context, field graphql.CollectedField, obj *comment.Report) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11925,6 +12760,29 @@ func (ec *executionContext) _Contributor_role(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Contributor_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Contributor", field, false, false, "ContributorRole")
+}
+
+func (ec *executionContext) _Decision_id(ctx context.Context, field graphql.CollectedField, obj *comment.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v comment.DecisionID) graphql.Marshaler {
+			return ec.marshalNID2innomagᚋinternalᚋcommentᚐDecisionID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Decision_action(ctx context.Context, field graphql.CollectedField, obj *comment.Decision) (ret graphql.Marshaler) {
@@ -12095,6 +12953,194 @@ func (ec *executionContext) _Decision_at(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Decision_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Discussion_subject(ctx context.Context, field graphql.CollectedField, obj *comment.Discussion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Discussion_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Discussion().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v CommentSubject) graphql.Marshaler {
+			return ec.marshalOCommentSubject2innomagᚋgraphᚋgeneratedᚐCommentSubject(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Discussion_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Discussion",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Discussion_closedAt(ctx context.Context, field graphql.CollectedField, obj *comment.Discussion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Discussion_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Discussion_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Discussion", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Discussion_closesAt(ctx context.Context, field graphql.CollectedField, obj *comment.Discussion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Discussion_closesAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosesAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Discussion_closesAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Discussion", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Discussion_mode(ctx context.Context, field graphql.CollectedField, obj *comment.Discussion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Discussion_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *moderation.Mode) graphql.Marshaler {
+			return ec.marshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Discussion_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Discussion", field, false, false, "ModerationMode")
+}
+
+func (ec *executionContext) _Discussion_slowSeconds(ctx context.Context, field graphql.CollectedField, obj *comment.Discussion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Discussion_slowSeconds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SlowSeconds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Discussion_slowSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Discussion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DiscussionPayload_discussion(ctx context.Context, field graphql.CollectedField, obj *DiscussionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DiscussionPayload_discussion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Discussion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Discussion) graphql.Marshaler {
+			return ec.marshalODiscussion2ᚖinnomagᚋinternalᚋcommentᚐDiscussion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DiscussionPayload_discussion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DiscussionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Discussion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DiscussionPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *DiscussionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DiscussionPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DiscussionPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DiscussionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _EditCommentPayload_comment(ctx context.Context, field graphql.CollectedField, obj *EditCommentPayload) (ret graphql.Marshaler) {
@@ -13531,6 +14577,157 @@ func (ec *executionContext) _ModerateCommentPayload_userErrors(ctx context.Conte
 func (ec *executionContext) fieldContext_ModerateCommentPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ModerateCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerateCommentsPayload_results(ctx context.Context, field graphql.CollectedField, obj *ModerateCommentsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerateCommentsPayload_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ModerateCommentsResult) graphql.Marshaler {
+			return ec.marshalNModerateCommentsResult2ᚕᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentsResultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerateCommentsPayload_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerateCommentsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentsResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerateCommentsPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *ModerateCommentsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerateCommentsPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerateCommentsPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerateCommentsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerateCommentsResult_commentId(ctx context.Context, field graphql.CollectedField, obj *ModerateCommentsResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerateCommentsResult_commentId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommentID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2innomagᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerateCommentsResult_commentId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerateCommentsResult", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ModerateCommentsResult_comment(ctx context.Context, field graphql.CollectedField, obj *ModerateCommentsResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerateCommentsResult_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Comment) graphql.Marshaler {
+			return ec.marshalOComment2ᚖinnomagᚋinternalᚋcommentᚐComment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ModerateCommentsResult_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerateCommentsResult",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerateCommentsResult_userErrors(ctx context.Context, field graphql.CollectedField, obj *ModerateCommentsResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerateCommentsResult_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerateCommentsResult_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerateCommentsResult",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -16408,6 +17605,750 @@ func (ec *executionContext) fieldContext_Mutation_rejectComment(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_markCommentAsSpam(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_markCommentAsSpam(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MarkCommentAsSpam(ctx, fc.Args["input"].(comment.Ruling))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerateCommentPayload) graphql.Marshaler {
+			return ec.marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_markCommentAsSpam(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_markCommentAsSpam_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_restoreComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_restoreComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RestoreComment(ctx, fc.Args["input"].(comment.Ruling))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerateCommentPayload) graphql.Marshaler {
+			return ec.marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_restoreComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_restoreComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_featureComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_featureComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FeatureComment(ctx, fc.Args["input"].(comment.Ruling))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerateCommentPayload) graphql.Marshaler {
+			return ec.marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_featureComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_featureComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unfeatureComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unfeatureComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UnfeatureComment(ctx, fc.Args["input"].(comment.Ruling))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerateCommentPayload) graphql.Marshaler {
+			return ec.marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unfeatureComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unfeatureComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_redactComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_redactComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RedactComment(ctx, fc.Args["input"].(comment.Redaction))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerateCommentPayload) graphql.Marshaler {
+			return ec.marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_redactComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_redactComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_moderateComments(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_moderateComments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ModerateComments(ctx, fc.Args["input"].(comment.Bulk))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerateCommentsPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerateCommentsPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerateCommentsPayload) graphql.Marshaler {
+			return ec.marshalOModerateCommentsPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_moderateComments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_moderateComments_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_undoDecision(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_undoDecision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UndoDecision(ctx, fc.Args["input"].(comment.Undoing))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerateCommentPayload) graphql.Marshaler {
+			return ec.marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_undoDecision(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_undoDecision_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_lockThread(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_lockThread(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LockThread(ctx, fc.Args["input"].(comment.Locking))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerateCommentPayload) graphql.Marshaler {
+			return ec.marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_lockThread(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_lockThread_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unlockThread(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unlockThread(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UnlockThread(ctx, fc.Args["input"].(comment.Locking))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ModerateCommentPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ModerateCommentPayload) graphql.Marshaler {
+			return ec.marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unlockThread(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerateCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unlockThread_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeDiscussion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeDiscussion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseDiscussion(ctx, fc.Args["input"].(comment.Closing))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *DiscussionPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *DiscussionPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *DiscussionPayload) graphql.Marshaler {
+			return ec.marshalODiscussionPayload2ᚖinnomagᚋgraphᚋgeneratedᚐDiscussionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeDiscussion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DiscussionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeDiscussion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reopenDiscussion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reopenDiscussion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReopenDiscussion(ctx, fc.Args["input"].(comment.Closing))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *DiscussionPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *DiscussionPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *DiscussionPayload) graphql.Marshaler {
+			return ec.marshalODiscussionPayload2ᚖinnomagᚋgraphᚋgeneratedᚐDiscussionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reopenDiscussion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DiscussionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reopenDiscussion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setDiscussionMode(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setDiscussionMode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetDiscussionMode(ctx, fc.Args["input"].(comment.ModeChange))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *DiscussionPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *DiscussionPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *DiscussionPayload) graphql.Marshaler {
+			return ec.marshalODiscussionPayload2ᚖinnomagᚋgraphᚋgeneratedᚐDiscussionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setDiscussionMode(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DiscussionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setDiscussionMode_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_setAuthorStanding(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18901,6 +20842,68 @@ func (ec *executionContext) fieldContext_Query_moderationCounts(_ context.Contex
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ModerationCounts(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_discussion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_discussion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Discussion(ctx, fc.Args["subjectId"].(gid.ID))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *comment.Discussion
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *comment.Discussion
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Discussion) graphql.Marshaler {
+			return ec.marshalODiscussion2ᚖinnomagᚋinternalᚋcommentᚐDiscussion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_discussion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Discussion(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_discussion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -23204,6 +25207,115 @@ func UnmarshalCreateTopicInput(ctx context.Context, raw any) (directory.NewTopic
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDiscussionInput(ctx context.Context, obj any) (comment.Closing, error) {
+	var it comment.Closing
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"subjectId", "closesAt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "subjectId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectID = data
+		case "closesAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closesAt"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosesAt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDiscussionInput unmarshals raw into the DiscussionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDiscussionInput(ctx context.Context, raw any) (comment.Closing, error) {
+	var out comment.Closing
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DiscussionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDiscussionModeInput(ctx context.Context, obj any) (comment.ModeChange, error) {
+	var it comment.ModeChange
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["slowSeconds"]; !present {
+		asMap["slowSeconds"] = 0
+	}
+
+	fieldsInOrder := [...]string{"subjectId", "mode", "slowSeconds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "subjectId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectID = data
+		case "mode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mode"))
+			data, err := ec.unmarshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mode = data
+		case "slowSeconds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slowSeconds"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SlowSeconds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDiscussionModeInput unmarshals raw into the DiscussionModeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDiscussionModeInput(ctx context.Context, raw any) (comment.ModeChange, error) {
+	var out comment.ModeChange
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DiscussionModeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEditCommentInput(ctx context.Context, obj any) (comment.Correction, error) {
 	var it comment.Correction
 	if obj == nil {
@@ -23541,6 +25653,182 @@ func (ec *executionContext) unmarshalInputLikeCommentInput(ctx context.Context, 
 func UnmarshalLikeCommentInput(ctx context.Context, raw any) (comment.Liking, error) {
 	var out comment.Liking
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "LikeCommentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputModerateCommentInput(ctx context.Context, obj any) (comment.Ruling, error) {
+	var it comment.Ruling
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"commentId", "expectedRevision", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalModerateCommentInput unmarshals raw into the ModerateCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalModerateCommentInput(ctx context.Context, raw any) (comment.Ruling, error) {
+	var out comment.Ruling
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ModerateCommentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputModerateCommentsInput(ctx context.Context, obj any) (comment.Bulk, error) {
+	var it comment.Bulk
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"items", "action", "reason", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNModerateCommentsItem2ᚕinnomagᚋinternalᚋcommentᚐItemᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		case "action":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
+			data, err := ec.unmarshalNModerateCommentsAction2innomagᚋinternalᚋcommentᚐAction(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Action = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalORejectReason2ᚖinnomagᚋinternalᚋcommentᚐReason(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalModerateCommentsInput unmarshals raw into the ModerateCommentsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalModerateCommentsInput(ctx context.Context, raw any) (comment.Bulk, error) {
+	var out comment.Bulk
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ModerateCommentsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputModerateCommentsItem(ctx context.Context, obj any) (comment.Item, error) {
+	var it comment.Item
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"commentId", "expectedRevision"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalModerateCommentsItem unmarshals raw into the ModerateCommentsItem input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalModerateCommentsItem(ctx context.Context, raw any) (comment.Item, error) {
+	var out comment.Item
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ModerateCommentsItem", raw, &out)
 	return out, err
 }
 
@@ -24164,6 +26452,73 @@ func UnmarshalPublishArticleInput(ctx context.Context, raw any) (article.Publica
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRedactCommentInput(ctx context.Context, obj any) (comment.Redaction, error) {
+	var it comment.Redaction
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"commentId", "expectedRevision", "body", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "body":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("body"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Body = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRedactCommentInput unmarshals raw into the RedactCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRedactCommentInput(ctx context.Context, raw any) (comment.Redaction, error) {
+	var out comment.Redaction
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RedactCommentInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRefreshSessionInput(ctx context.Context, obj any) (RefreshSessionInput, error) {
 	var it RefreshSessionInput
 	if obj == nil {
@@ -24761,6 +27116,90 @@ func (ec *executionContext) unmarshalInputTestModerationInput(ctx context.Contex
 func UnmarshalTestModerationInput(ctx context.Context, raw any) (comment.Trial, error) {
 	var out comment.Trial
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "TestModerationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputThreadInput(ctx context.Context, obj any) (comment.Locking, error) {
+	var it comment.Locking
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"commentId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalThreadInput unmarshals raw into the ThreadInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalThreadInput(ctx context.Context, raw any) (comment.Locking, error) {
+	var out comment.Locking
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ThreadInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUndoDecisionInput(ctx context.Context, obj any) (comment.Undoing, error) {
+	var it comment.Undoing
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"decisionId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "decisionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decisionId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋcommentᚐDecisionID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecisionID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUndoDecisionInput unmarshals raw into the UndoDecisionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUndoDecisionInput(ctx context.Context, raw any) (comment.Undoing, error) {
+	var out comment.Undoing
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UndoDecisionInput", raw, &out)
 	return out, err
 }
 
@@ -25911,6 +28350,21 @@ func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Comment_viewerCanModerate(ctx, field, obj)
 				})
+		case "featured":
+			out.Values[i] = ec._Comment_featured(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "redacted":
+			out.Values[i] = ec._Comment_redacted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "locked":
+			out.Values[i] = ec._Comment_locked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -26336,6 +28790,12 @@ func (ec *executionContext) _CommentModeration(ctx context.Context, sel ast.Sele
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._CommentModeration_reports(ctx, field, obj)
 				})
+		case "originalText":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentModeration_originalText(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -26450,6 +28910,11 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Decision")
+		case "id":
+			out.Values[i] = ec._Decision_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "action":
 			out.Values[i] = ec._Decision_action(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -26485,6 +28950,98 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			out.Values[i] = ec._Decision_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var discussionImplementors = []string{"Discussion"}
+
+func (ec *executionContext) _Discussion(ctx context.Context, sel ast.SelectionSet, obj *comment.Discussion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, discussionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Discussion")
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Discussion_subject(ctx, field, obj)
+				})
+		case "closedAt":
+			out.Values[i] = ec._Discussion_closedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "closesAt":
+			out.Values[i] = ec._Discussion_closesAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mode":
+			out.Values[i] = ec._Discussion_mode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "slowSeconds":
+			out.Values[i] = ec._Discussion_slowSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var discussionPayloadImplementors = []string{"DiscussionPayload"}
+
+func (ec *executionContext) _DiscussionPayload(ctx context.Context, sel ast.SelectionSet, obj *DiscussionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, discussionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DiscussionPayload")
+		case "discussion":
+			out.Values[i] = ec._DiscussionPayload_discussion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._DiscussionPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -27039,6 +29596,87 @@ func (ec *executionContext) _ModerateCommentPayload(ctx context.Context, sel ast
 			}
 		case "userErrors":
 			out.Values[i] = ec._ModerateCommentPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderateCommentsPayloadImplementors = []string{"ModerateCommentsPayload"}
+
+func (ec *executionContext) _ModerateCommentsPayload(ctx context.Context, sel ast.SelectionSet, obj *ModerateCommentsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderateCommentsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerateCommentsPayload")
+		case "results":
+			out.Values[i] = ec._ModerateCommentsPayload_results(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ModerateCommentsPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderateCommentsResultImplementors = []string{"ModerateCommentsResult"}
+
+func (ec *executionContext) _ModerateCommentsResult(ctx context.Context, sel ast.SelectionSet, obj *ModerateCommentsResult) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderateCommentsResultImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerateCommentsResult")
+		case "commentId":
+			out.Values[i] = ec._ModerateCommentsResult_commentId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comment":
+			out.Values[i] = ec._ModerateCommentsResult_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ModerateCommentsResult_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -27775,6 +30413,90 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "markCommentAsSpam":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_markCommentAsSpam(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "restoreComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_restoreComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "featureComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_featureComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unfeatureComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_unfeatureComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "redactComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_redactComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "moderateComments":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_moderateComments(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "undoDecision":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_undoDecision(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lockThread":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_lockThread(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unlockThread":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_unlockThread(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closeDiscussion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeDiscussion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reopenDiscussion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reopenDiscussion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "setDiscussionMode":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setDiscussionMode(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "setAuthorStanding":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setAuthorStanding(ctx, field)
@@ -28462,6 +31184,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_moderationCounts(ctx, field)
+				})
+		case "discussion":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_discussion(ctx, field)
 				})
 		case "commentAuthors":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -30323,6 +33051,16 @@ func (ec *executionContext) marshalNDecisionAction2innomagᚋinternalᚋcomment�
 	return res
 }
 
+func (ec *executionContext) unmarshalNDiscussionInput2innomagᚋinternalᚋcommentᚐClosing(ctx context.Context, v any) (comment.Closing, error) {
+	res, err := ec.unmarshalInputDiscussionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDiscussionModeInput2innomagᚋinternalᚋcommentᚐModeChange(ctx context.Context, v any) (comment.ModeChange, error) {
+	res, err := ec.unmarshalInputDiscussionModeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNEditCommentInput2innomagᚋinternalᚋcommentᚐCorrection(ctx context.Context, v any) (comment.Correction, error) {
 	res, err := ec.unmarshalInputEditCommentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -30369,6 +33107,16 @@ func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋcommentᚐAuthorID
 }
 
 func (ec *executionContext) marshalNID2innomagᚋinternalᚋcommentᚐAuthorID(ctx context.Context, sel ast.SelectionSet, v comment.AuthorID) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋcommentᚐDecisionID(ctx context.Context, v any) (comment.DecisionID, error) {
+	var res comment.DecisionID
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2innomagᚋinternalᚋcommentᚐDecisionID(ctx context.Context, sel ast.SelectionSet, v comment.DecisionID) graphql.Marshaler {
 	return v
 }
 
@@ -30667,6 +33415,74 @@ func (ec *executionContext) marshalNLocale2innomagᚋinternalᚋdirectoryᚐLoca
 		graphql.AddInvalidNullFromMarshaler(ctx, "Locale!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNModerateCommentInput2innomagᚋinternalᚋcommentᚐRuling(ctx context.Context, v any) (comment.Ruling, error) {
+	res, err := ec.unmarshalInputModerateCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNModerateCommentsAction2innomagᚋinternalᚋcommentᚐAction(ctx context.Context, v any) (comment.Action, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.Action(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNModerateCommentsAction2innomagᚋinternalᚋcommentᚐAction(ctx context.Context, sel ast.SelectionSet, v comment.Action) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ModerateCommentsAction!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNModerateCommentsInput2innomagᚋinternalᚋcommentᚐBulk(ctx context.Context, v any) (comment.Bulk, error) {
+	res, err := ec.unmarshalInputModerateCommentsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNModerateCommentsItem2innomagᚋinternalᚋcommentᚐItem(ctx context.Context, v any) (comment.Item, error) {
+	res, err := ec.unmarshalInputModerateCommentsItem(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNModerateCommentsItem2ᚕinnomagᚋinternalᚋcommentᚐItemᚄ(ctx context.Context, v any) ([]comment.Item, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]comment.Item, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNModerateCommentsItem2innomagᚋinternalᚋcommentᚐItem(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNModerateCommentsResult2ᚕᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentsResultᚄ(ctx context.Context, sel ast.SelectionSet, v []*ModerateCommentsResult) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNModerateCommentsResult2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentsResult(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNModerateCommentsResult2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentsResult(ctx context.Context, sel ast.SelectionSet, v *ModerateCommentsResult) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModerateCommentsResult!")
+		return graphql.Null
+	}
+	return ec._ModerateCommentsResult(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNModerationAction2innomagᚋinternalᚋmoderationᚐAction(ctx context.Context, v any) (moderation.Action, error) {
@@ -31024,6 +33840,11 @@ func (ec *executionContext) unmarshalNPublishArticleInput2innomagᚋinternalᚋa
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNRedactCommentInput2innomagᚋinternalᚋcommentᚐRedaction(ctx context.Context, v any) (comment.Redaction, error) {
+	res, err := ec.unmarshalInputRedactCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRefreshSessionInput2innomagᚋgraphᚋgeneratedᚐRefreshSessionInput(ctx context.Context, v any) (RefreshSessionInput, error) {
 	res, err := ec.unmarshalInputRefreshSessionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -31298,6 +34119,11 @@ func (ec *executionContext) unmarshalNTestModerationInput2innomagᚋinternalᚋc
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNThreadInput2innomagᚋinternalᚋcommentᚐLocking(ctx context.Context, v any) (comment.Locking, error) {
+	res, err := ec.unmarshalInputThreadInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNTopic2ᚕᚖinnomagᚋinternalᚋdirectoryᚐTopicᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Topic) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -31372,6 +34198,11 @@ func (ec *executionContext) marshalNTopicMode2ᚖinnomagᚋinternalᚋcommentᚐ
 		return graphql.Null
 	}
 	return ec._TopicMode(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNUndoDecisionInput2innomagᚋinternalᚋcommentᚐUndoing(ctx context.Context, v any) (comment.Undoing, error) {
+	res, err := ec.unmarshalInputUndoDecisionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNUpdateArticleInput2innomagᚋinternalᚋarticleᚐPatch(ctx context.Context, v any) (article.Patch, error) {
@@ -31865,6 +34696,20 @@ func (ec *executionContext) marshalODateTime2ᚖtimeᚐTime(ctx context.Context,
 	return res
 }
 
+func (ec *executionContext) marshalODiscussion2ᚖinnomagᚋinternalᚋcommentᚐDiscussion(ctx context.Context, sel ast.SelectionSet, v *comment.Discussion) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Discussion(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODiscussionPayload2ᚖinnomagᚋgraphᚋgeneratedᚐDiscussionPayload(ctx context.Context, sel ast.SelectionSet, v *DiscussionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DiscussionPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOEditCommentPayload2ᚖinnomagᚋgraphᚋgeneratedᚐEditCommentPayload(ctx context.Context, sel ast.SelectionSet, v *EditCommentPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -32188,6 +35033,13 @@ func (ec *executionContext) marshalOModerateCommentPayload2ᚖinnomagᚋgraphᚋ
 		return graphql.Null
 	}
 	return ec._ModerateCommentPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOModerateCommentsPayload2ᚖinnomagᚋgraphᚋgeneratedᚐModerateCommentsPayload(ctx context.Context, sel ast.SelectionSet, v *ModerateCommentsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ModerateCommentsPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOModerationEffectInput2ᚕinnomagᚋinternalᚋcommentᚐOwnEffectᚄ(ctx context.Context, v any) ([]comment.OwnEffect, error) {

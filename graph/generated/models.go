@@ -10,6 +10,7 @@ import (
 	"innomag/internal/comment"
 	"innomag/internal/directory"
 	"innomag/internal/fault"
+	"innomag/internal/gid"
 	"innomag/internal/initiative"
 	"innomag/internal/moderation"
 	"io"
@@ -52,6 +53,14 @@ type ClaimEarlierCommentsPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of changing a discussion.
+type DiscussionPayload struct {
+	// The discussion as it is now; null when nothing was changed.
+	Discussion *comment.Discussion `json:"discussion,omitempty"`
+	// What to correct; nothing was changed when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of changing a comment.
 type EditCommentPayload struct {
 	// The comment as it is now; null when there is none.
@@ -81,6 +90,24 @@ type ModerateCommentPayload struct {
 	// The comment as it is now; null when there is none.
 	Comment *comment.Comment `json:"comment,omitempty"`
 	// Why nothing was decided, when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of one decision about many comments.
+type ModerateCommentsPayload struct {
+	// What came of each, in the order of the items; empty when nothing was decided about any.
+	Results []*ModerateCommentsResult `json:"results"`
+	// Why nothing was decided about any, when there is a reason that is nobody's in particular.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of deciding about one comment among many.
+type ModerateCommentsResult struct {
+	// Which comment.
+	CommentID gid.ID `json:"commentId"`
+	// The comment as it is now; null when there is none.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// Why nothing was decided about it, when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

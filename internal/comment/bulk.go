@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"innomag/internal/account"
+	"innomag/internal/fault"
 	"innomag/internal/form"
 )
 
@@ -83,8 +84,8 @@ func (b *Bulk) check() (ruling, error) {
 
 // inPayload lets a refusal stand beside the other results of an answer, which it must not end.
 func inPayload(refused error) error {
-	if refused == errOwn { //nolint:errorlint // it is this very fault
-		return errOwn.As("OWN_COMMENT")
+	if refused != nil && fault.Of(refused).Kind == fault.Forbidden {
+		return fault.Invalid("commentId", "OWN_COMMENT", "Dette er din egen kommentar.")
 	}
 	return refused
 }

@@ -15,7 +15,7 @@ import (
 
 // Discussion is how comments are met on one article or initiative, as moderators set it.
 type Discussion struct {
-	Subject     Subject
+	About       Subject
 	ClosedAt    *time.Time       `db:"closed_at"` // by hand; nil: it is not
 	ClosesAt    *time.Time       `db:"closes_at"` // nil: at no set time
 	Mode        *moderation.Mode `db:"mode"`      // nil: as topic or site say
@@ -57,7 +57,7 @@ func (s *Service) Discussion(ctx context.Context, by account.Viewer, about Subje
 	if err := s.DB.SelectContext(ctx, &found, query, about.Key); err != nil || len(found) == 0 {
 		return nil, err
 	}
-	found[0].Subject = about
+	found[0].About = about
 	return found[0], nil
 }
 
@@ -165,7 +165,7 @@ func begin(ctx context.Context, tx postgres.Querier, about Subject) (*Discussion
 		return nil, errNoDiscussion
 	}
 	d := &found[0].Discussion
-	d.id, d.Subject = found[0].ID, about
+	d.id, d.About = found[0].ID, about
 	return d, nil
 }
 

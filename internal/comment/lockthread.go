@@ -8,9 +8,12 @@ import (
 	"innomag/internal/postgres"
 )
 
+// Locking names the comment that a thread begins with.
+type Locking struct{ CommentID ID }
+
 // LockThread lets nobody answer a comment any more, nor anything below it. A thread that is locked stays as it is.
-func (s *Service) LockThread(ctx context.Context, by account.Viewer, id ID) (*Comment, error) {
-	return s.decide(ctx, by, Item{CommentID: id}, ruling{
+func (s *Service) LockThread(ctx context.Context, by account.Viewer, l Locking) (*Comment, error) {
+	return s.decide(ctx, by, Item{CommentID: l.CommentID}, ruling{
 		action: ActionLock, anyRevision: true, evenOwn: true,
 		turn: func(c *Comment) error {
 			if now := time.Now(); c.LockedAt == nil {
@@ -22,8 +25,8 @@ func (s *Service) LockThread(ctx context.Context, by account.Viewer, id ID) (*Co
 }
 
 // UnlockThread lets readers answer again, as far as nothing above the comment is locked.
-func (s *Service) UnlockThread(ctx context.Context, by account.Viewer, id ID) (*Comment, error) {
-	return s.decide(ctx, by, Item{CommentID: id}, ruling{
+func (s *Service) UnlockThread(ctx context.Context, by account.Viewer, l Locking) (*Comment, error) {
+	return s.decide(ctx, by, Item{CommentID: l.CommentID}, ruling{
 		action: ActionUnlock, anyRevision: true, evenOwn: true,
 		turn: func(c *Comment) error {
 			c.LockedAt = nil

@@ -73,4 +73,6 @@ var phrases = map[string]phrase{
 	"Bare kommentarer som er avvist, søppel eller skjult etter varsler, kan hentes tilbake.": {"Berre kommentarar som er avviste, søppel eller gøymde etter varsel, kan hentast tilbake.", "Only comments that were rejected, filed as spam or hidden after reports can be restored."},
 	"Avgjørelsen finnes ikke.":                                                               {"Avgjerda finst ikkje.", "There is no such decision."},
 	"Denne avgjørelsen kan ikke angres.":                                                     {"Denne avgjerda kan ikkje angrast.", "This decision cannot be undone."},
+	"Velg et tidspunkt som ikke har vært.":                                                   {"Vel eit tidspunkt som ikkje har vore.", "Choose a time to come."},
+	"Velg mellom 0 og %d sekunder.":                                                          {"Vel mellom 0 og %d sekund.", "Choose between 0 and %d seconds."},
 }
