@@ -85,9 +85,10 @@ func argument(path ast.Path) string {
 	for i, at := range path {
 		switch at := at.(type) {
 		case ast.PathName:
-			if i > 0 && !(i == 1 && at == "input" && len(path) > 2) {
-				parts = append(parts, string(at))
+			if i == 0 || (i == 1 && at == "input" && len(path) > 2) {
+				continue // the field, and the one argument of a mutation
 			}
+			parts = append(parts, string(at))
 		case ast.PathIndex:
 			if len(parts) > 0 {
 				parts = append(parts, strconv.Itoa(int(at)))

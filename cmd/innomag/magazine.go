@@ -58,7 +58,7 @@ func open(ctx context.Context, c config.Database, settings map[string]string) (*
 func (d *database) close() error {
 	var err error
 	if d.DB != nil {
-		err = d.DB.Close()
+		err = d.Close()
 	}
 	if d.own != nil {
 		err = errors.Join(err, d.own.Stop())

@@ -72,7 +72,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Expires:       httpd.Expires,
 		Origins:       hosts(c.AllowedOrigins),
 	})
-	listener, err := net.Listen("tcp", c.Addr)
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Addr)
 	if err != nil {
 		return fmt.Errorf("cannot listen at %s: %w", c.Addr, err)
 	}

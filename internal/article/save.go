@@ -41,7 +41,7 @@ func (s *Service) Create(ctx context.Context, by account.Viewer, d Draft) (*Arti
 	}
 	var f form.Form
 	w.check(&f)
-	d.Links.check(&f)
+	d.check(&f)
 	w.slug = f.Slug("slug", d.Slug, w.title)
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -107,7 +107,7 @@ func (s *Service) Update(ctx context.Context, by account.Viewer, p Patch) (*Arti
 		p.onto(&w)
 		var f form.Form
 		w.check(&f)
-		p.Links.check(&f)
+		p.check(&f)
 		if p.Slug != nil {
 			w.slug = f.Slug("slug", p.Slug, w.title)
 		}

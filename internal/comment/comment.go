@@ -137,7 +137,7 @@ func (c *Comment) shownTo(by account.Viewer) *Comment {
 // IsNode marks a comment as a Node.
 func (*Comment) IsNode() {}
 
-// Subject is what the comment is about.
+// About says what the comment is about.
 func (c *Comment) About() Subject {
 	if c.ArticleID != nil {
 		return Subject{Type: "Article", Key: *c.ArticleID}

@@ -242,7 +242,11 @@ func checkParent(ctx context.Context, tx postgres.Querier, in discussion, parent
 	if !there {
 		return fault.Invalid("parentId", "PARENT_NOT_VISIBLE", "Kommentaren du svarer på, er ikke lenger synlig.")
 	}
-	return nil
+	locked, err := threadLocked(ctx, tx, *parent)
+	if err == nil && locked {
+		err = fault.Invalid("parentId", "DISCUSSION_CLOSED", "Denne tråden tar ikke imot flere svar.")
+	}
+	return err
 }
 
 func insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, in discussion, d Draft, v judged) (ID, error) {

@@ -75,4 +75,5 @@ var phrases = map[string]phrase{
 	"Denne avgjørelsen kan ikke angres.":                                                     {"Denne avgjerda kan ikkje angrast.", "This decision cannot be undone."},
 	"Velg et tidspunkt som ikke har vært.":                                                   {"Vel eit tidspunkt som ikkje har vore.", "Choose a time to come."},
 	"Velg mellom 0 og %d sekunder.":                                                          {"Vel mellom 0 og %d sekund.", "Choose between 0 and %d seconds."},
+	"Denne tråden tar ikke imot flere svar.":                                                 {"Denne tråden tek ikkje imot fleire svar.", "This thread takes no more replies."},
 }

@@ -85,7 +85,7 @@ func (a anchor[T]) pages(ctx context.Context, s *Service, viewer account.Viewer,
 			return nil, err
 		}
 	}
-	seen, who := visible(viewer, 1)
+	seen, who := visible(viewer)
 	where, orderAndLimit, values := requests[0].SQL(1 + len(who))
 	order, _, _ := strings.Cut(strings.TrimPrefix(orderAndLimit, "order by "), " limit ")
 	query := `
@@ -123,7 +123,7 @@ func (a anchor[T]) pages(ctx context.Context, s *Service, viewer account.Viewer,
 func (a anchor[T]) count(ctx context.Context, s *Service, viewer account.Viewer, self T) (int, error) {
 	_, member := a.key(self)
 	return siblings.Load(ctx, member, self, "initiatives count", func(ctx context.Context, all []T) ([]int, error) {
-		seen, who := visible(viewer, 1)
+		seen, who := visible(viewer)
 		query := `
 			select l.` + a.column + ` as anchor, count(distinct i.id) as n
 			from ` + a.table + ` l
@@ -158,7 +158,7 @@ func (a anchor[T]) ids(all []T) []int64 {
 // ForArticles gives the initiatives that each of the articles writes about, in the articles' own order, as far as the
 // viewer may see them. All are loaded in one statement and know each other.
 func (s *Service) ForArticles(ctx context.Context, viewer account.Viewer, articleIDs []int64) ([][]*Initiative, error) {
-	seen, who := visible(viewer, 1)
+	seen, who := visible(viewer)
 	query := `
 		select ai.article_id as anchor, ` + columns + `
 		from article_initiatives ai

@@ -14,16 +14,16 @@ import (
 	"innomag/internal/siblings"
 )
 
-// visible is the condition under which a viewer sees an initiative, and its two arguments after the first taken ones:
+// visible is the condition under which a viewer sees an initiative, and what it takes as $2 and $3:
 // published ones are for everyone, others for their author and for editors.
-func visible(v account.Viewer, taken int) (condition string, args []any) {
-	condition = fmt.Sprintf("(i.state = 'PUBLISHED' or $%d::boolean or i.created_by = $%d)", taken+1, taken+2)
-	return condition, []any{v.May(account.Publish), v.ID} // a guest's id is 0, which nobody has
+func visible(v account.Viewer) (condition string, args []any) {
+	const seen = "(i.state = 'PUBLISHED' or $2::boolean or i.created_by = $3)"
+	return seen, []any{v.May(account.Publish), v.ID} // a guest's id is 0, which nobody has
 }
 
 // BySlug gives the initiative with this name in the address, or nil when there is none that the viewer may see.
 func (s *Service) BySlug(ctx context.Context, viewer account.Viewer, slug string) (*Initiative, error) {
-	condition, args := visible(viewer, 1)
+	condition, args := visible(viewer)
 	var rows []*Initiative
 	err := s.DB.SelectContext(ctx, &rows,
 		`select `+columns+` from `+tables+` where i.slug = $1 and `+condition, append([]any{postgres.Sought(slug)}, args...)...)
@@ -35,7 +35,7 @@ func (s *Service) BySlug(ctx context.Context, viewer account.Viewer, slug string
 
 // ByIDs gives initiatives in the order of their ids, nil where there is none that the viewer may see.
 func (s *Service) ByIDs(ctx context.Context, viewer account.Viewer, ids []ID) ([]*Initiative, error) {
-	condition, args := visible(viewer, 1)
+	condition, args := visible(viewer)
 	var rows []*Initiative
 	err := s.DB.SelectContext(ctx, &rows,
 		`select `+columns+` from `+tables+` where i.id = any($1) and `+condition, append([]any{pq.Array(ids)}, args...)...)
@@ -97,7 +97,7 @@ func (f Filter) condition(v account.Viewer) (string, []any) {
 	if f.State == Published {
 		parts = append(parts, "i.state = 'PUBLISHED'") // as the index says it
 	} else {
-		seen, who := visible(v, 1)
+		seen, who := visible(v)
 		parts, args = append(parts, "i.state = $1", seen), append([]any{f.State}, who...)
 	}
 	if f.Status != nil {

@@ -12,7 +12,7 @@ import (
 // checkLength wants a text that can be stored, is not blank, and is neither too short nor too long for a reader.
 func checkLength(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
 	if err := c.broken["body"]; err != nil {
-		return []Signal{found(BrokenText, "body", Evidence{Ref: err.Error()})}, nil
+		return []Signal{found(BrokenText, "body", Evidence{Ref: err.Error()})}, nil //nolint:nilerr // it is what was found
 	}
 	if text.IsBlank(c.Body) {
 		return []Signal{found(Required, "body")}, nil
@@ -34,7 +34,7 @@ func checkLength(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
 // checkName wants a name that is not the magazine's, nor that of somebody who works there.
 func checkName(_ context.Context, r *Rules, c Candidate) ([]Signal, error) {
 	if err := c.broken["name"]; err != nil {
-		return []Signal{found(BrokenText, "name", Evidence{Ref: err.Error()})}, nil
+		return []Signal{found(BrokenText, "name", Evidence{Ref: err.Error()})}, nil //nolint:nilerr // it is what was found
 	}
 	if text.IsBlank(c.Name) {
 		return []Signal{found(Required, "name")}, nil

@@ -2,7 +2,6 @@ package page_test
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -125,7 +124,7 @@ func FuzzCursor(f *testing.F) {
 	f.Fuzz(func(t *testing.T, cursor string) {
 		_, err := letters.Request(codec, page.Args{After: &cursor})
 		if err == nil && cursor != c.Edges()[0].Cursor {
-			t.Fatal(fmt.Sprintf("%q was taken for a cursor of ours", cursor))
+			t.Fatalf("%q was taken for a cursor of ours", cursor)
 		}
 	})
 }

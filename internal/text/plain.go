@@ -1,6 +1,7 @@
 package text
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -16,7 +17,7 @@ func Plain(s string) string {
 	for {
 		switch z.Next() {
 		case nethtml.ErrorToken:
-			if z.Err() != io.EOF {
+			if !errors.Is(z.Err(), io.EOF) {
 				return ""
 			}
 			return squeeze(b.String())

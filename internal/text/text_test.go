@@ -57,7 +57,7 @@ func TestBlankIsWhatNobodySees(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string]bool{
 		"":                         true,
-		" \n\t\u00a0\u3000":        true,
+		" \n\t\u00a0\u3000":        true, //nolint:gocritic // blank is what is tested
 		"\u3164\u3164":             true,
 		"\u2800":                   true,
 		"\u115f\u1160\uffa0":       true,

@@ -88,7 +88,7 @@ func bootOnce(ctx context.Context, h *home, program string, args []string, log *
 		return nil, "", err
 	}
 	defer func() { _ = out.Close() }()
-	cmd := exec.Command(program, args...)
+	cmd := exec.Command(program, args...) //nolint:noctx // it is ended in order, never killed with a context
 	cmd.Dir, cmd.Env = h.data, quietEnv()
 	cmd.Stdout, cmd.Stderr = out, out // a file outlives us, a pipe would break
 	// In a group of its own, ^C reaches only us, who stop PostgreSQL last.

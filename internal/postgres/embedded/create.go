@@ -82,7 +82,7 @@ func initdb(ctx context.Context, h *home, bin Binaries, into string, o Options) 
 // runToEnd runs a program as the account of h. It dies with us.
 func (h *home) runToEnd(ctx context.Context, program string, args ...string) ([]byte, error) {
 	var out bytes.Buffer
-	cmd := exec.Command(program, args...)
+	cmd := exec.Command(program, args...) //nolint:noctx // it is ended in order, never killed with a context
 	cmd.Dir, cmd.Env = h.dir, quietEnv()
 	cmd.Stdout, cmd.Stderr = &out, &out
 	cmd.WaitDelay = time.Second // for a grandchild that keeps the output open

@@ -60,7 +60,7 @@ func mourn(pid int, dir string) (*exec.Cmd, io.Closer, error) {
 		kill -QUIT "$1"
 		for i in 1 2 3 4 5 6 7 8 9 10; do [ -e "$2/data/postmaster.pid" ] || break; sleep 0.$i; done
 		rm -rf -- "$2"`
-	cmd := exec.Command("/bin/sh", "-c", script, "sh", strconv.Itoa(pid), dir)
+	cmd := exec.Command("/bin/sh", "-c", script, "sh", strconv.Itoa(pid), dir) //nolint:noctx // it outlives us
 	cmd.Dir = filepath.Dir(dir)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // ^C is not for it
 	wake, err := cmd.StdinPipe()
