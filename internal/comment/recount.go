@@ -43,6 +43,12 @@ const actual = `
 	replies as (
 		select parent_id as id, count(*) as n from stood where shown and parent_id is not null group by parent_id
 	),
+	likes as (
+		select comment_id as id, count(*) as n from comment_likes group by comment_id
+	),
+	reports as (
+		select comment_id as id, count(*) as n from comment_reports where outcome is null group by comment_id
+	),
 	per_discussion as (
 		select discussion_id as id,
 			count(*) filter (where visibility = 'PUBLIC') as comment_count,
@@ -73,6 +79,12 @@ func check(ctx context.Context, q postgres.Querier) ([]Drift, error) {
 		union all
 		select 'comments.reply_count', c.id, c.reply_count, coalesce(r.n, 0)
 		from comments c left join replies r using (id) where c.reply_count <> coalesce(r.n, 0)
+		union all
+		select 'comments.like_count', c.id, c.like_count, coalesce(l.n, 0)
+		from comments c left join likes l using (id) where c.like_count <> coalesce(l.n, 0)
+		union all
+		select 'comments.report_count', c.id, c.report_count, coalesce(r.n, 0)
+		from comments c left join reports r using (id) where c.report_count <> coalesce(r.n, 0)
 		union all
 		select 'discussions.' || v.counter, d.id, v.stored, v.actual
 		from discussions d
@@ -126,9 +138,10 @@ func (s *Service) Recount(ctx context.Context) ([]Drift, error) {
 		}
 		const comments = actual + `
 			update comments c
-			set public_below = s.public_below, reply_count = coalesce(r.n, 0)
-			from stood s left join replies r using (id)
-			where c.id = s.id and (c.public_below, c.reply_count) is distinct from (s.public_below, coalesce(r.n, 0))`
+			set public_below = s.public_below, reply_count = coalesce(r.n, 0), like_count = coalesce(l.n, 0), report_count = coalesce(p.n, 0)
+			from stood s left join replies r using (id) left join likes l using (id) left join reports p using (id)
+			where c.id = s.id and (c.public_below, c.reply_count, c.like_count, c.report_count)
+				is distinct from (s.public_below, coalesce(r.n, 0), coalesce(l.n, 0), coalesce(p.n, 0))`
 		if _, err := tx.ExecContext(ctx, comments); err != nil {
 			return err
 		}

@@ -49,7 +49,7 @@ func roots(of string, order Order) list {
 
 func thread(of string, order Order, b Budget) list {
 	l := list{join: subjectJoin[of], where: `c.discussion_id = d.id and c.shown`, count: `d.shown_count`}
-	l.Name = "thread of " + of + b.key()
+	l.Name = "thread of " + of + b.Key()
 	l.Order = map[Order][]page.Column{Newest: {rootsUp, path}, Oldest: {path}, MostLiked: {rootsLiked, rootsDown, path}}[order]
 	if b != (Budget{}) || order == MostLiked {
 		l.walk = &walk{order, b}

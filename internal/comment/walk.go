@@ -28,8 +28,8 @@ func (b Budget) check() error {
 	return nil
 }
 
-// key tells the lists of different budgets apart.
-func (b Budget) key() string {
+// Key tells the lists of different budgets apart.
+func (b Budget) Key() string {
 	key := ""
 	if b.MaxDepth != nil {
 		key += fmt.Sprint(" depth ", *b.MaxDepth)
@@ -39,9 +39,6 @@ func (b Budget) key() string {
 	}
 	return key
 }
-
-// Key tells what is asked for with different budgets apart.
-func (b Budget) Key() string { return b.key() }
 
 // leftOut counts the replies to a comment in the list that the budget keeps out of it.
 func (b Budget) leftOut(c *Comment) int {
