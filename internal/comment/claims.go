@@ -122,7 +122,7 @@ func claimFirst(ctx context.Context, tx postgres.Querier, by account.Viewer, q q
 				select from comment_claims k
 				where k.comment_id = c.id and k.account_id <> ` + me + ` and k.until > clock_timestamp()
 			)
-			order by c.created_at, c.id limit 1
+			` + q.led("order by c.created_at, c.id") + ` limit 1
 			for no key update of c skip locked
 		)
 		select next.id, d.article_id, d.initiative_id

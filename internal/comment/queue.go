@@ -77,30 +77,26 @@ func (s *Service) Queue(ctx context.Context, by account.Viewer, filter *QueueFil
 	return page.Connect(request, found, queueKey, func(ctx context.Context) (int, error) { return s.waiting(ctx, sought) }), nil
 }
 
-func queueKey(c *Comment) []string { return []string{page.Time(c.CreatedAt), page.Int(c.ID)} }
-
 var errModeratorsOnly = fault.New(fault.Forbidden, "only moderators judge comments")
 
-// queued is what a filter picks, as a condition on comments c.
+// queued is what a filter picks: a condition on comments c, and what they are ordered by before their time.
 type queued struct {
 	filter QueueFilter
 	where  string
+	lead   string
 	args   []any
 }
 
 // check puts a filter into SQL.
 func (f *QueueFilter) check() (queued, error) {
-	q := queued{filter: QueueFilter{Queue: QueueHeld}}
+	q := queued{filter: QueueFilter{Queue: QueueHeld}, where: "true"}
 	if f != nil {
 		q.filter = *f
 	}
 	if q.filter.Queue == "" {
 		q.filter.Queue = QueueHeld
 	}
-	if q.filter.Queue != QueueAll {
-		q.and(`c.queue = ?`, q.filter.Queue)
-	}
-	for _, add := range []func(*queued) error{bySubject, byTopic, byAuthor, byText} {
+	for _, add := range []func(*queued) error{bySubject, byPart, byTopic, byAuthor, byText} {
 		if err := add(&q); err != nil {
 			return q, err
 		}
@@ -114,9 +110,6 @@ func (f *QueueFilter) check() (queued, error) {
 	if at := q.filter.NewerThan; at != nil {
 		q.and(`c.created_at > ?`, *at)
 	}
-	if q.where == "" {
-		q.where = "true"
-	}
 	return q, nil
 }
 
@@ -126,22 +119,34 @@ func (q *queued) and(condition string, values ...any) {
 		q.args = append(q.args, v)
 		condition = strings.Replace(condition, "?", fmt.Sprintf("$%d", len(q.args)), 1)
 	}
-	if q.where != "" {
-		q.where += " and "
+	q.where += " and " + condition
+}
+
+// byPart asks for one part of the queue. Without a subject it does so by a list of one, and orders by it: told by an
+// equation, PostgreSQL would drop the part from the order, and might walk all comments there are in the order of their time,
+// leaving out those that do not wait.
+func byPart(q *queued) error {
+	switch {
+	case q.filter.Queue == QueueAll:
+	case q.filter.SubjectID != nil:
+		q.and(`c.queue = ?`, q.filter.Queue)
+	default:
+		q.and(`c.queue = any(?::text[])`, pq.Array([]string{string(q.filter.Queue)}))
+		q.lead = "c.queue"
 	}
-	q.where += condition
+	return nil
 }
 
 func bySubject(q *queued) error {
-	switch id := q.filter.SubjectID; {
-	case id == nil:
-	case id.Type == "Article":
-		q.and(`c.discussion_id = (select id from discussions where article_id = ?)`, id.Key)
-	case id.Type == "Initiative":
-		q.and(`c.discussion_id = (select id from discussions where initiative_id = ?)`, id.Key)
-	default:
+	id := q.filter.SubjectID
+	if id == nil {
+		return nil
+	}
+	column, ok := map[string]string{"Article": "article_id", "Initiative": "initiative_id"}[id.Type]
+	if !ok {
 		return fault.New(fault.BadUserInput, "this is the id of a %s, not of an article or initiative", id.Type).In("filter.subjectId")
 	}
+	q.and(`c.discussion_id = (select id from discussions where `+column+` = ?)`, id.Key)
 	return nil
 }
 
@@ -200,12 +205,26 @@ func (q queued) list(order QueueOrder) page.List {
 }
 
 // page is the statement for one page: the rows are found first, by the index alone, and then told what they are about.
-func (q queued) page(r page.Request) (query string, args []any) {
-	where, orderAndLimit, values := r.SQL(len(q.args))
+func (q queued) page(r page.Request) (query string, values []any) {
+	where, orderAndLimit, bounds := r.SQL(len(q.args))
 	query = `
 		select ` + columns + `
-		from (select * from comments c where ` + q.where + ` and ` + where + ` ` + orderAndLimit + `) c
+		from (select * from comments c where ` + where + ` and ` + q.where + ` ` + q.led(orderAndLimit) + `) c
 		join discussions d on d.id = c.discussion_id
 		order by ` + r.Order()
-	return query, slices.Concat(q.args, values)
+	return query, slices.Concat(q.args, bounds)
 }
+
+// led puts the lead before an order, in the same direction.
+func (q queued) led(order string) string {
+	if q.lead == "" {
+		return order
+	}
+	lead := "order by " + q.lead
+	if strings.Contains(order, " desc") {
+		lead += " desc"
+	}
+	return strings.Replace(order, "order by ", lead+", ", 1)
+}
+
+func queueKey(c *Comment) []string { return []string{page.Time(c.CreatedAt), page.Int(c.ID)} }
