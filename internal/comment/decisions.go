@@ -69,6 +69,7 @@ type Decision struct {
 	ReasonCode Reason      `db:"reason"`
 	Note       string      `db:"note"`
 	At         time.Time   `db:"at"`
+	Undoes     *DecisionID `db:"undoes"` // the decision that this one takes back
 }
 
 // Reason is why the comment was rejected, nil when it was not.
@@ -153,7 +154,7 @@ func (s *Service) Decisions(ctx context.Context, m *Moderation) ([]*Decision, er
 	return siblings.Load(ctx, &c.Member, c, "decisions", func(ctx context.Context, all []*Comment) ([][]*Decision, error) {
 		ids := idsOf(all)
 		const query = `
-			select l.comment_id as owner, l.id, l.action, l.revision, l.actor_id, l.actor_kind, l.reason, l.note, l.at
+			select l.comment_id as owner, l.id, l.action, l.revision, l.actor_id, l.actor_kind, l.reason, l.note, l.at, l.undoes
 			from unnest($1::bigint[]) as o(id)
 			cross join lateral (select * from decisions where comment_id = o.id order by id desc limit $2) l
 			order by l.id desc`

@@ -2,6 +2,7 @@ package comment
 
 import (
 	"context"
+	"database/sql"
 	"time"
 
 	"innomag/internal/account"
@@ -81,7 +82,7 @@ func unredact(ctx context.Context, tx postgres.Querier, c *Comment, revision int
 		select comment_id, $3, body, signals, by_magazine from comment_revisions
 		where comment_id = $1 and revision <= $2
 		order by revision desc limit 1
-		returning body, by_magazine, array(select distinct s ->> 'code' from jsonb_array_elements(signals) s)::text as codes`
+		returning body, by_magazine, array(select s ->> 'code' from jsonb_array_elements(signals) s)::text as codes`
 	var was struct {
 		Body       string `db:"body"`
 		ByMagazine bool   `db:"by_magazine"`
@@ -116,8 +117,14 @@ func (s *Service) OriginalText(ctx context.Context, by account.Viewer, m *Modera
 			from unnest($1::bigint[]) with ordinality as o(id, place)
 			left join comments c on c.id = o.id
 			order by o.place`
-		var originals []*string
-		err := s.DB.SelectContext(ctx, &originals, query, int64s(idsOf(all)))
+		var found []sql.NullString
+		err := s.DB.SelectContext(ctx, &found, query, int64s(idsOf(all)))
+		originals := make([]*string, len(found))
+		for i, f := range found {
+			if f.Valid {
+				originals[i] = &f.String
+			}
+		}
 		return originals, err
 	})
 }
