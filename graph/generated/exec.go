@@ -260,6 +260,7 @@ type ComplexityRoot struct {
 		Note      func(childComplexity int) int
 		Reason    func(childComplexity int) int
 		Revision  func(childComplexity int) int
+		Undoes    func(childComplexity int) int
 	}
 
 	Discussion struct {
@@ -1762,6 +1763,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.Revision(childComplexity), true
+	case "Decision.undoes":
+		if e.ComplexityRoot.Decision.Undoes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.Undoes(childComplexity), true
 
 	case "Discussion.closedAt":
 		if e.ComplexityRoot.Discussion.ClosedAt == nil {
@@ -5506,6 +5513,8 @@ type Decision {
   note: String!
   "When."
   at: DateTime!
+  "The decision that this one takes back; null when it takes none back."
+  undoes: ID
 }
 
 "What can be decided about a comment."
@@ -6859,6 +6868,8 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_note(ctx, field)
 	case "at":
 		return ec.fieldContext_Decision_at(ctx, field)
+	case "undoes":
+		return ec.fieldContext_Decision_undoes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
 }
@@ -12953,6 +12964,29 @@ func (ec *executionContext) _Decision_at(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Decision_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Decision_undoes(ctx context.Context, field graphql.CollectedField, obj *comment.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_undoes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undoes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.DecisionID) graphql.Marshaler {
+			return ec.marshalOID2ᚖinnomagᚋinternalᚋcommentᚐDecisionID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_undoes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Discussion_subject(ctx context.Context, field graphql.CollectedField, obj *comment.Discussion) (ret graphql.Marshaler) {
@@ -28951,6 +28985,11 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "undoes":
+			out.Values[i] = ec._Decision_undoes(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -34873,6 +34912,22 @@ func (ec *executionContext) marshalOID2ᚕinnomagᚋinternalᚋgidᚐIDᚄ(ctx c
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOID2ᚖinnomagᚋinternalᚋcommentᚐDecisionID(ctx context.Context, v any) (*comment.DecisionID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(comment.DecisionID)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2ᚖinnomagᚋinternalᚋcommentᚐDecisionID(ctx context.Context, sel ast.SelectionSet, v *comment.DecisionID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOID2ᚖinnomagᚋinternalᚋcommentᚐID(ctx context.Context, v any) (*comment.ID, error) {
