@@ -15,6 +15,7 @@ import (
 	"innomag/internal/config"
 	"innomag/internal/event"
 	"innomag/internal/httpd"
+	"innomag/internal/job"
 	"innomag/internal/postgres"
 )
 
@@ -55,6 +56,8 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	defer stopTelling()
 	go hub.Run(telling, listening)
 	go chores(background, m, db)
+	finishJobs := work(background, db, map[string]job.Handler{})
+	defer finishJobs()
 
 	server := httpd.New(httpd.Options{
 		Accounts:       m.accounts,
@@ -118,8 +121,9 @@ func hosts(origins []string) []string {
 
 // chores are done now and then by every server; doing them twice does no harm.
 func chores(ctx context.Context, m *magazine, db *database) {
-	often, rarely := time.NewTicker(time.Second), time.NewTicker(time.Hour)
+	often, sometimes, rarely := time.NewTicker(time.Second), time.NewTicker(10*time.Second), time.NewTicker(time.Hour)
 	defer often.Stop()
+	defer sometimes.Stop()
 	defer rarely.Stop()
 	for {
 		var err error
@@ -128,12 +132,29 @@ func chores(ctx context.Context, m *magazine, db *database) {
 			return
 		case <-often.C:
 			_, err = m.articles.PublishDue(ctx)
+		case <-sometimes.C:
+			err = m.comments.FoldCounts(ctx)
 		case <-rarely.C:
 			_, purged := event.Purge(ctx, db.DB)
-			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx))
+			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB))
 		}
 		if err != nil && ctx.Err() == nil {
 			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)
 		}
+	}
+}
+
+// work does jobs until it is told to finish, which waits for those under way.
+func work(ctx context.Context, db *database, handlers map[string]job.Handler) (finish func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	workers := &job.Workers{DB: db.DB, DSN: db.dsn, Handlers: handlers, Grace: drainTime / 2}
+	go func() {
+		defer close(ended)
+		workers.Run(ctx)
+	}()
+	return func() {
+		cancel()
+		<-ended
 	}
 }
