@@ -234,6 +234,7 @@ func TestEveryNodeIsFoundByItsID(t *testing.T) {
 	m.talk(t, gid.ID{Type: "Article", Key: int64(about.ID)}, 1, 0)
 	seen := m.ask(t, m.admin, `{
 		viewer { __typename id }
+		moderationQueue(filter: {queue: ALL}) { nodes { moderation { author { __typename id } } } }
 		article(slug: "sak") { __typename id topics { __typename id } tags { __typename id } reports { __typename id }
 			contributors { person { __typename id } } comments { nodes { __typename id } }
 			initiatives { __typename id partners { organisation { __typename id } } } } }`, nil)

@@ -93,19 +93,15 @@ func meet(ctx context.Context, q postgres.Querier, by account.Viewer, kind Autho
 
 // author puts a standing into the words of moderation. An e-mail address that nobody has verified proves little: approved
 // comments under it end the holding of first comments, and never make anybody trusted.
-func (st standing) author(by account.Viewer, p moderation.Policy, now time.Time) moderation.Author {
+func (st standing) author(by account.Viewer, now time.Time) moderation.Author {
 	a := moderation.Author{
-		Account: !by.Guest(), Staff: by.Staff(),
-		Trusted: st.TrustedAt != nil, AlwaysHold: st.AlwaysHoldAt != nil,
+		Account: !by.Guest(), Staff: by.Staff(), Unproven: by.Guest(),
+		Trusted: st.TrustedAt != nil && !by.Guest(), AlwaysHold: st.AlwaysHoldAt != nil,
 		Approved: st.ApprovedCount, Rejected: st.RejectedCount,
 	}
 	a.Banned = st.BannedAt != nil && (st.BannedUntil == nil || st.BannedUntil.After(now))
 	if st.SuspendedUntil != nil {
 		a.SuspendedUntil = *st.SuspendedUntil
-	}
-	if by.Guest() {
-		a.Trusted = false
-		a.Approved = min(a.Approved, max(p.HoldFirst, p.TrustAfter-1))
 	}
 	return a
 }

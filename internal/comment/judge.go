@@ -66,7 +66,7 @@ func (s *Service) weigh(ctx context.Context, q postgres.Querier, by account.View
 	now := time.Now()
 	verdict := rules.Judge(ctx, moderation.Candidate{
 		Body: w.body, Raw: w.raw, Name: w.name, Email: w.email, Now: now, Edit: w.replaces != 0,
-		Author:     author.author(by, rules.Policy, now),
+		Author:     author.author(by, now),
 		Discussion: place.discussion(),
 		Recent:     recent,
 		Form:       s.readForm(w.form, w.website, now),

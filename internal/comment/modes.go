@@ -2,6 +2,7 @@ package comment
 
 import (
 	"context"
+	"database/sql"
 
 	"innomag/internal/account"
 	"innomag/internal/directory"
@@ -100,7 +101,15 @@ func (s *Service) modesOf(ctx context.Context, ids []directory.TopicID) ([]*mode
 		select (select m.mode from topic_modes m where m.topic_id = o.id)
 		from unnest($1::bigint[]) with ordinality as o(id, place)
 		order by o.place`
-	var modes []*moderation.Mode
-	err := s.DB.SelectContext(ctx, &modes, query, int64s(ids))
-	return modes, err
+	var found []sql.Null[moderation.Mode]
+	if err := s.DB.SelectContext(ctx, &found, query, int64s(ids)); err != nil {
+		return nil, err
+	}
+	modes := make([]*moderation.Mode, len(ids))
+	for i := range found {
+		if found[i].Valid {
+			modes[i] = &found[i].V
+		}
+	}
+	return modes, nil
 }

@@ -145,7 +145,7 @@ func (s *Service) PolicyInForce(ctx context.Context, by account.Viewer) (*Policy
 	}
 	err = s.DB.GetContext(ctx, &set, `select set_by, set_at from moderation_policies order by id desc limit 1`)
 	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
+		return &PolicyInForce{Policy: p}, nil
 	}
 	return &PolicyInForce{p, set.By, set.At}, err
 }

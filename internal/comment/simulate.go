@@ -185,10 +185,13 @@ func (s *Service) replay(ctx context.Context, before replayed, n int) (found []r
 			union all
 			select id, author_id, created_at, 0, 0 from batch
 		),
-		record as (
-			select id, sum(approved) over w as approved, sum(rejected) over w as rejected
-			from moments
-			window w as (partition by author_id order by at rows unbounded preceding)
+		record as materialized ( -- made once, whatever the planner knows of the tables
+			select * from (
+				select id, sum(approved) over w as approved, sum(rejected) over w as rejected
+				from moments
+				window w as (partition by author_id order by at rows unbounded preceding)
+			) r
+			where id is not null
 		)
 		select b.id, b.body, b.author_name, b.email, b.account_id, b.author_is_staff, b.created_at,
 			r.approved, r.rejected, a.trusted_at, a.always_hold_at,
@@ -220,7 +223,7 @@ func (c replayed) candidate(p moderation.Policy) moderation.Candidate {
 	at := place{Mode: c.Mode, TopicModes: c.TopicModes, ClosesAt: c.ClosesAt, PublishedAt: c.PublishedAt, site: p.Mode}
 	return moderation.Candidate{
 		Body: c.Body, Name: c.Name, Email: c.Email, Now: c.CreatedAt, Edit: true,
-		Author: st.author(by, p, c.CreatedAt), Discussion: at.discussion(),
+		Author: st.author(by, c.CreatedAt), Discussion: at.discussion(),
 	}
 }
 

@@ -92,10 +92,10 @@ func (s *Service) tryParent(ctx context.Context, d Draft, p moderation.Policy) e
 
 // known gives what is known of an author; somebody never met has no record.
 func known(ctx context.Context, q postgres.Querier, kind AuthorKind, key []byte) (standing, error) {
-	st := standing{Kind: kind}
+	var st standing
 	err := q.GetContext(ctx, &st, `select `+standingColumns+` from comment_authors a where a.key = $1`, key)
 	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
+		return standing{Kind: kind}, nil // st has pointers by now
 	}
 	return st, err
 }

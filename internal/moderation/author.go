@@ -8,7 +8,8 @@ import (
 
 // isTrusted tells whether an author is shown at once where only the trusted are.
 func (a Author) isTrusted(p Policy) bool {
-	return !a.AlwaysHold && (a.Staff || a.Trusted || a.Approved >= p.TrustAfter && !a.isOftenRejected(p))
+	earned := a.Trusted || a.Approved >= p.TrustAfter && !a.isOftenRejected(p)
+	return !a.AlwaysHold && (a.Staff || earned && !a.Unproven)
 }
 
 func (a Author) rejectedPercent() int {

@@ -29,6 +29,7 @@ type Candidate struct {
 type Author struct {
 	Account        bool // signed in, so the name is the account's
 	Staff          bool // belongs to the magazine
+	Unproven       bool // anybody could have written the name or the address, so that no record makes trusted
 	Trusted        bool // a moderator has said so
 	AlwaysHold     bool // a moderator has said so
 	Banned         bool
