@@ -180,22 +180,27 @@ func TestEightModeratorsShareFiftyCommentsWithoutMeeting(t *testing.T) {
 func TestModeratorsWhoTakeOverFromEachOtherNeverHoldOneCommentTwice(t *testing.T) {
 	t.Parallel()
 	r := open(t)
-	for i := range 4 {
-		r.post(t, fmt.Sprint("k", i), nil)
+	r.post(t, "en", nil)
+	r.post(t, "to", nil)
+	var moderators []account.Viewer
+	for i := range 8 {
+		moderators = append(moderators, r.staff(t, fmt.Sprint("Moderator ", i)))
 	}
-	moderators := []account.Viewer{r.moderator, r.another, r.staff(t, "Tredje"), r.staff(t, "Fjerde")}
-	for range 60 {
+	for range 200 {
 		r.exec(t, `update comment_claims set until = now() - interval '1 second'`)
 		got := make([]*comment.Comment, len(moderators))
+		start := make(chan struct{})
 		var wg sync.WaitGroup
 		for i, by := range moderators {
 			wg.Go(func() {
+				<-start
 				var err error
 				if got[i], err = r.Next(t.Context(), by, comment.NextInput{}); err != nil {
 					t.Error(err)
 				}
 			})
 		}
+		close(start)
 		wg.Wait()
 		seen := map[comment.ID]bool{}
 		for _, c := range got {
@@ -205,6 +210,9 @@ func TestModeratorsWhoTakeOverFromEachOtherNeverHoldOneCommentTwice(t *testing.T
 			if c != nil {
 				seen[c.ID] = true
 			}
+		}
+		if len(seen) == 0 {
+			t.Fatal("nobody got anything")
 		}
 	}
 }
