@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -39,6 +40,7 @@ type Kept struct {
 	ID       ID     `db:"id"`
 	Slug     string `db:"slug"` // the one asked for, with a number if another article has that
 	Revision int    `db:"revision"`
+	Conflict bool   // the article was changed here since, and was left alone
 }
 
 var errEditedHere = fault.New(fault.Conflict, "the article was changed here after it was imported")
@@ -60,6 +62,33 @@ func Import(ctx context.Context, tx *sqlx.Tx, in Imported) (Kept, error) {
 		return Kept{}, err
 	}
 	return k, in.link(ctx, tx, k.ID)
+}
+
+// ImportAll is Import for many, in their order; new ones that stand together are written together. Instead of failing with
+// a Conflict it says so of the article.
+func ImportAll(ctx context.Context, tx *sqlx.Tx, list []Imported) ([]Kept, error) {
+	kept := make([]Kept, 0, len(list))
+	for len(list) > 0 {
+		fresh := slices.IndexFunc(list, func(in Imported) bool { return in.ID != 0 })
+		if fresh < 0 {
+			fresh = len(list)
+		}
+		if fresh > 0 {
+			made, err := importNew(ctx, tx, list[:fresh])
+			if err != nil {
+				return nil, err
+			}
+			kept, list = append(kept, made...), list[fresh:]
+			continue
+		}
+		k, err := Import(ctx, tx, list[0])
+		if err != nil && fault.Of(err).Kind != fault.Conflict {
+			return nil, err
+		}
+		k.Conflict = err != nil
+		kept, list = append(kept, k), list[1:]
+	}
+	return kept, nil
 }
 
 // freeSlugFor is freeSlug for an article that may have one of the candidates already.

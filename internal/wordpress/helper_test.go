@@ -12,10 +12,12 @@ import (
 	"innomag/internal/comment"
 )
 
+var secret = []byte("a secret that only the tests have")
+
 // imported runs an import that must succeed.
 func imported(t *testing.T, db *sqlx.DB, file io.ReadSeeker) *Report {
 	t.Helper()
-	report, err := Import(t.Context(), db, file, Options{})
+	report, err := Import(t.Context(), db, file, Options{Receipts: secret})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package wordpress
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,12 +10,16 @@ import (
 	"time"
 
 	"github.com/jmoiron/sqlx"
+
+	"innomag/internal/comment"
+	"innomag/internal/postgres"
 )
 
 // Options is what an import may be told. The zero value will do.
 type Options struct {
 	Progress func(done, total int64) // called as the import goes on; done is total at the end
 	Log      *slog.Logger            // hears of the stages; never of people
+	Receipts []byte                  // the magazine's secret by which guests are recognised; without it they are not
 }
 
 // importer is one import under way.
@@ -31,6 +36,9 @@ type importer struct {
 	topics map[string]int64 // by slug there
 	tags   map[string]int64 // by slug there
 	posts  map[string]bool  // keys met in this file
+
+	comments        *comment.Service
+	group, underway *group // being filled; being written
 
 	written, nextAnalysis int // comments
 }
@@ -51,7 +59,7 @@ func Import(ctx context.Context, db *sqlx.DB, file io.ReadSeeker, o Options) (*R
 	i := &importer{
 		db: db, options: o, report: &Report{}, started: time.Now(),
 		people: map[string]int64{}, topics: map[string]int64{}, tags: map[string]int64{}, posts: map[string]bool{},
-		nextAnalysis: 200,
+		comments: &comment.Service{DB: db, Receipts: o.Receipts}, group: &group{}, nextAnalysis: 200,
 	}
 	err := i.run(ctx, file)
 	if err != nil {
@@ -87,7 +95,16 @@ func (i *importer) run(ctx context.Context, file io.ReadSeeker) (err error) {
 	if err := rewind(file); err != nil {
 		return err
 	}
-	return i.items(ctx, NewReader(file))
+	err = i.items(ctx, NewReader(file))
+	if syntax := (*SyntaxError)(nil); err == nil || errors.As(err, &syntax) {
+		err = cmp.Or(i.submit(ctx), err)
+	}
+	return cmp.Or(i.settle(), err)
+}
+
+// inTx runs fn in a transaction.
+func (i *importer) inTx(ctx context.Context, fn func(tx *sqlx.Tx) error) error {
+	return postgres.InTx(ctx, i.db, fn)
 }
 
 func rewind(file io.Seeker) error {
@@ -135,11 +152,8 @@ func (i *importer) items(ctx context.Context, r *Reader) error {
 		}
 		if item, ok := entry.(*Item); ok {
 			if err := i.item(ctx, item); err != nil {
-				return fmt.Errorf("%s, line %d: %w", nameOf(item), item.Line, err)
+				return err
 			}
-		}
-		if err := i.analyse(ctx); err != nil {
-			return err
 		}
 		i.options.Progress(i.size/10+r.Offset()*9/10, i.size)
 	}

@@ -2,78 +2,88 @@ package wordpress
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/article"
 	"innomag/internal/comment"
-	"innomag/internal/fault"
-	"innomag/internal/postgres"
 )
-
-// batchSize is how many comments are written in one transaction, the first of them together with their article.
-// It is bounded because each comment writes the counters of its discussion anew.
-const batchSize = 500
 
 // keeping is a post on its way into the database.
 type keeping struct {
-	*importer
 	refKey
-	article article.Imported
-	closed  *time.Time
-	print   []byte
-	before  ref // what an earlier import made of it
-	kept    article.Kept
-	became  outcome
+	name, kindThere, status string // for the report
+	line                    int
+	article                 article.Imported
+	closed                  *time.Time
+	talk, todo              []*said // its comments, and those of them that are to be written
+	print                   []byte
+	before                  ref // what an earlier import made of it
+	kept                    article.Kept
+	became                  outcome
+	done                    bool // it is stored, and so are all its comments
 }
 
-// post imports an article with its comments.
+// part is what one transaction keeps of a post: some of its comments, and the article before them if asked to.
+type part struct {
+	*keeping
+	withArticle bool
+	comments    []*said
+	last        bool
+}
+
+// post prepares an article with its comments and puts it into the group that is written next.
 func (i *importer) post(ctx context.Context, item *Item) error {
 	key, ok := i.claim(item)
 	if !ok {
 		i.report.count(item.Type, item.Status, isLeft)
 		return nil
 	}
-	talk := i.discussion(item, key)
-	k := keeping{importer: i, refKey: refKey{refPost, key}, article: i.article(item, key), closed: closedAt(item)}
-	k.print = fingerprint(k.article, k.closed != nil)
-	todo, err := k.compare(ctx, talk)
-	if err != nil {
-		return err
+	k := &keeping{
+		refKey: refKey{refPost, key}, name: nameOf(item), kindThere: item.Type, status: item.Status, line: item.Line,
+		talk: i.discussion(item, key), article: i.article(item, key), closed: closedAt(item),
 	}
-	for withArticle := k.became != isUnchanged; withArticle || len(todo) > 0; withArticle = false {
-		batch := todo[:min(len(todo), batchSize)]
-		todo = todo[len(batch):]
-		if err := k.write(ctx, batch, withArticle); err != nil {
+	k.print = fingerprint(k.article, k.closed != nil)
+	if i.group.meets(k) {
+		if err := i.submit(ctx); err != nil {
 			return err
 		}
 	}
-	k.tell(item, talk)
+	i.group.add(k)
+	if i.group.full() {
+		return i.submit(ctx)
+	}
 	return nil
 }
 
-// compare finds what an earlier import made of the post and its comments, and gives the comments that are to be written.
-func (k *keeping) compare(ctx context.Context, talk []*said) (todo []*said, err error) {
-	keys := append(make([]refKey, 0, len(talk)+1), k.refKey)
-	for _, s := range talk {
-		keys = append(keys, s.refKey)
-	}
-	known, err := refs(ctx, k.db, k.source, keys)
-	if err != nil {
-		return nil, err
-	}
-	k.before, k.became = compared(known, k.refKey, k.print)
-	k.article.ID, k.article.Revision = article.ID(k.before.Target), k.before.revision()
-	k.kept.ID = k.article.ID
-	for _, s := range talk {
-		s.before, s.became = compared(known, s.refKey, s.print)
-		s.ID = comment.ID(s.before.Target)
-		if s.became != isUnchanged {
-			todo = append(todo, s)
+// compare finds what earlier imports made of posts and comments, and picks the comments that are to be written.
+func (i *importer) compare(ctx context.Context, posts []*keeping) error {
+	var keys []refKey
+	for _, k := range posts {
+		keys = append(keys, k.refKey)
+		for _, s := range k.talk {
+			keys = append(keys, s.refKey)
 		}
 	}
-	return todo, nil
+	known, err := refs(ctx, i.db, i.source, keys)
+	if err != nil {
+		return err
+	}
+	for _, k := range posts {
+		k.before, k.became = compared(known, k.refKey, k.print)
+		k.article.ID, k.article.Revision = article.ID(k.before.Target), k.before.revision()
+		k.kept.ID = k.article.ID
+		for _, s := range k.talk {
+			s.before, s.became = compared(known, s.refKey, s.print)
+			s.ID = comment.ID(s.before.Target)
+			if s.became != isUnchanged {
+				k.todo = append(k.todo, s)
+			}
+		}
+	}
+	return nil
 }
 
 func compared(known map[refKey]ref, key refKey, print []byte) (before ref, became outcome) {
@@ -95,55 +105,118 @@ func (r ref) leadsTo() outcome {
 	return isChanged
 }
 
-// write keeps a batch of comments, and the article before them if asked to, in one transaction.
-func (k *keeping) write(ctx context.Context, batch []*said, withArticle bool) error {
-	k.written += len(batch)
-	return postgres.InTx(ctx, k.db, func(tx *sqlx.Tx) error {
-		var came entries
-		in := comment.Batch{}
-		if withArticle {
-			kept, err := article.Import(ctx, tx, k.article)
-			switch {
-			case err == nil:
-				k.kept, in.ClosedAt, k.became = kept, k.closed, k.before.leadsTo()
-				came.add(k.became, ref{k.kind, k.key, int64(kept.ID), withRevision(k.print, kept.Revision)})
-			case fault.Of(err).Kind == fault.Conflict:
-				k.became = isConflict
-			default:
-				return err
+// partsOf divides posts among transactions: each gets parts with at most most comments in all.
+func partsOf(posts []*keeping, most int) (transactions [][]part) {
+	var now []part
+	room := most
+	for _, k := range posts {
+		withArticle, rest := k.became != isUnchanged, k.todo
+		if k.done = !withArticle && len(rest) == 0; k.done {
+			continue
+		}
+		for first := true; first || len(rest) > 0; first = false {
+			if room == 0 {
+				transactions, now, room = append(transactions, now), nil, most
 			}
+			n := min(room, len(rest))
+			now = append(now, part{k, withArticle && first, rest[:n], n == len(rest)})
+			rest, room = rest[n:], room-n
 		}
-		in.ArticleID = int64(k.kept.ID)
-		for _, s := range batch { // as before a try that was rolled back
-			s.ID, s.Revision, s.Conflict = comment.ID(s.before.Target), s.before.revision(), false
-			in.Comments = append(in.Comments, &s.Imported)
+	}
+	if len(now) > 0 {
+		transactions = append(transactions, now)
+	}
+	return transactions
+}
+
+// write keeps parts of several posts in one transaction. When that fails each is tried alone, so that what can be kept is
+// kept and the one at fault is named.
+func (i *importer) write(ctx context.Context, parts []part) error {
+	err := i.inTx(ctx, func(tx *sqlx.Tx) error { return i.writeIn(ctx, tx, parts) })
+	switch {
+	case err == nil:
+		for _, p := range parts {
+			p.done = p.done || p.last
 		}
-		if err := comment.Import(ctx, tx, in); err != nil {
+		return nil
+	case len(parts) == 1 || ctx.Err() != nil:
+		return fmt.Errorf("%s, line %d: %w", parts[0].name, parts[0].line, err)
+	}
+	for _, p := range parts {
+		if err := i.write(ctx, []part{p}); err != nil {
 			return err
 		}
-		for _, s := range batch {
+	}
+	return nil
+}
+
+func (i *importer) writeIn(ctx context.Context, tx *sqlx.Tx, parts []part) error {
+	var came entries
+	if err := i.writeArticles(ctx, tx, parts, &came); err != nil {
+		return err
+	}
+	batches := make([]comment.Batch, 0, len(parts))
+	for _, p := range parts {
+		b := comment.Batch{ArticleID: int64(p.kept.ID)}
+		if p.withArticle && p.became != isConflict {
+			b.ClosedAt = p.closed
+		}
+		for _, s := range p.comments { // as before a try that was rolled back
+			s.ID, s.Revision, s.Conflict = comment.ID(s.before.Target), s.before.revision(), false
+			b.Comments = append(b.Comments, &s.Imported)
+		}
+		batches = append(batches, b)
+	}
+	if err := i.comments.Import(ctx, tx, batches...); err != nil {
+		return err
+	}
+	for _, p := range parts {
+		for _, s := range p.comments {
 			if s.became = s.before.leadsTo(); s.Conflict {
 				s.became = isConflict
 			}
 			came.add(s.became, ref{s.kind, s.key, int64(s.ID), withRevision(s.print, s.Revision)})
 		}
-		return came.remember(ctx, tx, k.source)
-	})
+	}
+	return came.remember(ctx, tx, i.source)
 }
 
-// tell reports what became of the post and its comments.
-func (k *keeping) tell(item *Item, talk []*said) {
-	k.report.count(item.Type, item.Status, k.became)
+func (i *importer) writeArticles(ctx context.Context, tx *sqlx.Tx, parts []part, came *entries) error {
+	var list []article.Imported
+	var from []*keeping
+	for _, p := range parts {
+		if p.withArticle {
+			list, from = append(list, p.article), append(from, p.keeping)
+		}
+	}
+	all, err := article.ImportAll(ctx, tx, list)
+	if err != nil {
+		return err
+	}
+	for n, k := range from {
+		if all[n].Conflict {
+			k.became = isConflict
+			continue
+		}
+		k.kept, k.became = all[n], k.before.leadsTo()
+		came.add(k.became, ref{k.kind, k.key, int64(k.kept.ID), withRevision(k.print, k.kept.Revision)})
+	}
+	return nil
+}
+
+// tell reports what became of a post and its comments.
+func (i *importer) tell(k *keeping) {
+	i.report.count(k.kindThere, k.status, k.became)
 	switch {
 	case k.became == isConflict:
-		k.report.remark(changedHere, "%s", nameOf(item))
+		i.report.remark(changedHere, "%s", k.name)
 	case k.kept.Slug != "" && k.kept.Slug != k.article.Slug:
-		k.report.remark("address that another article has, numbered", "%s is now %s", nameOf(item), k.kept.Slug)
+		i.report.remark("address that another article has, numbered", "%s is now %s", k.name, k.kept.Slug)
 	}
-	for _, s := range talk {
-		k.report.count("comment", s.status, s.became)
+	for _, s := range k.talk {
+		i.report.count("comment", s.status, s.became)
 		if s.became == isConflict {
-			k.report.remark(changedHere, "comment %s on %s", s.key, nameOf(item))
+			i.report.remark(changedHere, "comment %s on %s", s.key, k.name)
 		}
 	}
 }
