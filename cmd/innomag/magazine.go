@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 
 	"github.com/jmoiron/sqlx"
@@ -13,6 +14,7 @@ import (
 	"innomag/internal/config"
 	"innomag/internal/directory"
 	"innomag/internal/initiative"
+	"innomag/internal/moderation"
 	"innomag/internal/page"
 	"innomag/internal/postgres"
 	"innomag/internal/postgres/embedded"
@@ -104,4 +106,16 @@ func furnish(ctx context.Context, db *sqlx.DB) (*magazine, error) {
 		directory:   &directory.Service{DB: db, Cursors: codec},
 		comments:    &comment.Service{DB: db, Cursors: codec, Receipts: receipts},
 	}, nil
+}
+
+// outside gives whoever is asked about every comment beside our own checks, nil when the operator named nobody.
+func outside(c config.Check) (*moderation.External, error) {
+	if c.URL == "" {
+		return nil, nil
+	}
+	e := &moderation.External{URL: c.URL, Secret: []byte(c.Secret), Timeout: c.Timeout, Inside: c.Networks}
+	if _, err := e.Check(); err != nil {
+		return nil, fmt.Errorf("INNOMAG_CHECK_URL and INNOMAG_CHECK_SECRET: %w", err)
+	}
+	return e, nil
 }

@@ -42,7 +42,9 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	m.comments.Judge.External = c.External()
+	if m.comments.Judge.External, err = outside(c.Check); err != nil {
+		return err
+	}
 	hub := event.NewHub(db.DB, db.dsn)
 	listening, err := hub.Start(ctx)
 	if err != nil {

@@ -1,6 +1,7 @@
-package config_test
+package main
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
