@@ -93,7 +93,7 @@ func TestAChangeOfAWordListCountsAtOnce(t *testing.T) {
 	r := open(t)
 	r.policy(t, comment.PolicyChanges{Mode: ptr(moderation.PostModerate), HoldFirst: ptr(0)})
 	r.shows(t, r.somebody(), "Her luktet det snålsk av osten.")
-	before, err := r.Service.PolicyInForce(t.Context(), r.moderator)
+	before, err := r.PolicyInForce(t.Context(), r.moderator)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func TestAChangeOfAWordListCountsAtOnce(t *testing.T) {
 	}
 	r.policy(t, comment.PolicyChanges{BannedWords: []string{}, SuspectWords: []string{}})
 	r.shows(t, r.somebody(), "Snålsk er fremdeles snålsk, mener jeg.")
-	after, err := r.Service.PolicyInForce(t.Context(), r.moderator)
+	after, err := r.PolicyInForce(t.Context(), r.moderator)
 	if err != nil || *after.SetByID != r.moderator.ID || after.SetAt == nil || len(after.BannedWords) != 0 || after.Mode != moderation.PostModerate || after.HoldFirst != 0 {
 		t.Fatalf("%+v, %v", after, err)
 	}
@@ -138,7 +138,7 @@ func TestAPolicyThatCannotBeMeantIsRefusedFieldByField(t *testing.T) {
 		if _, err := r.ChangePolicy(t.Context(), by, comment.PolicyChanges{}); faultOf(t, err).Kind != fault.Forbidden {
 			t.Errorf("%s: %v", who, err)
 		}
-		if _, err := r.Service.PolicyInForce(t.Context(), by); faultOf(t, err).Kind != fault.Forbidden {
+		if _, err := r.PolicyInForce(t.Context(), by); faultOf(t, err).Kind != fault.Forbidden {
 			t.Errorf("%s: %v", who, err)
 		}
 	}
@@ -159,7 +159,7 @@ func TestTwoWhoChangeDifferentThingsBothGetWhatTheyWant(t *testing.T) {
 		change(comment.PolicyChanges{MaxLinks: ptr(i)})
 		change(comment.PolicyChanges{SlowSeconds: ptr(i)})
 		wg.Wait()
-		if p, err := r.Service.PolicyInForce(t.Context(), r.moderator); err != nil || p.MaxLinks != i || p.SlowSeconds != i {
+		if p, err := r.PolicyInForce(t.Context(), r.moderator); err != nil || p.MaxLinks != i || p.SlowSeconds != i {
 			t.Fatalf("round %d: %d links, %d seconds, %v", i, p.MaxLinks, p.SlowSeconds, err)
 		}
 	}
