@@ -1,7 +1,6 @@
-package main
+package config_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 	"time"
