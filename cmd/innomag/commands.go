@@ -86,8 +86,10 @@ func (c *importWordPressCommand) Run(ctx context.Context) error {
 		return err
 	}
 	defer func() { _ = file.Close() }()
-	return with(ctx, c.Database, func(db *database, _ *magazine) error {
-		report, err := wordpress.Import(ctx, db.DB, file, wordpress.Options{Progress: progress(os.Stderr), Log: slog.Default()})
+	return with(ctx, c.Database, func(db *database, m *magazine) error {
+		report, err := wordpress.Import(ctx, db.DB, file, wordpress.Options{
+			Progress: progress(os.Stderr), Log: slog.Default(), Receipts: m.comments.Receipts,
+		})
 		if report != nil {
 			if printed := c.print(os.Stdout, report); printed != nil {
 				return errors.Join(err, printed)

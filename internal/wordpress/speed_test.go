@@ -1,6 +1,7 @@
 package wordpress
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -8,20 +9,25 @@ import (
 	"innomag/internal/postgres/pgtest"
 )
 
-// BenchmarkImport imports a thousand posts with twenty comments each: new, and then again with nothing changed.
+// BenchmarkImport imports posts with and without comments: new, and then again with nothing changed.
 func BenchmarkImport(b *testing.B) {
-	const posts, commentsEach = 1000, 20
-	file := madeUp(posts, commentsEach)
-	for b.Loop() {
-		db := pgtest.New(b)
-		for _, run := range []string{"new", "again"} {
-			start := time.Now()
-			if _, err := Import(b.Context(), db, strings.NewReader(file), Options{Receipts: secret}); err != nil {
-				b.Fatal(err)
+	for _, c := range []struct{ posts, commentsEach int }{{1000, 0}, {1000, 20}, {40, 500}} {
+		file := madeUp(c.posts, c.commentsEach)
+		b.Run(fmt.Sprintf("%d posts with %d comments", c.posts, c.commentsEach), func(b *testing.B) {
+			for b.Loop() {
+				db := pgtest.New(b)
+				for _, run := range []string{"new", "again"} {
+					start := time.Now()
+					if _, err := Import(b.Context(), db, strings.NewReader(file), Options{Receipts: secret}); err != nil {
+						b.Fatal(err)
+					}
+					took := time.Since(start).Seconds()
+					b.ReportMetric(float64(c.posts)/took, run+"-articles/s")
+					if c.commentsEach > 0 {
+						b.ReportMetric(float64(c.posts*c.commentsEach)/took, run+"-comments/s")
+					}
+				}
 			}
-			took := time.Since(start).Seconds()
-			b.ReportMetric(posts/took, run+"-articles/s")
-			b.ReportMetric(posts*commentsEach/took, run+"-comments/s")
-		}
+		})
 	}
 }
