@@ -15,6 +15,7 @@ import (
 	"innomag/internal/config"
 	"innomag/internal/event"
 	"innomag/internal/httpd"
+	"innomag/internal/job"
 	"innomag/internal/postgres"
 )
 
@@ -57,6 +58,8 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	defer stopTelling()
 	go hub.Run(telling, listening)
 	go chores(background, m, db)
+	finishJobs := work(background, db, map[string]job.Handler{})
+	defer finishJobs()
 
 	server := httpd.New(httpd.Options{
 		Accounts:       m.accounts,
@@ -135,10 +138,25 @@ func chores(ctx context.Context, m *magazine, db *database) {
 			err = m.comments.FoldCounts(ctx)
 		case <-rarely.C:
 			_, purged := event.Purge(ctx, db.DB)
-			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx))
+			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB))
 		}
 		if err != nil && ctx.Err() == nil {
 			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)
 		}
+	}
+}
+
+// work does jobs until it is told to finish, which waits for those under way.
+func work(ctx context.Context, db *database, handlers map[string]job.Handler) (finish func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	workers := &job.Workers{DB: db.DB, DSN: db.dsn, Handlers: handlers, Grace: drainTime / 2}
+	go func() {
+		defer close(ended)
+		workers.Run(ctx)
+	}()
+	return func() {
+		cancel()
+		<-ended
 	}
 }
