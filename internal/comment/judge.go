@@ -97,7 +97,7 @@ func (s *Service) placeOf(ctx context.Context, q postgres.Querier, about Subject
 		select coalesce(d.id, 0) as id, coalesce(d.mode, '') as mode, d.closed_at, d.closes_at,
 			coalesce(d.slow_seconds, 0) as slow_seconds, s.published_at,
 			array(
-				select m.mode from topic_modes m join ` + topics + ` t on t.topic_id = m.topic_id where t.` + column + ` = s.id
+				select m.mode from topic_modes_in_force m join ` + topics + ` t on t.topic_id = m.topic_id where t.` + column + ` = s.id
 			) as topic_modes
 		from ` + table + ` s
 		left join discussions d on d.` + column + ` = s.id

@@ -197,9 +197,9 @@ func (s *Service) replay(ctx context.Context, before replayed, n int) (found []r
 			r.approved, r.rejected, a.trusted_at, a.always_hold_at,
 			coalesce(d.mode, '') as mode, d.closes_at, coalesce(ar.published_at, i.published_at) as published_at,
 			array(
-				select m.mode from topic_modes m join article_topics t on t.topic_id = m.topic_id where t.article_id = d.article_id
+				select m.mode from topic_modes_in_force m join article_topics t on t.topic_id = m.topic_id where t.article_id = d.article_id
 				union all
-				select m.mode from topic_modes m join initiative_topics t on t.topic_id = m.topic_id where t.initiative_id = d.initiative_id
+				select m.mode from topic_modes_in_force m join initiative_topics t on t.topic_id = m.topic_id where t.initiative_id = d.initiative_id
 			) as topic_modes
 		from batch b
 		join record r on r.id = b.id
