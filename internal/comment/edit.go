@@ -126,7 +126,7 @@ func (s *Service) replace(ctx context.Context, by account.Viewer, e Correction, 
 		const update = `
 			update comments
 			set body = $2, body_html = $3, text_hash = $4, signal_codes = $5, visibility = $6, review = $7,
-				edited_at = now(), revision = revision + 1
+				edited_at = now(), featured_at = null, revision = revision + 1
 			where id = $1`
 		if _, err := tx.ExecContext(ctx, update, id, e.Body, text.CommentHTML(e.Body), textHash(e.Body), pq.Array(codes),
 			after.visibility, after.review); err != nil {

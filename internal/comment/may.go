@@ -37,7 +37,7 @@ func (s *Service) CanReply(ctx context.Context, c *Comment) (bool, error) {
 				) as open,
 				coalesce(d.mode, '') as mode, d.closed_at, d.closes_at, coalesce(a.published_at, i.published_at) as published_at,
 				array(
-					select m.mode from topic_modes m
+					select m.mode from topic_modes_in_force m
 					where m.topic_id in (select topic_id from article_topics where article_id = d.article_id)
 					or m.topic_id in (select topic_id from initiative_topics where initiative_id = d.initiative_id)
 				) as topic_modes

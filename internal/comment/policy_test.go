@@ -236,3 +236,24 @@ func TestAnOutsideCheckThatIsDownHoldsTheCommentAndSaysSo(t *testing.T) {
 		}
 	}
 }
+
+func TestATopicsModeHoldsForTheTopicsBelowIt(t *testing.T) {
+	t.Parallel()
+	r := open(t)
+	r.policy(t, comment.PolicyChanges{Mode: ptr(moderation.PostModerate), HoldFirst: ptr(0)})
+	const family = `
+		with top as (insert into topics (slug, name_nb) values ('velferd', 'Velferd') returning id),
+			mid as (insert into topics (slug, name_nb, parent_id) select 'omsorg', 'Omsorg', id from top returning id),
+			low as (insert into topics (slug, name_nb, parent_id) select 'eldreomsorg', 'Eldreomsorg', id from mid returning id),
+			on_article as (insert into article_topics (article_id, topic_id, position) select $1, id, 0 from low)
+		select id from top`
+	var top directory.TopicID
+	if err := r.DB.Get(&top, family, r.article.Key); err != nil {
+		t.Fatal(err)
+	}
+	r.shows(t, r.somebody(), sayings[0])
+	if _, err := r.SetTopicMode(t.Context(), r.moderator, comment.TopicModeChange{TopicID: top, Mode: ptr(moderation.PreModerate)}); err != nil {
+		t.Fatal(err)
+	}
+	r.waits(t, r.somebody(), sayings[1])
+}

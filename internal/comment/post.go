@@ -2,9 +2,7 @@ package comment
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"strings"
 	"time"
@@ -290,66 +288,4 @@ func insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, in discussion, 
 		return id, event.Record(ctx, tx, e)
 	}
 	return id, nil
-}
-
-// earlier gives the comment that an equal post has made already; 0 when there is none.
-func (s *Service) earlier(ctx context.Context, by account.Viewer, d Draft) (ID, error) {
-	if d.IdempotencyKey == nil {
-		return 0, nil
-	}
-	return keptKey(ctx, s.DB, by, d)
-}
-
-// keptKey gives the comment stored under a post's key, 0 when there is none. Another post under the same key is a fault.
-func keptKey(ctx context.Context, q postgres.Querier, by account.Viewer, d Draft) (ID, error) {
-	var first []struct {
-		Fingerprint []byte `db:"fingerprint"`
-		CommentID   *ID    `db:"comment_id"`
-	}
-	const find = `select fingerprint, comment_id from comment_keys where scope = $1 and key = $2`
-	if err := q.SelectContext(ctx, &first, find, by.ID, *d.IdempotencyKey); err != nil || len(first) == 0 {
-		return 0, err
-	}
-	if string(first[0].Fingerprint) != string(d.fingerprint()) || first[0].CommentID == nil {
-		return 0, fault.Invalid("idempotencyKey", "KEY_REUSED", "Nøkkelen er brukt til en annen kommentar.")
-	}
-	return *first[0].CommentID, nil
-}
-
-// claimKey makes the first of several equal posts the one that counts, and gives the comment of that one to the others.
-// While the first is under way the others wait for it here.
-func claimKey(ctx context.Context, tx postgres.Querier, by account.Viewer, d Draft) (earlier ID, err error) {
-	if d.IdempotencyKey == nil {
-		return 0, nil
-	}
-	const claim = `
-		insert into comment_keys (scope, key, fingerprint)
-		values ($1, $2, $3)
-		on conflict do nothing`
-	res, err := tx.ExecContext(ctx, claim, by.ID, *d.IdempotencyKey, d.fingerprint())
-	if err != nil {
-		return 0, err
-	}
-	if n, err := res.RowsAffected(); err != nil || n == 1 {
-		return 0, err
-	}
-	return keptKey(ctx, tx, by, d)
-}
-
-func fulfilKey(ctx context.Context, tx postgres.Querier, by account.Viewer, d Draft, id ID) error {
-	if d.IdempotencyKey == nil {
-		return nil
-	}
-	_, err := tx.ExecContext(ctx, `update comment_keys set comment_id = $3 where scope = $1 and key = $2`, by.ID, *d.IdempotencyKey, id)
-	return err
-}
-
-func (d Draft) fingerprint() []byte {
-	d.IdempotencyKey, d.FormToken = nil, nil // a retry may come with a new form
-	all, err := json.Marshal(d)
-	if err != nil {
-		panic(err) // strings and numbers
-	}
-	sum := sha256.Sum256(all)
-	return sum[:]
 }
