@@ -71,12 +71,15 @@ func seed(ctx context.Context, db *database, m *magazine) (*demo.Result, error) 
 
 type importCommand struct {
 	WordPress importWordPressCommand `cmd:"" name:"wordpress" help:"Bring in a WordPress export (WXR). Running it again changes only what changed there."`
+	Undo      undoImportCommand      `cmd:"" help:"Take back what one import brought, except what was changed here since."`
 }
 
 type importWordPressCommand struct {
 	config.Database
-	File string `arg:"" type:"existingfile" help:"The export, as WordPress writes it under Tools, Export."`
-	JSON bool   `name:"json" help:"Print the report as JSON."`
+	File    string `arg:"" type:"existingfile" help:"The export, as WordPress writes it under Tools, Export."`
+	JSON    bool   `name:"json" help:"Print the report as JSON."`
+	DryRun  bool   `help:"Say what would be done, and do nothing."`
+	DropPII bool   `name:"drop-pii" help:"Leave out the e-mail and network addresses of those who commented."`
 }
 
 // Run imports the file. What was whole in a broken file is kept, and the place where it broke is named.
@@ -89,18 +92,35 @@ func (c *importWordPressCommand) Run(ctx context.Context) error {
 	return with(ctx, c.Database, func(db *database, m *magazine) error {
 		report, err := wordpress.Import(ctx, db.DB, file, wordpress.Options{
 			Progress: progress(os.Stderr), Log: slog.Default(), Receipts: m.comments.Receipts,
+			DryRun: c.DryRun, DropPII: c.DropPII,
 		})
 		if report != nil {
-			if printed := c.print(os.Stdout, report); printed != nil {
-				return errors.Join(err, printed)
-			}
+			err = errors.Join(err, printReport(os.Stdout, report, c.JSON))
 		}
 		return err
 	})
 }
 
-func (c *importWordPressCommand) print(w io.Writer, report *wordpress.Report) error {
-	if !c.JSON {
+type undoImportCommand struct {
+	config.Database
+	Batch int64 `arg:"" help:"The number that the import gave at its end."`
+	JSON  bool  `name:"json" help:"Print the report as JSON."`
+}
+
+// Run takes the batch back and says what stays.
+func (c *undoImportCommand) Run(ctx context.Context) error {
+	return with(ctx, c.Database, func(db *database, _ *magazine) error {
+		undone, err := wordpress.Undo(ctx, db.DB, c.Batch)
+		if err != nil {
+			return err
+		}
+		return printReport(os.Stdout, undone, c.JSON)
+	})
+}
+
+// printReport prints a report for people or for programs.
+func printReport(w io.Writer, report fmt.Stringer, asJSON bool) error {
+	if !asJSON {
 		_, err := fmt.Fprint(w, report)
 		return err
 	}

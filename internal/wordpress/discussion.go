@@ -66,6 +66,10 @@ func (i *importer) said(item *Item, c Comment, binned string) *said {
 		AuthorName: line(c.Author), AuthorAddress: addressOf(c.IP), Staff: i.survey.staff[c.UserID],
 		Body: commentText(c.Content), CreatedAt: c.Date,
 	}}
+	if i.options.DropPII {
+		s.AuthorName, _, _ = strings.Cut(s.AuthorName, "@")
+		s.AuthorAddress, c.Email = "", ""
+	}
 	if text.IsBlank(s.AuthorName) {
 		s.AuthorName = "Anonym"
 	}

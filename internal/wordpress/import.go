@@ -12,7 +12,6 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/comment"
-	"innomag/internal/postgres"
 )
 
 // Options is what an import may be told. The zero value will do.
@@ -20,6 +19,8 @@ type Options struct {
 	Progress func(done, total int64) // called as the import goes on; done is total at the end
 	Log      *slog.Logger            // hears of the stages; never of people
 	Receipts []byte                  // the magazine's secret by which guests are recognised; without it they are not
+	DryRun   bool                    // report what would be done, and leave everything as it is
+	DropPII  bool                    // bring no e-mail addresses and no network addresses of those who commented
 }
 
 // importer is one import under way.
@@ -38,7 +39,9 @@ type importer struct {
 	posts  map[string]bool  // keys met in this file
 
 	comments        *comment.Service
-	group, underway *group // being filled; being written
+	batch           int64    // 0 until something is written
+	dry             *sqlx.Tx // never committed; nil unless it is a dry run
+	group, underway *group   // being filled; being written
 
 	written, nextAnalysis int // comments
 }
@@ -57,7 +60,7 @@ func Import(ctx context.Context, db *sqlx.DB, file io.ReadSeeker, o Options) (*R
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	i := &importer{
-		db: db, options: o, report: &Report{}, started: time.Now(),
+		db: db, options: o, report: &Report{DryRun: o.DryRun}, started: time.Now(),
 		people: map[string]int64{}, topics: map[string]int64{}, tags: map[string]int64{}, posts: map[string]bool{},
 		comments: &comment.Service{DB: db, Receipts: o.Receipts}, group: &group{}, nextAnalysis: 200,
 	}
@@ -89,9 +92,20 @@ func (i *importer) run(ctx context.Context, file io.ReadSeeker) (err error) {
 		return err
 	}
 	defer unlock()
+	if i.options.DryRun {
+		if i.dry, err = i.db.BeginTxx(ctx, nil); err != nil {
+			return err
+		}
+		defer func() { _ = i.dry.Rollback() }()
+	}
 	if err := i.directory(ctx); err != nil {
 		return err
 	}
+	defer func() {
+		if i.dry == nil {
+			i.report.Batch = i.batch
+		}
+	}()
 	if err := rewind(file); err != nil {
 		return err
 	}
@@ -99,12 +113,10 @@ func (i *importer) run(ctx context.Context, file io.ReadSeeker) (err error) {
 	if syntax := (*SyntaxError)(nil); err == nil || errors.As(err, &syntax) {
 		err = cmp.Or(i.submit(ctx), err)
 	}
-	return cmp.Or(i.settle(), err)
-}
-
-// inTx runs fn in a transaction.
-func (i *importer) inTx(ctx context.Context, fn func(tx *sqlx.Tx) error) error {
-	return postgres.InTx(ctx, i.db, fn)
+	if err = cmp.Or(i.settle(), err); err != nil {
+		return err
+	}
+	return i.end(ctx)
 }
 
 func rewind(file io.Seeker) error {
@@ -174,7 +186,7 @@ func (i *importer) item(ctx context.Context, item *Item) error {
 // analyse tells PostgreSQL from time to time how the tables have grown. It makes its plans for the triggers once a
 // connection, and those for empty tables read a whole table for each comment when it is no longer empty.
 func (i *importer) analyse(ctx context.Context) error {
-	if i.written < i.nextAnalysis {
+	if i.written < i.nextAnalysis || i.dry != nil {
 		return nil
 	}
 	i.nextAnalysis = 4 * i.written

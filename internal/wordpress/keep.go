@@ -67,7 +67,7 @@ func (i *importer) compare(ctx context.Context, posts []*keeping) error {
 			keys = append(keys, s.refKey)
 		}
 	}
-	known, err := refs(ctx, i.db, i.source, keys)
+	known, err := refs(ctx, i.querier(), i.source, keys)
 	if err != nil {
 		return err
 	}
@@ -132,9 +132,16 @@ func partsOf(posts []*keeping, most int) (transactions [][]part) {
 // write keeps parts of several posts in one transaction. When that fails each is tried alone, so that what can be kept is
 // kept and the one at fault is named.
 func (i *importer) write(ctx context.Context, parts []part) error {
-	err := i.inTx(ctx, func(tx *sqlx.Tx) error { return i.writeIn(ctx, tx, parts) })
+	batch := i.batch
+	err := i.tryTx(ctx, func(tx *sqlx.Tx) (err error) {
+		batch, err = i.writeIn(ctx, tx, parts)
+		return err
+	})
 	switch {
 	case err == nil:
+		if i.dry == nil {
+			i.batch = batch
+		}
 		for _, p := range parts {
 			p.done = p.done || p.last
 		}
@@ -150,10 +157,10 @@ func (i *importer) write(ctx context.Context, parts []part) error {
 	return nil
 }
 
-func (i *importer) writeIn(ctx context.Context, tx *sqlx.Tx, parts []part) error {
+func (i *importer) writeIn(ctx context.Context, tx *sqlx.Tx, parts []part) (batch int64, err error) {
 	var came entries
 	if err := i.writeArticles(ctx, tx, parts, &came); err != nil {
-		return err
+		return 0, err
 	}
 	batches := make([]comment.Batch, 0, len(parts))
 	for _, p := range parts {
@@ -168,7 +175,7 @@ func (i *importer) writeIn(ctx context.Context, tx *sqlx.Tx, parts []part) error
 		batches = append(batches, b)
 	}
 	if err := i.comments.Import(ctx, tx, batches...); err != nil {
-		return err
+		return 0, err
 	}
 	for _, p := range parts {
 		for _, s := range p.comments {
@@ -178,7 +185,7 @@ func (i *importer) writeIn(ctx context.Context, tx *sqlx.Tx, parts []part) error
 			came.add(s.became, ref{s.kind, s.key, int64(s.ID), withRevision(s.print, s.Revision)})
 		}
 	}
-	return came.remember(ctx, tx, i.source)
+	return came.remember(ctx, tx, i.source, i.batch)
 }
 
 func (i *importer) writeArticles(ctx context.Context, tx *sqlx.Tx, parts []part, came *entries) error {

@@ -92,7 +92,7 @@ func refs(ctx context.Context, q postgres.Querier, source string, keys []refKey)
 }
 
 // entries is what is to be remembered of one transaction.
-type entries struct{ added, changed []ref }
+type entries struct{ added, changed, found []ref }
 
 func (e *entries) add(o outcome, r ref) {
 	switch o {
@@ -103,29 +103,37 @@ func (e *entries) add(o outcome, r ref) {
 	}
 }
 
-// remember writes down what became of things. A new thing that somebody else has brought in meanwhile is an error,
-// which keeps it from being here twice.
-func (e *entries) remember(ctx context.Context, q postgres.Querier, source string) error {
+// remember writes down what became of things, and makes a batch of it unless there is one. A new thing that somebody else
+// has brought in meanwhile is an error, which keeps it from being here twice.
+func (e *entries) remember(ctx context.Context, q postgres.Querier, source string, batch int64) (int64, error) {
+	const begin = `insert into import_batches (source) values ($1) returning id`
+	if batch == 0 && len(e.added)+len(e.changed)+len(e.found) > 0 {
+		if err := q.GetContext(ctx, &batch, begin, source); err != nil {
+			return 0, fmt.Errorf("beginning a batch: %w", err)
+		}
+	}
 	const insert = `
-		insert into import_refs (source, kind, key, target_id, fingerprint)
-		select $1, k.kind, k.key, k.target, k.print from ` + refColumns
+		insert into import_refs (source, kind, key, target_id, fingerprint, batch_id)
+		select $1, k.kind, k.key, k.target, k.print, nullif($6, 0) from ` + refColumns
 	const update = `
 		update import_refs r
 		set fingerprint = k.print, imported_at = now()
 		from ` + refColumns + `
-		where r.source = $1 and r.kind = k.kind and r.key = k.key and r.target_id = k.target`
+		where r.source = $1 and r.kind = k.kind and r.key = k.key and r.target_id = k.target and $6::bigint is not null`
 	for _, write := range []struct {
 		query string
 		list  []ref
-	}{{insert, e.added}, {update, e.changed}} {
+		batch int64
+	}{{insert, e.added, batch}, {insert, e.found, 0}, {update, e.changed, batch}} {
 		if len(write.list) == 0 {
 			continue
 		}
-		if _, err := q.ExecContext(ctx, write.query, append([]any{source}, columnsOf(write.list)...)...); err != nil {
-			return fmt.Errorf("remembering what was imported: %w", err)
+		values := append(append([]any{source}, columnsOf(write.list)...), write.batch)
+		if _, err := q.ExecContext(ctx, write.query, values...); err != nil {
+			return 0, fmt.Errorf("remembering what was imported: %w", err)
 		}
 	}
-	return nil
+	return batch, nil
 }
 
 const refColumns = `unnest($2::text[], $3::text[], $4::bigint[], $5::bytea[]) as k(kind, key, target, print)`

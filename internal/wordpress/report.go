@@ -12,6 +12,8 @@ import (
 type Report struct {
 	Source  string    `json:"source"` // the old site's address, as import_refs has it
 	Title   string    `json:"title"`
+	DryRun  bool      `json:"dryRun,omitempty"`  // nothing was written; the rest says what would have been
+	Batch   int64     `json:"batch,omitempty"`   // what Undo takes; 0 when nothing was written
 	Tallies []*Tally  `json:"tallies"`           // by type and status
 	Remarks []*Remark `json:"remarks"`           // by what they are about
 	Stopped string    `json:"stopped,omitempty"` // where the file could be read no further, and why
@@ -113,6 +115,9 @@ func (r *Report) Total(kind string) Tally {
 func (r *Report) String() string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "Import of %q from %s\n\n", r.Title, r.Source)
+	if r.DryRun {
+		out.WriteString("A dry run: nothing was written. This is what would be done.\n\n")
+	}
 	table := tabwriter.NewWriter(&out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	_, _ = fmt.Fprintln(table, "type\tstatus\tfound\tnew\tchanged\tunchanged\tconflict\tnot imported\t")
 	for _, t := range r.Tallies {
@@ -124,6 +129,9 @@ func (r *Report) String() string {
 		for _, example := range k.Examples {
 			fmt.Fprintf(&out, "  %s\n", example)
 		}
+	}
+	if r.Batch != 0 {
+		fmt.Fprintf(&out, "\nThis is batch %d; innomag import undo %d takes it back.\n", r.Batch, r.Batch)
 	}
 	if r.Stopped != "" {
 		fmt.Fprintf(&out, "\nThe file could not be read to its end: %s\nWhat came before that is imported; a whole file completes it.\n", r.Stopped)

@@ -15,9 +15,10 @@ import (
 type term struct {
 	refKey
 	label string
-	print []byte                                              // of what the file says
-	here  func(ctx context.Context, id int64) ([]byte, error) // of the same as it is here; nil if it is gone
-	keep  func(ctx context.Context, id int64) (int64, error)  // 0 for a new one
+	print []byte                                             // of what the file says
+	keep  func(ctx context.Context, id int64) (int64, error) // 0 for a new one
+	taken string                                             // SQL that says whether its slug, $1, is here already; empty if it makes no difference
+	slug  string
 }
 
 // filing is the import of authors, categories and tags: one transaction, which may have to be tried twice.
@@ -42,18 +43,21 @@ func (i *importer) directory(ctx context.Context) error {
 	for _, t := range i.survey.terms {
 		keys = append(keys, refKey{refKind(t), t.Slug})
 	}
-	known, err := refs(ctx, i.db, i.source, keys)
+	known, err := refs(ctx, i.querier(), i.source, keys)
 	if err != nil {
 		return err
 	}
 	var f *filing
-	err = postgres.InTx(ctx, i.db, func(tx *sqlx.Tx) error {
+	var batch int64
+	err = i.inTx(ctx, func(tx *sqlx.Tx) (err error) {
 		f = &filing{importer: i, tx: tx, known: known}
-		return f.all(ctx, ordered)
+		batch, err = f.all(ctx, ordered)
+		return err
 	})
 	if err != nil {
 		return err
 	}
+	i.batch = batch
 	for _, tell := range f.became {
 		tell()
 	}
@@ -67,15 +71,15 @@ func refKind(t *Term) string {
 	return refTag
 }
 
-func (f *filing) all(ctx context.Context, categories []*Term) (err error) {
+func (f *filing) all(ctx context.Context, categories []*Term) (batch int64, err error) {
 	for _, a := range f.survey.authors {
 		if f.people[a.Login], err = f.settle(ctx, f.author(a)); err != nil {
-			return err
+			return 0, err
 		}
 	}
 	for _, t := range categories {
 		if f.topics[t.Slug], err = f.settle(ctx, f.category(t)); err != nil {
-			return err
+			return 0, err
 		}
 	}
 	for _, t := range f.survey.terms {
@@ -83,10 +87,10 @@ func (f *filing) all(ctx context.Context, categories []*Term) (err error) {
 			continue
 		}
 		if f.tags[t.Slug], err = f.settle(ctx, f.tag(t)); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	return f.came.remember(ctx, f.tx, f.source)
+	return f.came.remember(ctx, f.tx, f.source, 0)
 }
 
 // settle keeps a term that is new or has changed there, unless it was changed here, and gives its id here.
@@ -97,7 +101,7 @@ func (f *filing) settle(ctx context.Context, t term) (id int64, err error) {
 	case before && known.of(t.print):
 		became = isUnchanged
 	case before:
-		here, err := t.here(ctx, known.Target)
+		here, err := printHere(ctx, f.tx, t.kind, known.Target)
 		if err != nil {
 			return 0, err
 		}
@@ -107,10 +111,20 @@ func (f *filing) settle(ctx context.Context, t term) (id int64, err error) {
 	}
 	id = known.Target
 	if became == isNew || became == isChanged {
+		var taken bool
+		if became == isNew && t.taken != "" {
+			if err := f.tx.GetContext(ctx, &taken, t.taken, t.slug); err != nil {
+				return 0, err
+			}
+		}
 		if id, err = t.keep(ctx, id); err != nil {
 			return 0, err
 		}
-		f.came.add(became, ref{t.kind, t.key, id, t.print})
+		if r := (ref{t.kind, t.key, id, t.print}); taken {
+			f.came.found = append(f.came.found, r)
+		} else {
+			f.came.add(became, r)
+		}
 	}
 	f.became = append(f.became, func() {
 		f.report.count(t.kind, "", became)
@@ -121,6 +135,29 @@ func (f *filing) settle(ctx context.Context, t term) (id int64, err error) {
 	return id, nil
 }
 
+// printHere gives the fingerprint of an author, a category or a tag as it is here; nil if it is gone.
+func printHere(ctx context.Context, q postgres.Querier, kind string, id int64) ([]byte, error) {
+	switch kind {
+	case refAuthor:
+		found, err := directory.People(ctx, q, []directory.PersonID{directory.PersonID(id)})
+		if err != nil || found[0] == nil {
+			return nil, err
+		}
+		return fingerprint(found[0].Name), nil
+	case refCategory:
+		found, err := directory.Topics(ctx, q, []directory.TopicID{directory.TopicID(id)})
+		if err != nil || found[0] == nil {
+			return nil, err
+		}
+		return fingerprint(found[0].NameNB, found[0].Description, found[0].ParentID), nil
+	}
+	found, err := directory.Tags(ctx, q, []directory.TagID{directory.TagID(id)})
+	if err != nil || found[0] == nil {
+		return nil, err
+	}
+	return fingerprint(found[0].Name), nil
+}
+
 const changedHere = "changed there and here since the last import; left as it is here"
 
 func (f *filing) author(a *Author) term {
@@ -128,13 +165,6 @@ func (f *filing) author(a *Author) term {
 	login, _, _ := strings.Cut(a.Login, "@")
 	return term{
 		refKey: refKey{refAuthor, a.Login}, label: name, print: fingerprint(name),
-		here: func(ctx context.Context, id int64) ([]byte, error) {
-			found, err := directory.People(ctx, f.tx, []directory.PersonID{directory.PersonID(id)})
-			if err != nil || found[0] == nil {
-				return nil, err
-			}
-			return fingerprint(found[0].Name), nil
-		},
 		keep: func(ctx context.Context, id int64) (int64, error) {
 			kept, err := directory.ImportPerson(ctx, f.tx, directory.PersonID(id), slugOf(login, name, "person"), name)
 			return int64(kept), err
@@ -150,14 +180,7 @@ func (f *filing) category(t *Term) term {
 		topic.ParentID = (*directory.TopicID)(&parent)
 	}
 	return term{
-		refKey: refKey{refCategory, t.Slug}, label: topic.Name, print: fingerprint(topic.Name, topic.Description, topic.ParentID),
-		here: func(ctx context.Context, id int64) ([]byte, error) {
-			found, err := directory.Topics(ctx, f.tx, []directory.TopicID{directory.TopicID(id)})
-			if err != nil || found[0] == nil {
-				return nil, err
-			}
-			return fingerprint(found[0].NameNB, found[0].Description, found[0].ParentID), nil
-		},
+		refKey: refKey{refCategory, t.Slug}, slug: topic.Slug, taken: `select exists (select from topics where slug = $1)`, label: topic.Name, print: fingerprint(topic.Name, topic.Description, topic.ParentID),
 		keep: func(ctx context.Context, id int64) (int64, error) {
 			kept, err := directory.ImportTopic(ctx, f.tx, directory.TopicID(id), topic)
 			return int64(kept), err
@@ -166,18 +189,11 @@ func (f *filing) category(t *Term) term {
 }
 
 func (f *filing) tag(t *Term) term {
-	name := t.name()
+	name, slug := t.name(), slugOf(t.Slug, t.name(), refTag)
 	return term{
-		refKey: refKey{refTag, t.Slug}, label: name, print: fingerprint(name),
-		here: func(ctx context.Context, id int64) ([]byte, error) {
-			found, err := directory.Tags(ctx, f.tx, []directory.TagID{directory.TagID(id)})
-			if err != nil || found[0] == nil {
-				return nil, err
-			}
-			return fingerprint(found[0].Name), nil
-		},
+		refKey: refKey{refTag, t.Slug}, slug: slug, taken: `select exists (select from tags where slug = $1)`, label: name, print: fingerprint(name),
 		keep: func(ctx context.Context, id int64) (int64, error) {
-			kept, err := directory.ImportTag(ctx, f.tx, directory.TagID(id), slugOf(t.Slug, name, refTag), name)
+			kept, err := directory.ImportTag(ctx, f.tx, directory.TagID(id), slug, name)
 			return int64(kept), err
 		},
 	}
