@@ -19,7 +19,7 @@ func (c *serveCommand) greet(ctx context.Context, at net.Addr, db *database, m *
 	base := "http://" + reachable(at)
 	slog.Info("serving", "address", base)
 	if !c.Demo {
-		return nil
+		return first(ctx, os.Stdout, m)
 	}
 	result, err := seed(ctx, db, m)
 	if err != nil {
@@ -27,6 +27,15 @@ func (c *serveCommand) greet(ctx context.Context, at net.Addr, db *database, m *
 	}
 	welcome(os.Stdout, base, result)
 	return nil
+}
+
+// first tells whoever started a server without accounts how to make the first. It is printed and not logged.
+func first(ctx context.Context, w io.Writer, m *magazine) error {
+	link, err := m.accounts.FirstLink(ctx)
+	if err == nil && link != "" {
+		fmt.Fprintf(w, "\nThere is no account yet. Make the first administrator's here, within an hour:\n\n  %s\n\nOr run innomag account create.\n", link)
+	}
+	return err
 }
 
 func welcome(w io.Writer, base string, result *demo.Result) {

@@ -16,6 +16,7 @@ import (
 	"innomag/internal/event"
 	"innomag/internal/httpd"
 	"innomag/internal/job"
+	"innomag/internal/mail"
 	"innomag/internal/postgres"
 )
 
@@ -23,6 +24,7 @@ type serveCommand struct {
 	config.Database
 	config.Server
 	config.Check
+	config.Mail
 	Demo bool `help:"Fill an empty magazine with the demo first, let strangers read the schema, and say how to sign in."`
 }
 
@@ -46,6 +48,10 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	if m.comments.Judge.External, err = outside(c.Check); err != nil {
 		return err
 	}
+	m.accounts.Site = c.Site
+	if m.accounts.Mail, err = mail.New(c.SMTP, c.From); err != nil {
+		return fmt.Errorf("INNOMAG_SMTP_URL and INNOMAG_MAIL_FROM: %w", err)
+	}
 	hub := event.NewHub(db.DB, db.dsn)
 	listening, err := hub.Start(ctx)
 	if err != nil {
@@ -58,7 +64,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	defer stopTelling()
 	go hub.Run(telling, listening)
 	go chores(background, m, db)
-	finishJobs := work(background, db, map[string]job.Handler{})
+	finishJobs := work(background, db, m.accounts.Jobs())
 	defer finishJobs()
 
 	server := httpd.New(httpd.Options{

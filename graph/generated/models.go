@@ -29,12 +29,32 @@ type Node interface {
 	IsNode()
 }
 
+// An invitation, and who accepts it.
+type AcceptInvitationInput struct {
+	// What follows `#token=` in the link.
+	Token string `json:"token"`
+	// The address to sign in with. Only the first administrator is asked for it; an invitation has its own.
+	Email *string `json:"email,omitempty"`
+	// The name shown to others, at most 60 characters.
+	Name string `json:"name"`
+	// At least 12 characters.
+	Password string `json:"password"`
+}
+
 // What came of a change to an article.
 type ArticlePayload struct {
 	// The article as it is now; null when there is none.
 	Article *article.Article `json:"article,omitempty"`
 	// What to correct; nothing was saved when there is any.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A change of the viewer's password.
+type ChangePasswordInput struct {
+	// The password as it is.
+	CurrentPassword string `json:"currentPassword"`
+	// At least 12 characters.
+	NewPassword string `json:"newPassword"`
 }
 
 // What came of asking for a comment, or of giving one back.
@@ -53,6 +73,20 @@ type ClaimEarlierCommentsPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A link from a mail about a change of address.
+type ConfirmEmailChangeInput struct {
+	// What follows `#token=` in the link.
+	Token string `json:"token"`
+}
+
+// A link from a mail that confirms an address.
+type ConfirmEmailInput struct {
+	// What follows `#token=` in the link.
+	Token string `json:"token"`
+	// The password chosen at sign-up: nobody can have somebody else confirm an account.
+	Password string `json:"password"`
+}
+
 // What came of changing a discussion.
 type DiscussionPayload struct {
 	// The discussion as it is now; null when nothing was changed.
@@ -69,6 +103,16 @@ type EditCommentPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of following a link of a change of address.
+type EmailChangePayload struct {
+	// Whether the account has its new address.
+	Changed bool `json:"changed"`
+	// Whether the other of the two links is still to be followed.
+	Waiting bool `json:"waiting"`
+	// Why the link does not work, when it does not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of a change to an initiative.
 type InitiativePayload struct {
 	// The initiative as it is now; null when there is none.
@@ -77,11 +121,27 @@ type InitiativePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Who is invited.
+type InviteAccountInput struct {
+	// The address the invitation goes to.
+	Email string `json:"email"`
+	// What the account is to be.
+	Roles []account.Role `json:"roles"`
+}
+
 // What came of liking a comment, or of taking the like back.
 type LikeCommentPayload struct {
 	// The comment as it is now; null when there is none.
 	Comment *comment.Comment `json:"comment,omitempty"`
 	// Why nothing was changed, when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of asking for a mail.
+type MailPayload struct {
+	// Whether a mail is on its way, if there is reason for one. It does not say whether there is an account.
+	Accepted bool `json:"accepted"`
+	// What is wrong with the input, when anything is.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -149,6 +209,14 @@ type OrganisationPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of changing a password.
+type PasswordPayload struct {
+	// Whether the password is the new one.
+	Changed bool `json:"changed"`
+	// Why it is not, when it is not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of adding a person.
 type PersonPayload struct {
 	// The person; null when nothing was saved.
@@ -189,6 +257,28 @@ type ReportPayload struct {
 	Report *directory.Report `json:"report,omitempty"`
 	// What to correct; nothing was saved when there is any.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A change of the viewer's e-mail address.
+type RequestEmailChangeInput struct {
+	// The new address.
+	Email string `json:"email"`
+	// The account's password.
+	Password string `json:"password"`
+}
+
+// Whose password is to be reset.
+type RequestPasswordResetInput struct {
+	// The account's e-mail address.
+	Email string `json:"email"`
+}
+
+// A link from a mail, and the password it is to set.
+type ResetPasswordInput struct {
+	// What follows `#token=` in the link.
+	Token string `json:"token"`
+	// At least 12 characters.
+	Password string `json:"password"`
 }
 
 // What came of doing something about an author.
@@ -251,6 +341,16 @@ type SignOutPayload struct {
 	SignedOut bool `json:"signedOut"`
 	// Always empty.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Who wants an account.
+type SignUpInput struct {
+	// The address to sign in with.
+	Email string `json:"email"`
+	// The name shown to others, at most 60 characters.
+	Name string `json:"name"`
+	// At least 12 characters.
+	Password string `json:"password"`
 }
 
 // What came of adding a topic.
@@ -395,6 +495,10 @@ const (
 	UserErrorCodeBadCredentials UserErrorCode = "BAD_CREDENTIALS"
 	// The refresh token is unknown, used or expired: sign in again.
 	UserErrorCodeSessionEnded UserErrorCode = "SESSION_ENDED"
+	// The link is unknown, used or expired: ask for a new one.
+	UserErrorCodeBadLink UserErrorCode = "BAD_LINK"
+	// This is not the account's password.
+	UserErrorCodeWrongPassword UserErrorCode = "WRONG_PASSWORD"
 )
 
 var AllUserErrorCode = []UserErrorCode{
@@ -421,11 +525,13 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeEmailNotVerified,
 	UserErrorCodeBadCredentials,
 	UserErrorCodeSessionEnded,
+	UserErrorCodeBadLink,
+	UserErrorCodeWrongPassword,
 }
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded:
+	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded, UserErrorCodeBadLink, UserErrorCodeWrongPassword:
 		return true
 	}
 	return false

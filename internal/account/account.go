@@ -82,6 +82,7 @@ type Viewer struct {
 	PersonID *int64 // the person this account writes as
 	Address  string // the network address of the request, without port
 	Language string // what the viewer reads: nb, nn or en; empty is nb
+	Session  int64  // the session that asks; zero for a guest
 }
 
 // Guest says whether the viewer has not signed in.

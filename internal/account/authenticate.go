@@ -39,7 +39,9 @@ func (s *Service) Authenticate(ctx context.Context, token string) (Viewer, Proof
 	if a == nil || a.ID != p.Account || a.DisabledAt != nil || p.IssuedAt.Before(a.TokensValidAfter) {
 		return Viewer{}, Proof{}, badToken
 	}
-	return a.Viewer(), p, nil
+	v := a.Viewer()
+	v.Session = p.Session
+	return v, p, nil
 }
 
 // holder gives the account of a session, nil when the session has ended.

@@ -8,6 +8,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/fault"
+	"innomag/internal/mail"
 )
 
 // Service lets people in, and keeps count of who is.
@@ -15,18 +16,21 @@ type Service struct {
 	DB   *sqlx.DB
 	Keys *Keys
 	Now  func() time.Time // the clock
+	Mail mail.Sender
+	Site string // where the links in mails lead, as https://innomag.no
 
 	passwords *hasher
-	throttle  *throttle
+	throttle  *throttle // of those who guess passwords
+	asking    *throttle // of those who ask for mails
 	parser    *jwt.Parser
 	sessions  *memory[int64, seen]
 }
 
 // New makes the service on a migrated database, with the first signing key if there is none yet.
 func New(ctx context.Context, db *sqlx.DB) (*Service, error) {
-	s := &Service{DB: db, Now: time.Now, passwords: newHasher(), sessions: newMemory[int64, seen](rememberedSessions)}
+	s := &Service{DB: db, Now: time.Now, Mail: mail.Log{}, passwords: newHasher(), sessions: newMemory[int64, seen](rememberedSessions)}
 	now := func() time.Time { return s.Now() } // Now may be set later
-	s.throttle, s.parser = newThrottle(now), newParser(now)
+	s.throttle, s.asking, s.parser = newThrottle(now), newThrottle(now), newParser(now)
 	var err error
 	s.Keys, err = openKeys(ctx, db, now)
 	return s, err

@@ -119,6 +119,10 @@ func (s *Service) Sweep(ctx context.Context) error {
 	if _, err := s.DB.ExecContext(ctx, `delete from refresh_tokens where expires_at < $1`, now); err != nil {
 		return fmt.Errorf("sweeping refresh tokens: %w", err)
 	}
+	// Links are counted for an hour by when they were made, so they are kept a day longer than they work.
+	if _, err := s.DB.ExecContext(ctx, `delete from account_links where expires_at < $1`, now.Add(-longestLife)); err != nil {
+		return fmt.Errorf("sweeping links: %w", err)
+	}
 	if _, err := s.DB.ExecContext(ctx, `delete from signing_keys where retired_at < $1`, now.Add(-longestLife)); err != nil {
 		return fmt.Errorf("sweeping signing keys: %w", err)
 	}

@@ -4,6 +4,8 @@ package config
 import (
 	"fmt"
 	"net/netip"
+	"net/url"
+	"strings"
 	"time"
 )
 
@@ -20,6 +22,23 @@ type Server struct {
 	AllowedOrigins []string       `env:"INNOMAG_ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Other sites whose pages may use the API, as https://app.example. None by default."`
 	Introspection  bool           `env:"INNOMAG_INTROSPECTION" help:"Lets strangers ask the API for its schema."`
 	DrainDelay     time.Duration  `env:"INNOMAG_DRAIN_DELAY" default:"0s" placeholder:"TIME" help:"How long to go on serving after SIGTERM, with /readyz saying no, so that a load balancer notices."`
+}
+
+// Mail says how mails go out, and what the links in them lead to.
+type Mail struct {
+	SMTP string `name:"smtp-url" env:"INNOMAG_SMTP_URL" placeholder:"URL" help:"The mail server, as smtp://user:password@host:587 or smtps://…. Set it in the environment: others on the machine can read flags. With none, mails are written to the log, which is for trying out only."`
+	From string `name:"mail-from" env:"INNOMAG_MAIL_FROM" default:"InnoMag <no-reply@localhost>" placeholder:"SENDER" help:"Who mails are from."`
+	Site string `name:"url" env:"INNOMAG_URL" default:"http://localhost:8080" placeholder:"URL" help:"Where readers find the magazine: links in mails begin with it."`
+}
+
+// Validate is called once everything has been read.
+func (m *Mail) Validate() error {
+	u, err := url.Parse(m.Site)
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return fmt.Errorf("INNOMAG_URL: say where the magazine is, as https://innomag.example")
+	}
+	m.Site = strings.TrimRight(m.Site, "/")
+	return nil
 }
 
 // Check says who outside is asked about every comment.

@@ -37,6 +37,7 @@ var sideways = map[string][]string{
 	"internal/httpd":           {"graph"},
 	"internal/notify":          {"internal/article", "internal/comment"},
 	"internal/directory":       {"internal/account"},
+	"internal/account":         {"internal/job", "internal/mail"},
 	"internal/form":            {"internal/fault", "internal/text"},
 	"internal/page":            {"internal/fault"},
 	"internal/gid":             {"internal/fault"},
@@ -47,7 +48,7 @@ var sideways = map[string][]string{
 }
 
 // forTests are packages that only tests and other such packages may import.
-var forTests = []string{"internal/postgres/pgtest"}
+var forTests = []string{"internal/postgres/pgtest", "internal/mail/mailtest"}
 
 // floorOf finds the floor of a package by its path within the module.
 func floorOf(path string) (int, bool) {

@@ -1,0 +1,70 @@
+package account
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"innomag/internal/fault"
+	"innomag/internal/postgres"
+)
+
+// prove asks the viewer for the password once more. It fails with UNAUTHENTICATED, WRONG_PASSWORD and RATE_LIMITED.
+func (s *Service) prove(ctx context.Context, by Viewer, password string) (*credential, error) {
+	if by.Guest() {
+		return nil, fault.New(fault.Unauthenticated, "sign in first")
+	}
+	c, err := credentialsOf(ctx, s.DB, by.ID)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.throttle.attempt(c.EmailAddress, by.Address); err != nil {
+		return nil, err
+	}
+	if len(password) > maxPassword {
+		return nil, wrongPassword
+	}
+	matches, _, err := s.passwords.matches(ctx, password, c.hash())
+	if err != nil {
+		return nil, fmt.Errorf("comparing the password: %w", err)
+	}
+	if !matches || c.DisabledAt != nil {
+		return nil, wrongPassword
+	}
+	s.throttle.succeeded(c.EmailAddress, by.Address)
+	return &c, nil
+}
+
+// credentialsOf finds an account by its id; the zero account if there is none.
+func credentialsOf(ctx context.Context, q postgres.Querier, id ID) (credential, error) {
+	var c credential
+	err := q.GetContext(ctx, &c, `select `+columns+`, a.password_hash from accounts a where a.id = $1`, id)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return c, fmt.Errorf("finding the account: %w", err)
+	}
+	return c, nil
+}
+
+// one fails with BAD_LINK unless a statement met exactly one row.
+func one(r sql.Result, err error) error {
+	if err != nil {
+		return err
+	}
+	if n, err := r.RowsAffected(); err != nil || n != 1 {
+		return orErr(err, badLink)
+	}
+	return nil
+}
+
+// endOthers ends the sessions of an account but one; zero spares none.
+func endOthers(ctx context.Context, q postgres.Querier, id ID, spared int64, why string, now time.Time) error {
+	const update = `
+		update sessions set ended_at = $4, ended_why = $3
+		where account_id = $1 and id <> $2 and ended_at is null`
+	if _, err := q.ExecContext(ctx, update, id, spared, why, now); err != nil {
+		return fmt.Errorf("ending sessions: %w", err)
+	}
+	return nil
+}
