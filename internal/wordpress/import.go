@@ -38,6 +38,8 @@ type importer struct {
 	tags   map[string]int64 // by slug there
 	posts  map[string]bool  // keys met in this file
 
+	addresses map[string]string // slugs here by the paths there
+
 	comments        *comment.Service
 	batch           int64    // 0 until something is written
 	dry             *sqlx.Tx // never committed; nil unless it is a dry run
@@ -99,6 +101,9 @@ func (i *importer) run(ctx context.Context, file io.ReadSeeker) (err error) {
 		defer func() { _ = i.dry.Rollback() }()
 	}
 	if err := i.directory(ctx); err != nil {
+		return err
+	}
+	if err := i.signpost(ctx); err != nil {
 		return err
 	}
 	defer func() {

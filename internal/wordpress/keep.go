@@ -18,7 +18,8 @@ type keeping struct {
 	line                    int
 	article                 article.Imported
 	closed                  *time.Time
-	talk, todo              []*said // its comments, and those of them that are to be written
+	paths                   []string // where it could be read
+	talk, todo              []*said  // its comments, and those of them that are to be written
 	print                   []byte
 	before                  ref // what an earlier import made of it
 	kept                    article.Kept
@@ -43,9 +44,9 @@ func (i *importer) post(ctx context.Context, item *Item) error {
 	}
 	k := &keeping{
 		refKey: refKey{refPost, key}, name: nameOf(item), kindThere: item.Type, status: item.Status, line: item.Line,
-		talk: i.discussion(item, key), article: i.article(item, key), closed: closedAt(item),
+		talk: i.discussion(item, key), article: i.article(item, key), closed: closedAt(item), paths: addressesOf(item),
 	}
-	k.print = fingerprint(k.article, k.closed != nil)
+	k.print = fingerprint(k.article, k.closed != nil, k.paths)
 	if i.group.meets(k) {
 		if err := i.submit(ctx); err != nil {
 			return err
@@ -200,6 +201,7 @@ func (i *importer) writeArticles(ctx context.Context, tx *sqlx.Tx, parts []part,
 	if err != nil {
 		return err
 	}
+	var addresses []article.Address
 	for n, k := range from {
 		if all[n].Conflict {
 			k.became = isConflict
@@ -207,8 +209,11 @@ func (i *importer) writeArticles(ctx context.Context, tx *sqlx.Tx, parts []part,
 		}
 		k.kept, k.became = all[n], k.before.leadsTo()
 		came.add(k.became, ref{k.kind, k.key, int64(k.kept.ID), withRevision(k.print, k.kept.Revision)})
+		for _, path := range k.paths {
+			addresses = append(addresses, article.Address{Path: path, ArticleID: k.kept.ID})
+		}
 	}
-	return nil
+	return article.KeepAddresses(ctx, tx, addresses)
 }
 
 // tell reports what became of a post and its comments.

@@ -41,10 +41,10 @@ func (i *importer) claim(item *Item) (key string, ok bool) {
 
 // article turns a post into what the magazine has, and remarks on what is lost.
 func (i *importer) article(item *Item, key string) article.Imported {
-	html, found := Body(item.Content, i.survey.media(item.ID))
+	body, found := Body(item.Content, i.survey.media(item.ID))
 	i.lost(item, found)
 	in := article.Imported{
-		Title: lineOf(item.Title), Lede: tidy(text.Plain(item.Excerpt)), BodyHTML: html, Hero: i.hero(item),
+		Title: lineOf(item.Title), Lede: tidy(text.Plain(item.Excerpt)), BodyHTML: i.relink(body), Hero: i.hero(item),
 		CreatedAt: firstOf(item.Published, item.Modified), UpdatedAt: firstOf(item.Modified, item.Published),
 	}
 	in.State = i.state(item)
@@ -67,9 +67,14 @@ func (i *importer) article(item *Item, key string) article.Imported {
 		}
 		i.report.remark("post without a title", "%s", nameOf(item))
 	}
-	in.Slug = slugOf(slug, lineOf(item.Title), "innlegg "+key)
+	in.Slug = slugFor(item, key)
 	i.link(item, &in)
 	return in
+}
+
+// slugFor is what a post would like to be called in addresses.
+func slugFor(item *Item, key string) string {
+	return slugOf(strings.TrimSuffix(item.Slug, "__trashed"), lineOf(item.Title), "innlegg "+key)
 }
 
 // firstOf gives the first date there is.

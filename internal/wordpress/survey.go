@@ -20,6 +20,7 @@ type survey struct {
 	terms    []*Term // categories and tags
 	images   map[int64]Image
 	attached map[int64][]inGallery // pictures by the post they were uploaded to
+	pointed  []pointed             // posts that others may link to
 
 	byLogin map[string]*Author
 	bySlug  map[TermRef]*Term // with Name empty
@@ -66,6 +67,7 @@ func (s *survey) take(entry Entry) {
 		case "attachment":
 			s.attachment(e)
 		case "post":
+			s.point(e)
 			// Those that the head of the file does not declare, as in exports of a part of the site.
 			if e.Creator != "" && s.byLogin[e.Creator] == nil {
 				s.author(&Author{Place: e.Place, Login: e.Creator})
