@@ -20,6 +20,7 @@ type commands struct {
 	Demo    demoCommand    `cmd:"" help:"Fill an empty magazine with a small Norwegian demo."`
 	Import  importCommand  `cmd:"" help:"Bring in another magazine."`
 	Account accountCommand `cmd:"" help:"Look after accounts."`
+	Keys    keysCommand    `cmd:"" help:"Look after the keys that access tokens are signed with."`
 	Recount recountCommand `cmd:"" help:"Count all comments anew and put wrong counters right."`
 	Schema  schemaCommand  `cmd:"" help:"Print the GraphQL schema."`
 
