@@ -41,6 +41,14 @@ type AcceptInvitationInput struct {
 	Password string `json:"password"`
 }
 
+// What came of changing an account.
+type AccountPayload struct {
+	// The account as it is now; null when there is none.
+	Account *account.Account `json:"account,omitempty"`
+	// Why it was not changed, when it was not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of a change to an article.
 type ArticlePayload struct {
 	// The article as it is now; null when there is none.
@@ -281,6 +289,14 @@ type ResetPasswordInput struct {
 	Password string `json:"password"`
 }
 
+// What came of ending sessions.
+type SessionsPayload struct {
+	// The viewer's sessions that are left.
+	Sessions []*account.Session `json:"sessions,omitempty"`
+	// Why nothing was ended, when nothing was.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of doing something about an author.
 type SetAuthorStandingPayload struct {
 	// The author as they are now; null when nothing was done.
@@ -499,6 +515,8 @@ const (
 	UserErrorCodeBadLink UserErrorCode = "BAD_LINK"
 	// This is not the account's password.
 	UserErrorCodeWrongPassword UserErrorCode = "WRONG_PASSWORD"
+	// This is not done to one's own account.
+	UserErrorCodeOwnAccount UserErrorCode = "OWN_ACCOUNT"
 )
 
 var AllUserErrorCode = []UserErrorCode{
@@ -527,11 +545,12 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeSessionEnded,
 	UserErrorCodeBadLink,
 	UserErrorCodeWrongPassword,
+	UserErrorCodeOwnAccount,
 }
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded, UserErrorCodeBadLink, UserErrorCodeWrongPassword:
+	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded, UserErrorCodeBadLink, UserErrorCodeWrongPassword, UserErrorCodeOwnAccount:
 		return true
 	}
 	return false

@@ -26,6 +26,15 @@ func (a *Account) Permissions(ctx context.Context) []Permission {
 	return a.Viewer().Permissions()
 }
 
+// Disabled says to those who may see it whether the account is shut out, nil to others.
+func (a *Account) Disabled(ctx context.Context) *bool {
+	if !a.openTo(ViewerFrom(ctx)) {
+		return nil
+	}
+	disabled := a.DisabledAt != nil
+	return &disabled
+}
+
 // openTo says whether v may see the account's private fields.
 func (a *Account) openTo(v Viewer) bool {
 	return a.own || (!v.Guest() && v.ID == a.ID) || v.May(Administer)

@@ -7,14 +7,13 @@ import (
 	"fmt"
 	"time"
 
-	"innomag/internal/fault"
 	"innomag/internal/postgres"
 )
 
 // prove asks the viewer for the password once more. It fails with UNAUTHENTICATED, WRONG_PASSWORD and RATE_LIMITED.
 func (s *Service) prove(ctx context.Context, by Viewer, password string) (*credential, error) {
 	if by.Guest() {
-		return nil, fault.New(fault.Unauthenticated, "sign in first")
+		return nil, signInFirst
 	}
 	c, err := credentialsOf(ctx, s.DB, by.ID)
 	if err != nil {

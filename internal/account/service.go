@@ -9,6 +9,7 @@ import (
 
 	"innomag/internal/fault"
 	"innomag/internal/mail"
+	"innomag/internal/page"
 )
 
 // Service lets people in, and keeps count of who is.
@@ -18,6 +19,9 @@ type Service struct {
 	Now  func() time.Time // the clock
 	Mail mail.Sender
 	Site string // where the links in mails lead, as https://innomag.no
+
+	// Cursors sign the places in lists.
+	Cursors *page.Codec
 
 	passwords *hasher
 	throttle  *throttle // of those who guess passwords
@@ -31,7 +35,11 @@ func New(ctx context.Context, db *sqlx.DB) (*Service, error) {
 	s := &Service{DB: db, Now: time.Now, Mail: mail.Log{}, passwords: newHasher(), sessions: newMemory[int64, seen](rememberedSessions)}
 	now := func() time.Time { return s.Now() } // Now may be set later
 	s.throttle, s.asking, s.parser = newThrottle(now), newThrottle(now), newParser(now)
-	var err error
+	cursors, err := Secret(ctx, db, "cursors")
+	if err != nil {
+		return nil, err
+	}
+	s.Cursors = page.NewCodec(cursors)
 	s.Keys, err = openKeys(ctx, db, now)
 	return s, err
 }

@@ -6,6 +6,9 @@ type phrase struct{ nn, en string }
 // phrases holds what people are told, by the text as the code has it. A test finds texts that are missing here.
 var phrases = map[string]phrase{
 	"Lenken er brukt, for gammel eller klippet av. Be om en ny.": {"Lenkja er brukt, for gammal eller klipt av. Be om ei ny.", "The link has been used, is too old or was cut short. Ask for a new one."},
+	"Økten finnes ikke.":                                          {"Økta finst ikkje.", "There is no such session."},
+	"Kontoen finnes ikke.":                                        {"Kontoen finst ikkje.", "There is no such account."},
+	"Dette er din egen konto.":                                    {"Dette er din eigen konto.", "This is your own account."},
 	"Passordet er feil.":                                          {"Passordet er feil.", "The password is wrong."},
 	"Velg minst én rolle.":                                        {"Vel minst éi rolle.", "Choose at least one role."},
 	"Velg noe som kan gjøres.":                                    {"Vel noko som kan gjerast.", "Choose something that can be done."},
