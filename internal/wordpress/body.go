@@ -12,6 +12,7 @@ type Image struct {
 	URL     string
 	Alt     string
 	Caption string // HTML
+	Credit  string // who made it, as our own exports say
 }
 
 // Media finds the attachments that galleries name. Either function may be nil.

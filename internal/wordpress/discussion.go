@@ -102,7 +102,9 @@ func (i *importer) said(item *Item, c Comment, binned string) *said {
 	if c.URL != "" {
 		i.report.remark("web address of a commenter, not imported", "")
 	}
-	if len(c.Meta) > 0 {
+	if c.Value(metaStaff) == "1" {
+		s.Staff = true
+	} else if len(c.Meta) > 0 {
 		i.report.remark("custom fields of a comment, not imported", "")
 	}
 	s.print = fingerprint(s.AuthorName, s.AuthorEmail, s.AuthorAddress, s.Staff, s.Body, s.Review)

@@ -127,8 +127,13 @@ type Comment struct {
 }
 
 // Value gives the first custom field with this key, or nothing.
-func (i *Item) Value(key string) string {
-	for _, m := range i.Meta {
+func (i *Item) Value(key string) string { return valueOf(i.Meta, key) }
+
+// Value gives the first custom field with this key, or nothing.
+func (c *Comment) Value(key string) string { return valueOf(c.Meta, key) }
+
+func valueOf(list []Meta, key string) string {
+	for _, m := range list {
 		if m.Key == key {
 			return m.Value
 		}

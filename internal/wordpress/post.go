@@ -127,7 +127,7 @@ func (i *importer) hero(item *Item) (hero article.ImageInput) {
 	case !isAddress(image.URL):
 		i.report.remark("featured image without a web address", "%q of %s", shorten(image.URL), nameOf(item))
 	default:
-		hero = article.ImageInput{URL: image.URL, Alt: line(image.Alt), Caption: lineOf(image.Caption)}
+		hero = article.ImageInput{URL: image.URL, Alt: line(image.Alt), Caption: lineOf(image.Caption), Credit: line(image.Credit)}
 	}
 	return hero
 }

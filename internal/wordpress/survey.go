@@ -115,7 +115,9 @@ func (s *survey) attachment(i *Item) {
 	if i.AttachmentURL == "" {
 		return
 	}
-	s.images[i.ID] = Image{ID: i.ID, URL: s.absolute(i.AttachmentURL), Alt: i.Value("_wp_attachment_image_alt"), Caption: i.Excerpt}
+	s.images[i.ID] = Image{
+		ID: i.ID, URL: s.absolute(i.AttachmentURL), Alt: i.Value("_wp_attachment_image_alt"), Caption: i.Excerpt, Credit: i.Value(metaCredit),
+	}
 	if i.ParentID != 0 && isPicture(i.AttachmentURL) {
 		s.attached[i.ParentID] = append(s.attached[i.ParentID], inGallery{i.MenuOrder, i.ID})
 	}
