@@ -22,10 +22,11 @@ type Filter struct {
 	Disabled *bool
 }
 
-// Connection is a page of accounts, Edge one of them with its cursor.
 type (
+	// Connection is a page of accounts.
 	Connection = page.Connection[*Account]
-	Edge       = page.Edge[*Account]
+	// Edge is an account in a list.
+	Edge = page.Edge[*Account]
 )
 
 // RoleChange says what an account is to be.
