@@ -17,7 +17,11 @@ func (r *queryResolver) Viewer(ctx context.Context) (*account.Account, error) {
 }
 
 func (r *mutationResolver) SignIn(ctx context.Context, input generated.SignInInput) (*generated.SignInPayload, error) {
-	return signedIn(r.accounts.SignIn(ctx, input.Email, input.Password, deviceFrom(ctx), account.ViewerFrom(ctx).Address))
+	code := ""
+	if input.Code != nil {
+		code = *input.Code
+	}
+	return signedIn(r.accounts.SignInWith(ctx, input.Email, input.Password, code, deviceFrom(ctx), account.ViewerFrom(ctx).Address))
 }
 
 func (r *mutationResolver) RefreshSession(ctx context.Context, input generated.RefreshSessionInput) (*generated.SignInPayload, error) {

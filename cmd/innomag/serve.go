@@ -48,7 +48,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	if m.comments.Judge.External, err = outside(c.Check); err != nil {
 		return err
 	}
-	m.accounts.Site = c.Site
+	m.accounts.Site, m.accounts.RequireSecondFactor = c.Site, c.SecondFactor
 	if m.accounts.Mail, err = mail.New(c.SMTP, c.From); err != nil {
 		return fmt.Errorf("INNOMAG_SMTP_URL and INNOMAG_MAIL_FROM: %w", err)
 	}

@@ -67,13 +67,14 @@ type DirectiveRoot struct {
 
 type ComplexityRoot struct {
 	Account struct {
-		Disabled    func(childComplexity int) int
-		Email       func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Name        func(childComplexity int) int
-		Permissions func(childComplexity int) int
-		Roles       func(childComplexity int) int
-		Sessions    func(childComplexity int) int
+		Disabled     func(childComplexity int) int
+		Email        func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Name         func(childComplexity int) int
+		Permissions  func(childComplexity int) int
+		Roles        func(childComplexity int) int
+		SecondFactor func(childComplexity int) int
+		Sessions     func(childComplexity int) int
 	}
 
 	AccountConnection struct {
@@ -264,6 +265,11 @@ type ComplexityRoot struct {
 		Note      func(childComplexity int) int
 		Outcome   func(childComplexity int) int
 		Reason    func(childComplexity int) int
+	}
+
+	ConfirmSecondFactorPayload struct {
+		RecoveryCodes func(childComplexity int) int
+		UserErrors    func(childComplexity int) int
 	}
 
 	Contributor struct {
@@ -494,6 +500,7 @@ type ComplexityRoot struct {
 		CloseDiscussion      func(childComplexity int, input comment.Closing) int
 		ConfirmEmail         func(childComplexity int, input ConfirmEmailInput) int
 		ConfirmEmailChange   func(childComplexity int, input ConfirmEmailChangeInput) int
+		ConfirmSecondFactor  func(childComplexity int, input ConfirmSecondFactorInput) int
 		CreateArticle        func(childComplexity int, input article.Draft) int
 		CreateInitiative     func(childComplexity int, input initiative.New) int
 		CreateOrganisation   func(childComplexity int, input directory.NewOrganisation) int
@@ -518,6 +525,7 @@ type ComplexityRoot struct {
 		RefreshSession       func(childComplexity int, input RefreshSessionInput) int
 		RejectComment        func(childComplexity int, input comment.Rejection) int
 		ReleaseComment       func(childComplexity int, input comment.ReleaseInput) int
+		RemoveSecondFactor   func(childComplexity int, input RemoveSecondFactorInput) int
 		ReopenDiscussion     func(childComplexity int, input comment.Closing) int
 		ReportComment        func(childComplexity int, input comment.Complaint) int
 		RequestEmailChange   func(childComplexity int, input RequestEmailChangeInput) int
@@ -532,6 +540,7 @@ type ComplexityRoot struct {
 		SignIn               func(childComplexity int, input SignInInput) int
 		SignOut              func(childComplexity int, input SignOutInput) int
 		SignUp               func(childComplexity int, input SignUpInput) int
+		StartSecondFactor    func(childComplexity int, input StartSecondFactorInput) int
 		SubmitArticle        func(childComplexity int, input article.Step) int
 		UndoDecision         func(childComplexity int, input comment.Undoing) int
 		UnfeatureComment     func(childComplexity int, input comment.Ruling) int
@@ -647,6 +656,11 @@ type ComplexityRoot struct {
 		Viewer                   func(childComplexity int) int
 	}
 
+	RemoveSecondFactorPayload struct {
+		Removed    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Report struct {
 		ID            func(childComplexity int) int
 		Organisations func(childComplexity int) int
@@ -670,6 +684,11 @@ type ComplexityRoot struct {
 	ReportPayload struct {
 		Report     func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	SecondFactorEnrolment struct {
+		Secret func(childComplexity int) int
+		URI    func(childComplexity int) int
 	}
 
 	Session struct {
@@ -730,6 +749,11 @@ type ComplexityRoot struct {
 		Start func(childComplexity int) int
 		Text  func(childComplexity int) int
 		Value func(childComplexity int) int
+	}
+
+	StartSecondFactorPayload struct {
+		Enrolment  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -912,6 +936,9 @@ type MutationResolver interface {
 	SignOut(ctx context.Context, input SignOutInput) (*SignOutPayload, error)
 	EndSession(ctx context.Context, input account.Ending) (*SessionsPayload, error)
 	EndOtherSessions(ctx context.Context) (*SessionsPayload, error)
+	StartSecondFactor(ctx context.Context, input StartSecondFactorInput) (*StartSecondFactorPayload, error)
+	ConfirmSecondFactor(ctx context.Context, input ConfirmSecondFactorInput) (*ConfirmSecondFactorPayload, error)
+	RemoveSecondFactor(ctx context.Context, input RemoveSecondFactorInput) (*RemoveSecondFactorPayload, error)
 	SetAccountRoles(ctx context.Context, input account.RoleChange) (*AccountPayload, error)
 	DisableAccount(ctx context.Context, input account.Target) (*AccountPayload, error)
 	EnableAccount(ctx context.Context, input account.Target) (*AccountPayload, error)
@@ -1032,6 +1059,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Roles(childComplexity), true
+	case "Account.secondFactor":
+		if e.ComplexityRoot.Account.SecondFactor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.SecondFactor(childComplexity), true
 	case "Account.sessions":
 		if e.ComplexityRoot.Account.Sessions == nil {
 			break
@@ -1846,6 +1879,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommentReport.Reason(childComplexity), true
+
+	case "ConfirmSecondFactorPayload.recoveryCodes":
+		if e.ComplexityRoot.ConfirmSecondFactorPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmSecondFactorPayload.RecoveryCodes(childComplexity), true
+	case "ConfirmSecondFactorPayload.userErrors":
+		if e.ComplexityRoot.ConfirmSecondFactorPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmSecondFactorPayload.UserErrors(childComplexity), true
 
 	case "Contributor.person":
 		if e.ComplexityRoot.Contributor.Person == nil {
@@ -2810,6 +2856,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmEmailChange(childComplexity, args["input"].(ConfirmEmailChangeInput)), true
+	case "Mutation.confirmSecondFactor":
+		if e.ComplexityRoot.Mutation.ConfirmSecondFactor == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmSecondFactor_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmSecondFactor(childComplexity, args["input"].(ConfirmSecondFactorInput)), true
 	case "Mutation.createArticle":
 		if e.ComplexityRoot.Mutation.CreateArticle == nil {
 			break
@@ -3069,6 +3126,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseComment(childComplexity, args["input"].(comment.ReleaseInput)), true
+	case "Mutation.removeSecondFactor":
+		if e.ComplexityRoot.Mutation.RemoveSecondFactor == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeSecondFactor_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveSecondFactor(childComplexity, args["input"].(RemoveSecondFactorInput)), true
 	case "Mutation.reopenDiscussion":
 		if e.ComplexityRoot.Mutation.ReopenDiscussion == nil {
 			break
@@ -3223,6 +3291,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignUp(childComplexity, args["input"].(SignUpInput)), true
+	case "Mutation.startSecondFactor":
+		if e.ComplexityRoot.Mutation.StartSecondFactor == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startSecondFactor_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartSecondFactor(childComplexity, args["input"].(StartSecondFactorInput)), true
 	case "Mutation.submitArticle":
 		if e.ComplexityRoot.Mutation.SubmitArticle == nil {
 			break
@@ -3837,6 +3916,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
+	case "RemoveSecondFactorPayload.removed":
+		if e.ComplexityRoot.RemoveSecondFactorPayload.Removed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveSecondFactorPayload.Removed(childComplexity), true
+	case "RemoveSecondFactorPayload.userErrors":
+		if e.ComplexityRoot.RemoveSecondFactorPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveSecondFactorPayload.UserErrors(childComplexity), true
+
 	case "Report.id":
 		if e.ComplexityRoot.Report.ID == nil {
 			break
@@ -3918,6 +4010,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReportPayload.UserErrors(childComplexity), true
+
+	case "SecondFactorEnrolment.secret":
+		if e.ComplexityRoot.SecondFactorEnrolment.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactorEnrolment.Secret(childComplexity), true
+	case "SecondFactorEnrolment.uri":
+		if e.ComplexityRoot.SecondFactorEnrolment.URI == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactorEnrolment.URI(childComplexity), true
 
 	case "Session.createdAt":
 		if e.ComplexityRoot.Session.CreatedAt == nil {
@@ -4126,6 +4231,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignalEvidence.Value(childComplexity), true
 
+	case "StartSecondFactorPayload.enrolment":
+		if e.ComplexityRoot.StartSecondFactorPayload.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartSecondFactorPayload.Enrolment(childComplexity), true
+	case "StartSecondFactorPayload.userErrors":
+		if e.ComplexityRoot.StartSecondFactorPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartSecondFactorPayload.UserErrors(childComplexity), true
+
 	case "Subscription.commentPublished":
 		if e.ComplexityRoot.Subscription.CommentPublished == nil {
 			break
@@ -4333,6 +4451,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CommentAuthorFilter", ec.unmarshalInputCommentAuthorFilter),
 			graphql.NewInputUnmarshaler("ConfirmEmailChangeInput", ec.unmarshalInputConfirmEmailChangeInput),
 			graphql.NewInputUnmarshaler("ConfirmEmailInput", ec.unmarshalInputConfirmEmailInput),
+			graphql.NewInputUnmarshaler("ConfirmSecondFactorInput", ec.unmarshalInputConfirmSecondFactorInput),
 			graphql.NewInputUnmarshaler("ContributorInput", ec.unmarshalInputContributorInput),
 			graphql.NewInputUnmarshaler("CreateArticleInput", ec.unmarshalInputCreateArticleInput),
 			graphql.NewInputUnmarshaler("CreateInitiativeInput", ec.unmarshalInputCreateInitiativeInput),
@@ -4364,6 +4483,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RefreshSessionInput", ec.unmarshalInputRefreshSessionInput),
 			graphql.NewInputUnmarshaler("RejectCommentInput", ec.unmarshalInputRejectCommentInput),
 			graphql.NewInputUnmarshaler("ReleaseCommentInput", ec.unmarshalInputReleaseCommentInput),
+			graphql.NewInputUnmarshaler("RemoveSecondFactorInput", ec.unmarshalInputRemoveSecondFactorInput),
 			graphql.NewInputUnmarshaler("ReportCommentInput", ec.unmarshalInputReportCommentInput),
 			graphql.NewInputUnmarshaler("ReportOrganisationInput", ec.unmarshalInputReportOrganisationInput),
 			graphql.NewInputUnmarshaler("RequestEmailChangeInput", ec.unmarshalInputRequestEmailChangeInput),
@@ -4376,6 +4496,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
 			graphql.NewInputUnmarshaler("SignUpInput", ec.unmarshalInputSignUpInput),
 			graphql.NewInputUnmarshaler("SimulateModerationPolicyInput", ec.unmarshalInputSimulateModerationPolicyInput),
+			graphql.NewInputUnmarshaler("StartSecondFactorInput", ec.unmarshalInputStartSecondFactorInput),
 			graphql.NewInputUnmarshaler("TestModerationInput", ec.unmarshalInputTestModerationInput),
 			graphql.NewInputUnmarshaler("ThreadInput", ec.unmarshalInputThreadInput),
 			graphql.NewInputUnmarshaler("UndoDecisionInput", ec.unmarshalInputUndoDecisionInput),
@@ -4599,6 +4720,10 @@ enum UserErrorCode {
   WRONG_PASSWORD
   "This is not done to one's own account."
   OWN_ACCOUNT
+  "The password was right; the account wants a code, too. Ask for it and send both."
+  SECOND_FACTOR_REQUIRED
+  "The code is wrong, or has been used."
+  WRONG_CODE
 }
 
 "A language of the magazine."
@@ -6798,6 +6923,8 @@ type Account implements Node {
   permissions: [Permission!]
   "Whether the account is shut out; null to everyone but the account itself and administrators."
   disabled: Boolean
+  "Whether signing in wants a code, too; null to everyone but the account itself and administrators."
+  secondFactor: Boolean
   "Where the account is signed in, the one used last first, at most 100; null to everyone but the account itself."
   sessions: [Session!]
 }
@@ -6894,6 +7021,12 @@ extend type Mutation {
   endSession("Which." input: EndSessionInput!): SessionsPayload @requires(permission: READ)
   "Ends all of the viewer's own sessions but the one that asks."
   endOtherSessions: SessionsPayload @requires(permission: READ)
+  "Gives a secret for an authenticator app. It counts once ` + "`" + `confirmSecondFactor` + "`" + ` has seen a code of it."
+  startSecondFactor("The password." input: StartSecondFactorInput!): StartSecondFactorPayload @requires(permission: READ)
+  "Has signing in want a code from now on, ends all other sessions, and gives recovery codes, which are shown this once."
+  confirmSecondFactor("A code of the secret." input: ConfirmSecondFactorInput!): ConfirmSecondFactorPayload @requires(permission: READ)
+  "Has signing in want the password alone again."
+  removeSecondFactor("The password and a code." input: RemoveSecondFactorInput!): RemoveSecondFactorPayload @requires(permission: READ)
   "Makes somebody else's account what ` + "`" + `roles` + "`" + ` says. Its sessions go on with new tokens."
   setAccountRoles("Who, and what." input: SetAccountRolesInput!): AccountPayload @requires(permission: ADMINISTER)
   "Shuts somebody else's account out and ends its sessions. What it wrote stays."
@@ -6918,6 +7051,58 @@ extend type Mutation {
   requestEmailChange("The new address." input: RequestEmailChangeInput!): MailPayload @requires(permission: READ)
   "Follows one of the two links of a change of address."
   confirmEmailChange("What the link says." input: ConfirmEmailChangeInput!): EmailChangePayload @requires(permission: READ)
+}
+
+"What an authenticator app needs."
+type SecondFactorEnrolment {
+  "To type, in base 32."
+  secret: String!
+  "To show as a QR code: ` + "`" + `otpauth://…` + "`" + `."
+  uri: String!
+}
+
+"Who wants a second factor."
+input StartSecondFactorInput {
+  "The account's password."
+  password: String!
+}
+
+"A code that shows that the app has the secret."
+input ConfirmSecondFactorInput {
+  "From the authenticator app."
+  code: String!
+}
+
+"Who wants no second factor any more."
+input RemoveSecondFactorInput {
+  "The account's password."
+  password: String!
+  "From the authenticator app, or a recovery code."
+  code: String!
+}
+
+"What came of starting a second factor."
+type StartSecondFactorPayload {
+  "What the app needs."
+  enrolment: SecondFactorEnrolment
+  "Why there is none, when there is none."
+  userErrors: [UserError!]!
+}
+
+"What came of confirming a second factor."
+type ConfirmSecondFactorPayload {
+  "Ten codes for when the app is lost, each good once."
+  recoveryCodes: [String!]
+  "Why the second factor does not count, when it does not."
+  userErrors: [UserError!]!
+}
+
+"What came of removing a second factor."
+type RemoveSecondFactorPayload {
+  "Whether the password alone is enough now."
+  removed: Boolean!
+  "Why it is not, when it is not."
+  userErrors: [UserError!]!
 }
 
 "One of the viewer's own sessions."
@@ -7062,6 +7247,8 @@ input SignInInput {
   email: String!
   "The account's password."
   password: String!
+  "From an authenticator app, or a recovery code; for accounts with a second factor."
+  code: String
 }
 
 "A session to go on with."
@@ -7119,6 +7306,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_permissions(ctx, field)
 	case "disabled":
 		return ec.fieldContext_Account_disabled(ctx, field)
+	case "secondFactor":
+		return ec.fieldContext_Account_secondFactor(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Account_sessions(ctx, field)
 	}
@@ -7503,6 +7692,16 @@ func (ec *executionContext) childFields_CommentReport(ctx context.Context, field
 		return ec.fieldContext_CommentReport_outcome(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommentReport", field.Name)
+}
+
+func (ec *executionContext) childFields_ConfirmSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recoveryCodes":
+		return ec.fieldContext_ConfirmSecondFactorPayload_recoveryCodes(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ConfirmSecondFactorPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmSecondFactorPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Contributor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8093,6 +8292,16 @@ func (ec *executionContext) childFields_PostCommentPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type PostCommentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "removed":
+		return ec.fieldContext_RemoveSecondFactorPayload_removed(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RemoveSecondFactorPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveSecondFactorPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8141,6 +8350,16 @@ func (ec *executionContext) childFields_ReportPayload(ctx context.Context, field
 		return ec.fieldContext_ReportPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SecondFactorEnrolment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "secret":
+		return ec.fieldContext_SecondFactorEnrolment_secret(ctx, field)
+	case "uri":
+		return ec.fieldContext_SecondFactorEnrolment_uri(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SecondFactorEnrolment", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8261,6 +8480,16 @@ func (ec *executionContext) childFields_SignalEvidence(ctx context.Context, fiel
 		return ec.fieldContext_SignalEvidence_ref(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignalEvidence", field.Name)
+}
+
+func (ec *executionContext) childFields_StartSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "enrolment":
+		return ec.fieldContext_StartSecondFactorPayload_enrolment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_StartSecondFactorPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartSecondFactorPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Tag(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8961,6 +9190,20 @@ func (ec *executionContext) field_Mutation_confirmEmail_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_confirmSecondFactor_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ConfirmSecondFactorInput, error) {
+			return ec.unmarshalNConfirmSecondFactorInput2innomagᚋgraphᚋgeneratedᚐConfirmSecondFactorInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9283,6 +9526,20 @@ func (ec *executionContext) field_Mutation_releaseComment_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_removeSecondFactor_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RemoveSecondFactorInput, error) {
+			return ec.unmarshalNRemoveSecondFactorInput2innomagᚋgraphᚋgeneratedᚐRemoveSecondFactorInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_reopenDiscussion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9471,6 +9728,20 @@ func (ec *executionContext) field_Mutation_signUp_args(ctx context.Context, rawA
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (SignUpInput, error) {
 			return ec.unmarshalNSignUpInput2innomagᚋgraphᚋgeneratedᚐSignUpInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_startSecondFactor_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (StartSecondFactorInput, error) {
+			return ec.unmarshalNStartSecondFactorInput2innomagᚋgraphᚋgeneratedᚐStartSecondFactorInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10514,6 +10785,29 @@ func (ec *executionContext) _Account_disabled(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Account_disabled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Account", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Account_secondFactor(ctx context.Context, field graphql.CollectedField, obj *account.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_secondFactor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SecondFactor(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_secondFactor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Account", field, true, false, "Boolean")
 }
 
@@ -13960,6 +14254,61 @@ func (ec *executionContext) _CommentReport_outcome(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_CommentReport_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CommentReport", field, false, false, "CommentReportOutcome")
+}
+
+func (ec *executionContext) _ConfirmSecondFactorPayload_recoveryCodes(ctx context.Context, field graphql.CollectedField, obj *ConfirmSecondFactorPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConfirmSecondFactorPayload_recoveryCodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecoveryCodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConfirmSecondFactorPayload_recoveryCodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConfirmSecondFactorPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConfirmSecondFactorPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *ConfirmSecondFactorPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConfirmSecondFactorPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConfirmSecondFactorPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConfirmSecondFactorPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Contributor_person(ctx context.Context, field graphql.CollectedField, obj *article.Contributor) (ret graphql.Marshaler) {
@@ -20244,6 +20593,192 @@ func (ec *executionContext) fieldContext_Mutation_endOtherSessions(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_startSecondFactor(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_startSecondFactor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StartSecondFactor(ctx, fc.Args["input"].(StartSecondFactorInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *StartSecondFactorPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *StartSecondFactorPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *StartSecondFactorPayload) graphql.Marshaler {
+			return ec.marshalOStartSecondFactorPayload2ᚖinnomagᚋgraphᚋgeneratedᚐStartSecondFactorPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_startSecondFactor(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StartSecondFactorPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_startSecondFactor_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmSecondFactor(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmSecondFactor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmSecondFactor(ctx, fc.Args["input"].(ConfirmSecondFactorInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *ConfirmSecondFactorPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ConfirmSecondFactorPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ConfirmSecondFactorPayload) graphql.Marshaler {
+			return ec.marshalOConfirmSecondFactorPayload2ᚖinnomagᚋgraphᚋgeneratedᚐConfirmSecondFactorPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmSecondFactor(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConfirmSecondFactorPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmSecondFactor_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeSecondFactor(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeSecondFactor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveSecondFactor(ctx, fc.Args["input"].(RemoveSecondFactorInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *RemoveSecondFactorPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *RemoveSecondFactorPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *RemoveSecondFactorPayload) graphql.Marshaler {
+			return ec.marshalORemoveSecondFactorPayload2ᚖinnomagᚋgraphᚋgeneratedᚐRemoveSecondFactorPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeSecondFactor(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RemoveSecondFactorPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeSecondFactor_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_setAccountRoles(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23704,6 +24239,61 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _RemoveSecondFactorPayload_removed(ctx context.Context, field graphql.CollectedField, obj *RemoveSecondFactorPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemoveSecondFactorPayload_removed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Removed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemoveSecondFactorPayload_removed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RemoveSecondFactorPayload", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RemoveSecondFactorPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *RemoveSecondFactorPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemoveSecondFactorPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemoveSecondFactorPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RemoveSecondFactorPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Report_id(ctx context.Context, field graphql.CollectedField, obj *directory.Report) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24046,6 +24636,52 @@ func (ec *executionContext) fieldContext_ReportPayload_userErrors(_ context.Cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SecondFactorEnrolment_secret(ctx context.Context, field graphql.CollectedField, obj *account.Enrolment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondFactorEnrolment_secret(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Secret, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondFactorEnrolment_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondFactorEnrolment", field, false, false, "String")
+}
+
+func (ec *executionContext) _SecondFactorEnrolment_uri(ctx context.Context, field graphql.CollectedField, obj *account.Enrolment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondFactorEnrolment_uri(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URI, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondFactorEnrolment_uri(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondFactorEnrolment", field, false, false, "String")
 }
 
 func (ec *executionContext) _Session_id(ctx context.Context, field graphql.CollectedField, obj *account.Session) (ret graphql.Marshaler) {
@@ -24913,6 +25549,70 @@ func (ec *executionContext) _SignalEvidence_ref(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_SignalEvidence_ref(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SignalEvidence", field, false, false, "String")
+}
+
+func (ec *executionContext) _StartSecondFactorPayload_enrolment(ctx context.Context, field graphql.CollectedField, obj *StartSecondFactorPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StartSecondFactorPayload_enrolment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Enrolment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Enrolment) graphql.Marshaler {
+			return ec.marshalOSecondFactorEnrolment2ᚖinnomagᚋinternalᚋaccountᚐEnrolment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StartSecondFactorPayload_enrolment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StartSecondFactorPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SecondFactorEnrolment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StartSecondFactorPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *StartSecondFactorPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StartSecondFactorPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StartSecondFactorPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StartSecondFactorPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Subscription_commentPublished(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
@@ -27413,6 +28113,48 @@ func UnmarshalConfirmEmailInput(ctx context.Context, raw any) (ConfirmEmailInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputConfirmSecondFactorInput(ctx context.Context, obj any) (ConfirmSecondFactorInput, error) {
+	var it ConfirmSecondFactorInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConfirmSecondFactorInput unmarshals raw into the ConfirmSecondFactorInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConfirmSecondFactorInput(ctx context.Context, raw any) (ConfirmSecondFactorInput, error) {
+	var out ConfirmSecondFactorInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmSecondFactorInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputContributorInput(ctx context.Context, obj any) (article.ContributorInput, error) {
 	var it article.ContributorInput
 	if obj == nil {
@@ -29625,6 +30367,55 @@ func UnmarshalReleaseCommentInput(ctx context.Context, raw any) (comment.Release
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRemoveSecondFactorInput(ctx context.Context, obj any) (RemoveSecondFactorInput, error) {
+	var it RemoveSecondFactorInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"password", "code"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "password":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Password = data
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveSecondFactorInput unmarshals raw into the RemoveSecondFactorInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveSecondFactorInput(ctx context.Context, raw any) (RemoveSecondFactorInput, error) {
+	var out RemoveSecondFactorInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveSecondFactorInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputReportCommentInput(ctx context.Context, obj any) (comment.Complaint, error) {
 	var it comment.Complaint
 	if obj == nil {
@@ -30060,7 +30851,7 @@ func (ec *executionContext) unmarshalInputSignInInput(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"email", "password"}
+	fieldsInOrder := [...]string{"email", "password", "code"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -30081,6 +30872,13 @@ func (ec *executionContext) unmarshalInputSignInInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.Password = data
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
 		}
 	}
 	return it, nil
@@ -30246,6 +31044,48 @@ func (ec *executionContext) unmarshalInputSimulateModerationPolicyInput(ctx cont
 func UnmarshalSimulateModerationPolicyInput(ctx context.Context, raw any) (comment.Rehearsal, error) {
 	var out comment.Rehearsal
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SimulateModerationPolicyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStartSecondFactorInput(ctx context.Context, obj any) (StartSecondFactorInput, error) {
+	var it StartSecondFactorInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"password"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "password":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Password = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStartSecondFactorInput unmarshals raw into the StartSecondFactorInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStartSecondFactorInput(ctx context.Context, raw any) (StartSecondFactorInput, error) {
+	var out StartSecondFactorInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StartSecondFactorInput", raw, &out)
 	return out, err
 }
 
@@ -30917,6 +31757,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_disabled(ctx, field, obj)
+				})
+		case "secondFactor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_secondFactor(ctx, field, obj)
 				})
 		case "sessions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -32179,6 +33025,44 @@ func (ec *executionContext) _CommentReport(ctx context.Context, sel ast.Selectio
 		case "outcome":
 			out.Values[i] = ec._CommentReport_outcome(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var confirmSecondFactorPayloadImplementors = []string{"ConfirmSecondFactorPayload"}
+
+func (ec *executionContext) _ConfirmSecondFactorPayload(ctx context.Context, sel ast.SelectionSet, obj *ConfirmSecondFactorPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, confirmSecondFactorPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConfirmSecondFactorPayload")
+		case "recoveryCodes":
+			out.Values[i] = ec._ConfirmSecondFactorPayload_recoveryCodes(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ConfirmSecondFactorPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -33976,6 +34860,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "startSecondFactor":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_startSecondFactor(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "confirmSecondFactor":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmSecondFactor(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "removeSecondFactor":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeSecondFactor(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "setAccountRoles":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setAccountRoles(ctx, field)
@@ -34823,6 +35728,44 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	return out
 }
 
+var removeSecondFactorPayloadImplementors = []string{"RemoveSecondFactorPayload"}
+
+func (ec *executionContext) _RemoveSecondFactorPayload(ctx context.Context, sel ast.SelectionSet, obj *RemoveSecondFactorPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, removeSecondFactorPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RemoveSecondFactorPayload")
+		case "removed":
+			out.Values[i] = ec._RemoveSecondFactorPayload_removed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._RemoveSecondFactorPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var reportImplementors = []string{"Report", "Node"}
 
 func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, obj *directory.Report) graphql.Marshaler {
@@ -34981,6 +35924,44 @@ func (ec *executionContext) _ReportPayload(ctx context.Context, sel ast.Selectio
 			}
 		case "userErrors":
 			out.Values[i] = ec._ReportPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var secondFactorEnrolmentImplementors = []string{"SecondFactorEnrolment"}
+
+func (ec *executionContext) _SecondFactorEnrolment(ctx context.Context, sel ast.SelectionSet, obj *account.Enrolment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, secondFactorEnrolmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SecondFactorEnrolment")
+		case "secret":
+			out.Values[i] = ec._SecondFactorEnrolment_secret(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "uri":
+			out.Values[i] = ec._SecondFactorEnrolment_uri(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -35399,6 +36380,44 @@ func (ec *executionContext) _SignalEvidence(ctx context.Context, sel ast.Selecti
 			}
 		case "ref":
 			out.Values[i] = ec._SignalEvidence_ref(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var startSecondFactorPayloadImplementors = []string{"StartSecondFactorPayload"}
+
+func (ec *executionContext) _StartSecondFactorPayload(ctx context.Context, sel ast.SelectionSet, obj *StartSecondFactorPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, startSecondFactorPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StartSecondFactorPayload")
+		case "enrolment":
+			out.Values[i] = ec._StartSecondFactorPayload_enrolment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._StartSecondFactorPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -36639,6 +37658,11 @@ func (ec *executionContext) unmarshalNConfirmEmailInput2innomagᚋgraphᚋgenera
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNConfirmSecondFactorInput2innomagᚋgraphᚋgeneratedᚐConfirmSecondFactorInput(ctx context.Context, v any) (ConfirmSecondFactorInput, error) {
+	res, err := ec.unmarshalInputConfirmSecondFactorInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNContributor2ᚕᚖinnomagᚋinternalᚋarticleᚐContributorᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Contributor) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -37620,6 +38644,11 @@ func (ec *executionContext) unmarshalNReleaseCommentInput2innomagᚋinternalᚋc
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNRemoveSecondFactorInput2innomagᚋgraphᚋgeneratedᚐRemoveSecondFactorInput(ctx context.Context, v any) (RemoveSecondFactorInput, error) {
+	res, err := ec.unmarshalInputRemoveSecondFactorInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNReport2ᚕᚖinnomagᚋinternalᚋdirectoryᚐReportᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Report) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -37852,6 +38881,11 @@ func (ec *executionContext) marshalNSignalEvidence2ᚕinnomagᚋinternalᚋmoder
 
 func (ec *executionContext) unmarshalNSimulateModerationPolicyInput2innomagᚋinternalᚋcommentᚐRehearsal(ctx context.Context, v any) (comment.Rehearsal, error) {
 	res, err := ec.unmarshalInputSimulateModerationPolicyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNStartSecondFactorInput2innomagᚋgraphᚋgeneratedᚐStartSecondFactorInput(ctx context.Context, v any) (StartSecondFactorInput, error) {
+	res, err := ec.unmarshalInputStartSecondFactorInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -38468,6 +39502,13 @@ func (ec *executionContext) marshalOCommentTombstone2ᚖinnomagᚋinternalᚋcom
 	return res
 }
 
+func (ec *executionContext) marshalOConfirmSecondFactorPayload2ᚖinnomagᚋgraphᚋgeneratedᚐConfirmSecondFactorPayload(ctx context.Context, sel ast.SelectionSet, v *ConfirmSecondFactorPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ConfirmSecondFactorPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOContributorInput2ᚕᚖinnomagᚋinternalᚋarticleᚐContributorInputᚄ(ctx context.Context, v any) ([]*article.ContributorInput, error) {
 	if v == nil {
 		return nil, nil
@@ -39082,6 +40123,13 @@ func (ec *executionContext) marshalORejectReason2ᚖinnomagᚋinternalᚋcomment
 	return res
 }
 
+func (ec *executionContext) marshalORemoveSecondFactorPayload2ᚖinnomagᚋgraphᚋgeneratedᚐRemoveSecondFactorPayload(ctx context.Context, sel ast.SelectionSet, v *RemoveSecondFactorPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RemoveSecondFactorPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOReport2ᚖinnomagᚋinternalᚋdirectoryᚐReport(ctx context.Context, sel ast.SelectionSet, v *directory.Report) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -39175,6 +40223,13 @@ func (ec *executionContext) marshalORole2ᚖinnomagᚋinternalᚋaccountᚐRole(
 	return res
 }
 
+func (ec *executionContext) marshalOSecondFactorEnrolment2ᚖinnomagᚋinternalᚋaccountᚐEnrolment(ctx context.Context, sel ast.SelectionSet, v *account.Enrolment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SecondFactorEnrolment(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOSession2ᚕᚖinnomagᚋinternalᚋaccountᚐSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*account.Session) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -39234,6 +40289,13 @@ func (ec *executionContext) marshalOSignOutPayload2ᚖinnomagᚋgraphᚋgenerate
 		return graphql.Null
 	}
 	return ec._SignOutPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOStartSecondFactorPayload2ᚖinnomagᚋgraphᚋgeneratedᚐStartSecondFactorPayload(ctx context.Context, sel ast.SelectionSet, v *StartSecondFactorPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._StartSecondFactorPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {

@@ -95,6 +95,20 @@ type ConfirmEmailInput struct {
 	Password string `json:"password"`
 }
 
+// A code that shows that the app has the secret.
+type ConfirmSecondFactorInput struct {
+	// From the authenticator app.
+	Code string `json:"code"`
+}
+
+// What came of confirming a second factor.
+type ConfirmSecondFactorPayload struct {
+	// Ten codes for when the app is lost, each good once.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// Why the second factor does not count, when it does not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of changing a discussion.
 type DiscussionPayload struct {
 	// The discussion as it is now; null when nothing was changed.
@@ -251,6 +265,22 @@ type RefreshSessionInput struct {
 	RefreshToken string `json:"refreshToken"`
 }
 
+// Who wants no second factor any more.
+type RemoveSecondFactorInput struct {
+	// The account's password.
+	Password string `json:"password"`
+	// From the authenticator app, or a recovery code.
+	Code string `json:"code"`
+}
+
+// What came of removing a second factor.
+type RemoveSecondFactorPayload struct {
+	// Whether the password alone is enough now.
+	Removed bool `json:"removed"`
+	// Why it is not, when it is not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of reporting a comment.
 type ReportCommentPayload struct {
 	// Leads to what comes of the report, by `commentReportByReceipt`.
@@ -329,6 +359,8 @@ type SignInInput struct {
 	Email string `json:"email"`
 	// The account's password.
 	Password string `json:"password"`
+	// From an authenticator app, or a recovery code; for accounts with a second factor.
+	Code *string `json:"code,omitempty"`
 }
 
 // What came of signing in.
@@ -367,6 +399,20 @@ type SignUpInput struct {
 	Name string `json:"name"`
 	// At least 12 characters.
 	Password string `json:"password"`
+}
+
+// Who wants a second factor.
+type StartSecondFactorInput struct {
+	// The account's password.
+	Password string `json:"password"`
+}
+
+// What came of starting a second factor.
+type StartSecondFactorPayload struct {
+	// What the app needs.
+	Enrolment *account.Enrolment `json:"enrolment,omitempty"`
+	// Why there is none, when there is none.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What came of adding a topic.
@@ -517,6 +563,10 @@ const (
 	UserErrorCodeWrongPassword UserErrorCode = "WRONG_PASSWORD"
 	// This is not done to one's own account.
 	UserErrorCodeOwnAccount UserErrorCode = "OWN_ACCOUNT"
+	// The password was right; the account wants a code, too. Ask for it and send both.
+	UserErrorCodeSecondFactorRequired UserErrorCode = "SECOND_FACTOR_REQUIRED"
+	// The code is wrong, or has been used.
+	UserErrorCodeWrongCode UserErrorCode = "WRONG_CODE"
 )
 
 var AllUserErrorCode = []UserErrorCode{
@@ -546,11 +596,13 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeBadLink,
 	UserErrorCodeWrongPassword,
 	UserErrorCodeOwnAccount,
+	UserErrorCodeSecondFactorRequired,
+	UserErrorCodeWrongCode,
 }
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded, UserErrorCodeBadLink, UserErrorCodeWrongPassword, UserErrorCodeOwnAccount:
+	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded, UserErrorCodeBadLink, UserErrorCodeWrongPassword, UserErrorCodeOwnAccount, UserErrorCodeSecondFactorRequired, UserErrorCodeWrongCode:
 		return true
 	}
 	return false

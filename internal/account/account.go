@@ -67,6 +67,7 @@ type Account struct {
 	PersonID         *int64         `db:"person_id"`
 	TokensValidAfter time.Time      `db:"tokens_valid_after"`
 	DisabledAt       *time.Time     `db:"disabled_at"`
+	Guarded          bool           `db:"second_factor"` // it signs in with a second factor
 
 	own bool // given to its owner, who has just proved to be that
 }

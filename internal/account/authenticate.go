@@ -41,6 +41,9 @@ func (s *Service) Authenticate(ctx context.Context, token string) (Viewer, Proof
 	}
 	v := a.Viewer()
 	v.Session = p.Session
+	if s.RequireSecondFactor && v.Staff() && !a.Guarded {
+		v.Roles, v.PersonID = []Role{Reader}, nil // until there is one, it may only set it up
+	}
 	return v, p, nil
 }
 

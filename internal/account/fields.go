@@ -35,6 +35,14 @@ func (a *Account) Disabled(ctx context.Context) *bool {
 	return &disabled
 }
 
+// SecondFactor says to those who may see it whether signing in wants a code, too, nil to others.
+func (a *Account) SecondFactor(ctx context.Context) *bool {
+	if !a.openTo(ViewerFrom(ctx)) {
+		return nil
+	}
+	return &a.Guarded
+}
+
 // openTo says whether v may see the account's private fields.
 func (a *Account) openTo(v Viewer) bool {
 	return a.own || (!v.Guest() && v.ID == a.ID) || v.May(Administer)

@@ -20,6 +20,8 @@ type Service struct {
 	Mail mail.Sender
 	Site string // where the links in mails lead, as https://innomag.no
 
+	// RequireSecondFactor makes staff without one readers until they have one.
+	RequireSecondFactor bool
 	// Cursors sign the places in lists.
 	Cursors *page.Codec
 

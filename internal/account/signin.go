@@ -17,6 +17,12 @@ import (
 // it asks from. It fails with BAD_CREDENTIALS, the same and as slowly whether the account is unknown, disabled or the password
 // wrong, and with RATE_LIMITED after many attempts.
 func (s *Service) SignIn(ctx context.Context, email, password, device, address string) (*SignedIn, error) {
+	return s.SignInWith(ctx, email, password, "", device, address)
+}
+
+// SignInWith is SignIn with a code of the second factor, or a recovery code, for accounts that have one. Once the password was
+// right it fails with SECOND_FACTOR_REQUIRED when there is no code, and with WRONG_CODE.
+func (s *Service) SignInWith(ctx context.Context, email, password, code, device, address string) (*SignedIn, error) {
 	email, _ = text.Email(email) // one that is no address is nobody's
 	if err := s.throttle.attempt(email, address); err != nil {
 		return nil, err
@@ -43,6 +49,9 @@ func (s *Service) SignIn(ctx context.Context, email, password, device, address s
 		if err := s.rehash(ctx, &c, password); err != nil {
 			return nil, err
 		}
+	}
+	if err := s.second(ctx, c.ID, code); err != nil {
+		return nil, err
 	}
 	in, err := s.begin(ctx, &c, device)
 	if err == nil {

@@ -50,10 +50,14 @@ func (t *throttle) attempt(email, address string) error {
 		wait = t.onAccount(pair{email, address})
 	}
 	if wait > 0 {
-		seconds := int(math.Ceil(wait.Seconds()))
-		return fault.New(fault.RateLimited, "For mange forsøk. Vent %s og prøv igjen.", inWords(seconds)).Because(Wait(wait))
+		return tooMany(wait)
 	}
 	return nil
+}
+
+func tooMany(wait time.Duration) error {
+	seconds := int(math.Ceil(wait.Seconds()))
+	return fault.New(fault.RateLimited, "For mange forsøk. Vent %s og prøv igjen.", inWords(seconds)).Because(Wait(wait))
 }
 
 // succeeded forgets the tries: whoever knows the password was only mistyping.
