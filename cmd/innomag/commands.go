@@ -71,6 +71,7 @@ func seed(ctx context.Context, db *database, m *magazine) (*demo.Result, error) 
 
 type importCommand struct {
 	WordPress importWordPressCommand `cmd:"" name:"wordpress" help:"Bring in a WordPress export (WXR). Running it again changes only what changed there."`
+	Remark42  importRemark42Command  `cmd:"" name:"remark42" help:"Bring in the comments of a remark42 backup, onto the articles that are here."`
 	Undo      undoImportCommand      `cmd:"" help:"Take back what one import brought, except what was changed here since."`
 }
 
@@ -98,6 +99,28 @@ func (c *importWordPressCommand) Run(ctx context.Context) error {
 			err = errors.Join(err, printReport(os.Stdout, report, c.JSON))
 		}
 		return err
+	})
+}
+
+type importRemark42Command struct {
+	config.Database
+	File   string `arg:"" type:"existingfile" help:"The backup, unpacked."`
+	JSON   bool   `name:"json" help:"Print the report as JSON."`
+	DryRun bool   `help:"Say what would be done, and do nothing."`
+}
+
+// Run imports the comments. What was whole in a broken file is kept, and the place where it broke is named.
+func (c *importRemark42Command) Run(ctx context.Context) error {
+	file, err := os.Open(c.File)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = file.Close() }()
+	return with(ctx, c.Database, func(db *database, m *magazine) error {
+		report, err := wordpress.ImportRemark42(ctx, db.DB, file, wordpress.Options{
+			Progress: progress(os.Stderr), Log: slog.Default(), Receipts: m.comments.Receipts, DryRun: c.DryRun,
+		})
+		return errors.Join(err, printReport(os.Stdout, report, c.JSON))
 	})
 }
 

@@ -55,23 +55,27 @@ type importer struct {
 // The report is never nil. A *SyntaxError says where the file is broken; what was whole before that is imported. After any
 // other error the same holds for what was reported.
 func Import(ctx context.Context, db *sqlx.DB, file io.ReadSeeker, o Options) (*Report, error) {
-	if o.Progress == nil {
-		o.Progress = func(int64, int64) {}
-	}
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
-	i := &importer{
-		db: db, options: o, report: &Report{DryRun: o.DryRun}, started: time.Now(),
-		people: map[string]int64{}, topics: map[string]int64{}, tags: map[string]int64{}, posts: map[string]bool{},
-		comments: &comment.Service{DB: db, Receipts: o.Receipts}, group: &group{}, nextAnalysis: 200,
-	}
+	i := newImporter(db, o)
 	err := i.run(ctx, file)
 	if err != nil {
 		i.report.Stopped = err.Error()
 	}
 	i.report.sort()
 	return i.report, err
+}
+
+func newImporter(db *sqlx.DB, o Options) *importer {
+	if o.Progress == nil {
+		o.Progress = func(int64, int64) {}
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	return &importer{
+		db: db, options: o, report: &Report{DryRun: o.DryRun}, started: time.Now(),
+		people: map[string]int64{}, topics: map[string]int64{}, tags: map[string]int64{}, posts: map[string]bool{},
+		comments: &comment.Service{DB: db, Receipts: o.Receipts}, group: &group{}, nextAnalysis: 200,
+	}
 }
 
 func (i *importer) run(ctx context.Context, file io.ReadSeeker) (err error) {
