@@ -98,39 +98,50 @@ func (s *Service) Update(ctx context.Context, by account.Viewer, p Patch) (*Arti
 	if !by.May(account.Write) {
 		return nil, errNotWriter
 	}
-	refused := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
-		now, err := hold(ctx, tx, by, p.ArticleID, &p.ExpectedRevision)
-		if err != nil {
-			return err
-		}
-		w := now.words()
-		p.onto(&w)
-		var f form.Form
-		w.check(&f)
-		p.check(&f)
-		if p.Slug != nil {
-			w.slug = f.Slug("slug", p.Slug, w.title)
-		}
-		if err := f.Err(); err != nil {
-			return err
-		}
-		if err := w.render(); err != nil {
-			return err
-		}
-		const query = `
-			update articles
-			set slug = $2, title = $3, lede = $4, body_source = $5, body_format = $6, body_html = $7, body_text = $8,
-				reading_minutes = $9, hero_url = $10, hero_alt = $11, hero_caption = $12, hero_credit = $13,
-				revision = revision + 1, updated_at = now()
-			where id = $1`
-		_, err = tx.ExecContext(ctx, query, p.ArticleID, w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain,
-			w.minutes, w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit)
-		if err != nil {
-			return meanings.Fault(err, "article")
-		}
-		return keep(ctx, tx, by, p.ArticleID, p.Links)
-	})
+	w, refused := s.prepare(ctx, by, &p)
+	if refused == nil {
+		refused = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error { return update(ctx, tx, by, p, w) })
+	}
 	return s.asItIs(ctx, by, p.ArticleID, refused)
+}
+
+// prepare makes the texts that an update leads to. Long ones take a while to render, so nobody is kept waiting for the
+// article meanwhile; that it is still the revision they were made from is seen when it is held.
+func (s *Service) prepare(ctx context.Context, by account.Viewer, p *Patch) (words, error) {
+	now, err := find(ctx, s.DB, by, p.ArticleID, &p.ExpectedRevision, "")
+	if err != nil {
+		return words{}, err
+	}
+	w := now.words()
+	p.onto(&w)
+	var f form.Form
+	w.check(&f)
+	p.check(&f)
+	if p.Slug != nil {
+		w.slug = f.Slug("slug", p.Slug, w.title)
+	}
+	if err := f.Err(); err != nil {
+		return words{}, err
+	}
+	return w, w.render()
+}
+
+func update(ctx context.Context, tx *sqlx.Tx, by account.Viewer, p Patch, w words) error {
+	if _, err := hold(ctx, tx, by, p.ArticleID, &p.ExpectedRevision); err != nil {
+		return err
+	}
+	const query = `
+		update articles
+		set slug = $2, title = $3, lede = $4, body_source = $5, body_format = $6, body_html = $7, body_text = $8,
+			reading_minutes = $9, hero_url = $10, hero_alt = $11, hero_caption = $12, hero_credit = $13,
+			revision = revision + 1, updated_at = now()
+		where id = $1`
+	_, err := tx.ExecContext(ctx, query, p.ArticleID, w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain,
+		w.minutes, w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit)
+	if err != nil {
+		return meanings.Fault(err, "article")
+	}
+	return keep(ctx, tx, by, p.ArticleID, p.Links)
 }
 
 // asItIs gives the article after a change that was made or refused. Who may not touch it is not shown it either.
@@ -177,13 +188,17 @@ func set[T any](to, from *T) {
 
 // hold takes an article for change by somebody who may change it.
 func hold(ctx context.Context, tx postgres.Querier, by account.Viewer, id ID, expected *int) (*stored, error) {
-	const query = `
+	return find(ctx, tx, by, id, expected, " for no key update of a")
+}
+
+// find gives an article to somebody who may change it, locked as asked for.
+func find(ctx context.Context, q postgres.Querier, by account.Viewer, id ID, expected *int, lock string) (*stored, error) {
+	query := `
 		select ` + columns + `, a.body_html, a.body_text, a.body_source
 		from articles a ` + discussion + `
-		where a.id = $1
-		for no key update of a`
+		where a.id = $1` + lock
 	var a stored
-	switch err := tx.GetContext(ctx, &a, query, id); {
+	switch err := q.GetContext(ctx, &a, query, id); {
 	case errors.Is(err, sql.ErrNoRows) && by.May(account.Publish):
 		return nil, errNotThere
 	case errors.Is(err, sql.ErrNoRows):
@@ -222,15 +237,19 @@ func (s *Service) Submit(ctx context.Context, by account.Viewer, step Step) (*Ar
 	})
 }
 
-// Publish opens an article to everyone, now or at a time to come. One that is public already stays as it is.
+// Publish opens an article to everyone, now or at a time to come. One that is public already stays as it is, and cannot be
+// scheduled: it would have to be taken away first.
 func (s *Service) Publish(ctx context.Context, by account.Viewer, p Publication) (*Article, error) {
 	return s.move(ctx, by, Step{p.ArticleID, p.ExpectedRevision}, func(a *stored) error {
 		now := time.Now()
+		later := p.PublishAt != nil && p.PublishAt.After(now)
 		switch {
+		case a.State == Published && later:
+			return fault.Invalid("publishAt", "WRONG_STATE", "Artikkelen er alt publisert. Ta den bort først.")
 		case a.State == Published:
-		case p.PublishAt != nil && p.PublishAt.After(now):
+		case later:
 			a.State, a.PublishedAt = Scheduled, p.PublishAt
-		case a.State == Archived && a.PublishedAt != nil: // back where it stood
+		case a.State == Archived && a.PublishedAt != nil && !a.PublishedAt.After(now): // back where it stood
 			a.State = Published
 		default:
 			a.State, a.PublishedAt = Published, &now

@@ -379,7 +379,7 @@ func TestRepliesBelowTheDeepestLevelStandBesideTheirParentInOrder(t *testing.T) 
 func TestTwoModeratorsAtOnceExactlyOneDecides(t *testing.T) {
 	t.Parallel()
 	r := open(t)
-	for range 100 {
+	for range 300 {
 		c := r.post(t, "hva nå?", nil).Comment
 		var results [2]*comment.Comment
 		var errs [2]error

@@ -122,7 +122,11 @@ func (s *Service) Recount(ctx context.Context) ([]Drift, error) {
 	var drifts []Drift
 	err := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) (err error) {
 		// Nobody may comment or judge meanwhile, or a right count would be overwritten with an old one.
-		if _, err := tx.ExecContext(ctx, `lock table comments, discussions in share row exclusive mode`); err != nil {
+		// The discussions come first, row by row, as they do for whoever judges.
+		if _, err := tx.ExecContext(ctx, `select from discussions order by id for no key update`); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `lock table comments in share row exclusive mode`); err != nil {
 			return err
 		}
 		if _, err := tx.ExecContext(ctx, fmt.Sprintf(`select pg_advisory_xact_lock(%d)`, foldLock)); err != nil {

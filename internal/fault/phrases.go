@@ -85,4 +85,5 @@ var phrases = map[string]phrase{
 	"Velg et tidspunkt som ikke har vært.":                                                   {"Vel eit tidspunkt som ikkje har vore.", "Choose a time to come."},
 	"Velg mellom 0 og %d sekunder.":                                                          {"Vel mellom 0 og %d sekund.", "Choose between 0 and %d seconds."},
 	"Denne tråden tar ikke imot flere svar.":                                                 {"Denne tråden tek ikkje imot fleire svar.", "This thread takes no more replies."},
+	"Artikkelen er alt publisert. Ta den bort først.":                                        {"Artikkelen er alt publisert. Ta han bort først.", "The article is public already. Take it away first."},
 }

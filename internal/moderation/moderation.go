@@ -1,4 +1,4 @@
-// Package moderation judges a comment before anyone sees it: signals, and one verdict. It is pure; it stores nothing.
+// Package moderation judges a comment before anyone sees it: signals, and one verdict. It stores nothing.
 package moderation
 
 import (
