@@ -98,7 +98,7 @@ func TestPrivateFieldsAreForTheAccountItselfAndAdministrators(t *testing.T) {
 		"a moderator":      {Viewer{ID: 8, Roles: []Role{Moderator}}, false},
 		"an editor":        {Viewer{ID: 8, Roles: []Role{Editor}}, false},
 		"an administrator": {Viewer{ID: 8, Roles: []Role{Admin}}, true},
-		"the account":      {Viewer{ID: 7}, true},
+		"the account":      {a.Viewer(), true},
 	} {
 		ctx := WithViewer(t.Context(), try.viewer)
 		email, roles, permissions := a.Email(ctx), a.Roles(ctx), a.Permissions(ctx)

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -149,6 +150,9 @@ func TestStaffAreReadersUntilTheyHaveASecondFactorWhereItIsRequired(t *testing.T
 	v := admit(t, s, in.AccessToken)
 	if v.May(Write) || v.Staff() {
 		t.Error("she may write without a second factor")
+	}
+	if told := in.Account.Permissions(WithViewer(t.Context(), v)); slices.Contains(told, Write) {
+		t.Error("she is told that she may write")
 	}
 	e, err := s.StartSecondFactor(t.Context(), v, goodPassword)
 	fine(t, err)
