@@ -4838,7 +4838,7 @@ enum ArticleState {
 
 "A picture."
 type Image {
-  "Where the picture is."
+  "Where the picture is: an https address, or a path on this site."
   url: String!
   "What it shows, for those who cannot see it."
   alt: String!
@@ -5812,7 +5812,7 @@ input PostCommentInput {
   email: String
   "The text, at most 10 000 characters. Plain text; addresses become links."
   body: String!
-  "Any text of 8 to 100 characters that is new for each comment, such as a UUID. Sending the same twice stores one comment and gives the same answer. Kept for 24 hours."
+  "A random text of 8 to 100 characters that nobody can guess, new for each comment, such as a UUID. Sending the same twice stores one comment and gives the same answer. Kept for 24 hours."
   idempotencyKey: String
   "A trap for machines: put it in the page where people do not see it, and send what it holds."
   website: String
