@@ -36,7 +36,8 @@ func TestKilledAnywhereAndRepeatedAnImportEndsTheSame(t *testing.T) {
 	if testing.Short() {
 		points = 5
 	}
-	file := madeUp(70, 5) // two groups
+	paragraph := "En lang og god setning om skolen, med <em>trykk</em> på noe.\n\n"
+	file := strings.ReplaceAll(madeUp(70, 4), strings.Repeat(paragraph, 40), paragraph) // two groups
 	clean := pgtest.New(t)
 	dieAt(t, clean, 1<<40)
 	imported(t, clean, strings.NewReader(file))
