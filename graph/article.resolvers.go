@@ -114,6 +114,12 @@ func (r *articleResolver) Thread(ctx context.Context, a *article.Article, first 
 		})
 }
 
+func (r *articleResolver) CommentsOpen(ctx context.Context, a *article.Article) (bool, error) {
+	return siblings.Load(ctx, &a.Member, a, "comments open", func(ctx context.Context, all []*article.Article) ([]bool, error) {
+		return r.comments.Open(ctx, "Article", keys(all, articleKey))
+	})
+}
+
 func articleKey(a *article.Article) int64 { return int64(a.ID) }
 
 // Article meets Article.

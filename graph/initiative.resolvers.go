@@ -10,6 +10,7 @@ import (
 	"innomag/internal/directory"
 	"innomag/internal/initiative"
 	"innomag/internal/page"
+	"innomag/internal/siblings"
 )
 
 func (r *queryResolver) Initiative(ctx context.Context, slug string) (*initiative.Initiative, error) {
@@ -82,6 +83,12 @@ func (r *initiativeResolver) Thread(ctx context.Context, i *initiative.Initiativ
 		func(ctx context.Context, ids []int64, args page.Args) ([]*comment.Connection, error) {
 			return r.comments.ThreadWithin(ctx, account.ViewerFrom(ctx), "Initiative", ids, orderBy, budget, args)
 		})
+}
+
+func (r *initiativeResolver) CommentsOpen(ctx context.Context, i *initiative.Initiative) (bool, error) {
+	return siblings.Load(ctx, &i.Member, i, "comments open", func(ctx context.Context, all []*initiative.Initiative) ([]bool, error) {
+		return r.comments.Open(ctx, "Initiative", keys(all, initiativeKey))
+	})
 }
 
 func initiativeKey(i *initiative.Initiative) int64 { return int64(i.ID) }

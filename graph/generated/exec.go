@@ -831,6 +831,7 @@ type ArticleResolver interface {
 	Reports(ctx context.Context, obj *article.Article) ([]*directory.Report, error)
 	Notes(ctx context.Context, obj *article.Article) ([]*article.Note, error)
 
+	CommentsOpen(ctx context.Context, obj *article.Article) (bool, error)
 	Comments(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
 	Thread(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
 }
@@ -882,6 +883,7 @@ type InitiativeResolver interface {
 	Reports(ctx context.Context, obj *initiative.Initiative) ([]*directory.Report, error)
 	Articles(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
 
+	CommentsOpen(ctx context.Context, obj *initiative.Initiative) (bool, error)
 	Comments(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
 	Thread(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
 }
@@ -11668,7 +11670,7 @@ func (ec *executionContext) _Article_commentsOpen(ctx context.Context, field gra
 			return ec.fieldContext_Article_commentsOpen(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.CommentsOpen(), nil
+			return ec.Resolvers.Article().CommentsOpen(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -11679,7 +11681,7 @@ func (ec *executionContext) _Article_commentsOpen(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_Article_commentsOpen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
+	return graphql.NewScalarFieldContext("Article", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _Article_comments(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
@@ -15677,7 +15679,7 @@ func (ec *executionContext) _Initiative_commentsOpen(ctx context.Context, field 
 			return ec.fieldContext_Initiative_commentsOpen(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.CommentsOpen, nil
+			return ec.Resolvers.Initiative().CommentsOpen(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -15688,7 +15690,7 @@ func (ec *executionContext) _Initiative_commentsOpen(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_Initiative_commentsOpen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Initiative", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("Initiative", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _Initiative_comments(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
@@ -32044,10 +32046,11 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "commentsOpen":
-			out.Values[i] = ec._Article_commentsOpen(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_commentsOpen(ctx, field, obj)
+				})
 		case "comments":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -33564,10 +33567,11 @@ func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSe
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "commentsOpen":
-			out.Values[i] = ec._Initiative_commentsOpen(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Initiative_commentsOpen(ctx, field, obj)
+				})
 		case "comments":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,

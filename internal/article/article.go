@@ -68,7 +68,6 @@ type Article struct {
 	HeroCaption string      `db:"hero_caption"`
 	HeroCredit  string      `db:"hero_credit"`
 	CreatedBy   *account.ID `db:"created_by"`
-	Closed      bool        `db:"closed"`
 
 	viewer account.Viewer
 	body   *Body
@@ -87,8 +86,7 @@ type Image struct{ URL, Alt, Caption, Credit string }
 const columns = `
 	a.id, a.slug, a.title, a.lede, a.body_format, a.state, a.published_at, a.updated_at, a.revision, a.reading_minutes,
 	a.hero_url, a.hero_alt, a.hero_caption, a.hero_credit, a.created_by,
-	coalesce(d.comment_count, 0) as comment_count,
-	coalesce(d.closed_at is not null or d.closes_at <= now() or d.mode = 'CLOSED', false) as closed`
+	coalesce(d.comment_count, 0) as comment_count`
 
 // IsNode marks an article as a Node.
 func (*Article) IsNode() {}
@@ -103,9 +101,6 @@ func (a *Article) HeroImage() *Image {
 	}
 	return &Image{a.HeroURL, a.HeroAlt, a.HeroCaption, a.HeroCredit}
 }
-
-// CommentsOpen says whether a comment may be posted now.
-func (a *Article) CommentsOpen() bool { return a.State == Published && !a.Closed }
 
 // ViewerCanEdit says whether the viewer may change the article.
 func (a *Article) ViewerCanEdit() bool { return mayEdit(a.viewer, a.CreatedBy) }

@@ -7,28 +7,82 @@ import (
 	"time"
 
 	"innomag/internal/account"
-	"innomag/internal/article"
 	"innomag/internal/comment"
 	"innomag/internal/gid"
-	"innomag/internal/initiative"
 	"innomag/internal/moderation"
 )
 
 // takes says whether a comment may be posted on the article now, as readers are told and as they find.
 func (r *room) takes(t testing.TB, body string) bool {
 	t.Helper()
-	a, err := (&article.Service{DB: r.DB, Cursors: r.Cursors}).ByIDs(t.Context(), guest, []article.ID{article.ID(r.article.Key)})
-	if err != nil || a[0] == nil {
-		t.Fatal(a, err)
-	}
-	_, err = r.Post(t.Context(), r.somebody(), comment.Draft{SubjectID: r.article, Name: ptr("Ola"), Body: body})
+	open := r.openFor(t, r.article)
+	_, err := r.Post(t.Context(), r.somebody(), comment.Draft{SubjectID: r.article, Name: ptr("Ola"), Body: body})
 	if err != nil && faultOf(t, err).UserCode() != "DISCUSSION_CLOSED" {
 		t.Fatal(err)
 	}
-	if a[0].CommentsOpen() != (err == nil) {
-		t.Errorf("commentsOpen is %v, and posting %q gives %v", a[0].CommentsOpen(), body, err)
+	if open != (err == nil) {
+		t.Errorf("commentsOpen is %v, and posting %q gives %v", open, body, err)
 	}
 	return err == nil
+}
+
+// openFor is what readers are told: whether a comment may be posted.
+func (r *room) openFor(t testing.TB, about comment.Subject) bool {
+	t.Helper()
+	open, err := r.Open(t.Context(), about.Type, []int64{about.Key})
+	if err != nil || len(open) != 1 {
+		t.Fatal(open, err)
+	}
+	return open[0]
+}
+
+func TestCommentsAreOpenExactlyWhereAPostIsTaken(t *testing.T) {
+	t.Parallel()
+	r := open(t)
+	r.exec(t, `insert into topics (slug, name_nb) values ('by', 'By'), ('annet', 'Annet')`)
+	r.exec(t, `insert into topics (slug, name_nb, parent_id) select 'park', 'Park', id from topics where slug = 'by'`)
+	r.exec(t, `insert into article_topics (article_id, topic_id, position) select $1, id, 0 from topics where slug = 'park'`, r.article.Key)
+	r.post(t, "den første", nil)
+	set := func(statement string) func() { return func() { r.exec(t, statement) } }
+	mode := func(slug string) func() {
+		return set(`insert into topic_modes (topic_id, mode) select id, 'CLOSED' from topics where slug = '` + slug + `'`)
+	}
+	for _, c := range []struct {
+		what string
+		when func()
+		open bool
+	}{
+		{"as it begins", func() {}, true},
+		{"the site closed", func() { r.policy(t, comment.PolicyChanges{Mode: ptr(moderation.Closed)}) }, false},
+		{"the topic closed", mode("park"), false},
+		{"the topic above closed", mode("by"), false},
+		{"another topic closed", mode("annet"), true},
+		{"the discussion closed by its mode", set(`update discussions set mode = 'CLOSED'`), false},
+		{"the discussion open, the topic closed", func() { mode("park")(); r.exec(t, `update discussions set mode = 'POST_MODERATE'`) }, true},
+		{"closed by hand", set(`update discussions set closed_at = now()`), false},
+		{"past its time", set(`update discussions set closes_at = now() - interval '1 s'`), false},
+		{"before its time", set(`update discussions set closes_at = now() + interval '1 hour'`), true},
+		{"too old", func() { r.exec(t, `update articles set published_at = now() - interval '8 days'`) }, false},
+		{"young enough", func() { r.exec(t, `update articles set published_at = now() - interval '6 days'`) }, true},
+	} {
+		r.exec(t, `delete from topic_modes`)
+		r.exec(t, `update discussions set mode = null, closed_at = null, closes_at = null`)
+		r.exec(t, `update articles set published_at = now()`)
+		r.policy(t, comment.PolicyChanges{Mode: ptr(moderation.PreModerate), CloseAfterDays: ptr(7)})
+		c.when()
+		if got := r.takes(t, c.what); got != c.open {
+			t.Errorf("%s: open is %v", c.what, got)
+		}
+	}
+
+	var draft int64
+	if err := r.DB.Get(&draft, `insert into articles (slug, title) values ('utkast', 'Utkast') returning id`); err != nil {
+		t.Fatal(err)
+	}
+	got, err := r.Open(t.Context(), "Article", []int64{draft, r.article.Key, 4711})
+	if err != nil || fmt.Sprint(got) != "[false true false]" {
+		t.Errorf("a draft, an article, nothing: %v, %v", got, err)
+	}
 }
 
 func TestADiscussionClosesAndReopens(t *testing.T) {
@@ -91,13 +145,7 @@ func TestADiscussionCanBeClosedBeforeAnybodyHasSaidAnything(t *testing.T) {
 		t.Fatal(err)
 	}
 	about := gid.ID{Type: "Initiative", Key: key}
-	open := func() bool {
-		i, err := (&initiative.Service{DB: r.DB, Cursors: r.Cursors}).ByIDs(t.Context(), guest, []initiative.ID{initiative.ID(key)})
-		if err != nil || i[0] == nil {
-			t.Fatal(i, err)
-		}
-		return i[0].CommentsOpen
-	}
+	open := func() bool { return r.openFor(t, about) }
 	if d, err := r.Discussion(t.Context(), r.moderator, about); err != nil || d.ClosedAt != nil || !open() {
 		t.Fatal(d, err)
 	}

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"strings"
 	"time"
 
@@ -83,28 +82,34 @@ type place struct {
 	ClosesAt    *time.Time     `db:"closes_at"`
 	SlowSeconds int            `db:"slow_seconds"`
 	PublishedAt *time.Time     `db:"published_at"`
+	Seen        bool           `db:"seen"` // by readers
 
 	site moderation.Mode
 }
 
-// placeOf finds what readers can see and comment on. What they cannot see is a NOT_FOUND fault.
-func (s *Service) placeOf(ctx context.Context, q postgres.Querier, about Subject, p moderation.Policy) (place, error) {
+// placesOf is an SQL query for the places that are said about the subjects of one type with the ids $1, in that order.
+func placesOf(of string) string {
 	column, table, topics := "article_id", "articles", "article_topics"
-	if about.Type == "Initiative" {
+	if of == "Initiative" {
 		column, table, topics = "initiative_id", "initiatives", "initiative_topics"
 	}
-	query := `
+	return `
 		select coalesce(d.id, 0) as id, coalesce(d.mode, '') as mode, d.closed_at, d.closes_at,
-			coalesce(d.slow_seconds, 0) as slow_seconds, s.published_at,
+			coalesce(d.slow_seconds, 0) as slow_seconds, s.published_at, coalesce(s.state = 'PUBLISHED', false) as seen,
 			array(
 				select m.mode from topic_modes_in_force m join ` + topics + ` t on t.topic_id = m.topic_id where t.` + column + ` = s.id
 			) as topic_modes
-		from ` + table + ` s
+		from unnest($1::bigint[]) with ordinality as o(id, place)
+		left join ` + table + ` s on s.id = o.id
 		left join discussions d on d.` + column + ` = s.id
-		where s.id = $1 and s.state = 'PUBLISHED'`
+		order by o.place`
+}
+
+// placeOf finds what readers can see and comment on. What they cannot see is a NOT_FOUND fault.
+func (s *Service) placeOf(ctx context.Context, q postgres.Querier, about Subject, p moderation.Policy) (place, error) {
 	pl := place{site: p.Mode}
-	err := q.GetContext(ctx, &pl, query, about.Key)
-	if errors.Is(err, sql.ErrNoRows) {
+	err := q.GetContext(ctx, &pl, placesOf(about.Type), pq.Array([]int64{about.Key}))
+	if err == nil && !pl.Seen {
 		err = errNoSubject
 	}
 	return pl, err

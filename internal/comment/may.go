@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"github.com/lib/pq"
+
 	"innomag/internal/account"
 	"innomag/internal/moderation"
 	"innomag/internal/siblings"
@@ -61,6 +63,24 @@ func (s *Service) CanReply(ctx context.Context, c *Comment) (bool, error) {
 		}
 		return out, nil
 	})
+}
+
+// Open says of each article or initiative with one of these ids whether a comment may be posted on it now.
+func (s *Service) Open(ctx context.Context, of string, ids []int64) ([]bool, error) {
+	rules, err := s.Judge.current(ctx, s.DB)
+	if err != nil {
+		return nil, err
+	}
+	var places []place
+	if err := s.DB.SelectContext(ctx, &places, placesOf(of), pq.Array(ids)); err != nil {
+		return nil, err
+	}
+	out := make([]bool, len(ids))
+	for i, p := range places {
+		p.site = rules.Policy.Mode
+		out[i] = p.Seen && takesComments(p.discussion(), rules.Policy, time.Now())
+	}
+	return out, nil
 }
 
 // takesComments says whether a discussion is closed in none of the ways there are.

@@ -80,15 +80,13 @@ type Initiative struct {
 	UpdatedAt      time.Time   `db:"updated_at"`
 	Revision       int         `db:"revision"`
 	CommentCount   int         `db:"comment_count"`
-	CommentsOpen   bool        `db:"comments_open"`
 }
 
 // columns are read from initiatives i left join discussions d.
 const columns = `i.id, i.slug, i.title, i.summary, i.goal, i.target_group, i.body_html, i.body_source, i.status,
 	i.started_on, i.ended_on, i.municipality, i.county, i.contact_name, i.contact_url,
 	i.state, i.published_at, i.created_by, i.created_at, i.updated_at, i.revision,
-	coalesce(d.comment_count, 0) as comment_count,
-	i.state = 'PUBLISHED' and not coalesce(d.closed_at is not null or d.closes_at <= now() or d.mode = 'CLOSED', false) as comments_open`
+	coalesce(d.comment_count, 0) as comment_count`
 
 // tables is what columns are read from.
 const tables = `initiatives i left join discussions d on d.initiative_id = i.id`
