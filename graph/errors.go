@@ -109,7 +109,7 @@ func understand(ctx context.Context, err error) *fault.Error {
 		return fault.New(fault.Timeout, "this took too long; ask for less, or again a little later").Because(err)
 	case pq.As(err, pqerror.CharacterNotInRepertoire, pqerror.UntranslatableCharacter) != nil:
 		return fault.New(fault.BadUserInput, "the text has characters that cannot be stored").Because(err)
-	case postgres.Down(err), errors.Is(err, context.DeadlineExceeded):
+	case postgres.Down(err), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return fault.New(fault.Unavailable, "the database cannot be reached; try again a little later").Because(err)
 	}
 	return f

@@ -33,6 +33,7 @@ func Handler(r *Resolver, o Options) http.Handler {
 		Expires:       o.Expires,
 		Origins:       o.Origins,
 		Address:       func(r *http.Request) string { return account.ViewerFrom(r.Context()).Address },
+		Weights:       map[string]int{"Query.simulateModerationPolicy": 6_000, "Query.testModeration": 100},
 		Present:       present,
 		Recover:       recovered,
 	})

@@ -79,6 +79,7 @@ func (*Account) IsNode() {}
 type Viewer struct {
 	ID       ID // zero for a guest
 	Name     string
+	Email    string // of the account; empty for a guest
 	Roles    []Role
 	PersonID *int64 // the person this account writes as
 	Address  string // the network address of the request, without port
@@ -115,7 +116,7 @@ func (v Viewer) Staff() bool {
 
 // Viewer gives the account as somebody who asks.
 func (a *Account) Viewer() Viewer {
-	v := Viewer{ID: a.ID, Name: a.Name, PersonID: a.PersonID}
+	v := Viewer{ID: a.ID, Name: a.Name, Email: a.EmailAddress, PersonID: a.PersonID}
 	for _, r := range a.RoleNames {
 		v.Roles = append(v.Roles, Role(r))
 	}

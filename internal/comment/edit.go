@@ -44,7 +44,7 @@ func (s *Service) Edit(ctx context.Context, by account.Viewer, e Correction) (*C
 	if err != nil {
 		return nil, err
 	}
-	if c == nil || (!proven && !c.writtenBy(by)) {
+	if c == nil || !c.belongsTo(by, proven) {
 		return nil, errNotThere.In("commentId")
 	}
 	if err := c.mayChange(e.ExpectedRevision); err != nil || c.Text == e.Body {

@@ -58,9 +58,12 @@ func (s *Service) weigh(ctx context.Context, q postgres.Querier, by account.View
 	if err != nil {
 		return judged{}, err
 	}
-	recent, err := recentOf(ctx, q, by, author.ID, place.ID, w, rules.Policy)
+	recent, seenHere, err := recentOf(ctx, q, by, author.ID, place.ID, w, rules.Policy)
 	if err != nil {
 		return judged{}, err
+	}
+	if author.Kind == ByEmail && by.Address != "" && !seenHere {
+		author.ApprovedCount = 0 // anybody can write down somebody else's address
 	}
 	now := time.Now()
 	verdict := rules.Judge(ctx, moderation.Candidate{
@@ -138,7 +141,7 @@ func (p place) discussion() moderation.Discussion {
 const saidToCompare = 10
 
 // recentOf gathers what was said lately by the same author, from the same network and in the same discussion.
-func recentOf(ctx context.Context, q postgres.Querier, by account.Viewer, author, discussion int64, w writing, p moderation.Policy) (moderation.Recent, error) {
+func recentOf(ctx context.Context, q postgres.Querier, by account.Viewer, author, discussion int64, w writing, p moderation.Policy) (r moderation.Recent, seenHere bool, err error) {
 	const said = `
 		with since as (select now() - make_interval(hours => $5) as at)
 		(select c.id, c.body, true as own, c.created_at from comments c, since
@@ -155,9 +158,8 @@ func recentOf(ctx context.Context, q postgres.Querier, by account.Viewer, author
 		Own       bool      `db:"own"`
 		CreatedAt time.Time `db:"created_at"`
 	}
-	var r moderation.Recent
 	if err := q.SelectContext(ctx, &texts, said, author, discussion, textHash(w.body), w.replaces, p.RepeatHours, saidToCompare); err != nil {
-		return r, err
+		return r, false, err
 	}
 	for _, t := range texts {
 		r.Said = append(r.Said, moderation.Said{ID: globalID(t.ID), Body: t.Body, Own: t.Own, At: t.CreatedAt})
@@ -168,7 +170,9 @@ func recentOf(ctx context.Context, q postgres.Querier, by account.Viewer, author
 			(select count(*) from comments where author_address between $3::inet and broadcast($3::inet)
 				and created_at > now() - make_interval(secs => $5)) as address,
 			(select count(*) from comments where discussion_id = $2 and created_at > now() - make_interval(secs => $6)) as discussion,
-			(select max(created_at) from comments where author_id = $1 and discussion_id = $2) as last_here`
+			(select max(created_at) from comments where author_id = $1 and discussion_id = $2) as last_here,
+			exists (select from comments where author_id = $1 and review = 'APPROVED'
+				and author_address between $3::inet and broadcast($3::inet)) as seen_here`
 	span := p.GuestPace
 	if !by.Guest() {
 		span = p.AccountPace
@@ -180,9 +184,10 @@ func recentOf(ctx context.Context, q postgres.Querier, by account.Viewer, author
 		Address    int        `db:"address"`
 		Discussion int        `db:"discussion"`
 		LastHere   *time.Time `db:"last_here"`
+		SeenHere   bool       `db:"seen_here"` // from this network, and found good
 	}
 	if err := q.GetContext(ctx, &n, pace, author, discussion, address, span.Seconds, p.AddressPace.Seconds, p.DiscussionPace.Seconds); err != nil {
-		return r, err
+		return r, false, err
 	}
 	r.Address, r.Discussion = n.Address, n.Discussion
 	if by.Guest() {
@@ -193,7 +198,7 @@ func recentOf(ctx context.Context, q postgres.Querier, by account.Viewer, author
 	if n.LastHere != nil {
 		r.LastHere = *n.LastHere
 	}
-	return r, nil
+	return r, n.SeenHere, nil
 }
 
 // textHash is equal for texts that differ only in what does not matter: case, marks, spaces and punctuation.

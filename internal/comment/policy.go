@@ -22,10 +22,18 @@ const rulesFor = 5 * time.Second
 type Judge struct {
 	External *moderation.External // asked about every text beside our own checks; nil: nobody is
 
+	rehearsal sync.Mutex // one simulation at a time: each keeps a core busy for seconds
+
 	mu    sync.Mutex
 	rules *moderation.Rules
 	from  string // the policy and the staff that the rules were made of
 	at    time.Time
+}
+
+// rehearse waits until nobody else simulates, and gives what ends it.
+func (j *Judge) rehearse() (done func()) {
+	j.rehearsal.Lock()
+	return j.rehearsal.Unlock
 }
 
 // current gives the rules that hold now.

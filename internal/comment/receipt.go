@@ -60,6 +60,6 @@ func (s *Service) own(ctx context.Context, by account.Viewer, id ID) (*Comment, 
 		return nil, err
 	}
 	c := found[0].shownTo(by)
-	c.sight, c.mine = max(c.sight, fate), true
+	c.sight, c.mine = max(c.sight, fate), c.belongsTo(by, true)
 	return c, nil
 }

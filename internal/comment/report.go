@@ -49,7 +49,8 @@ type Report struct {
 }
 
 // Report stores what a reader finds wrong with a public comment and gives a receipt that leads to what comes of it.
-// Reporting the same comment again gives the first report's receipt and changes nothing. Enough reports by different
+// Reporting the same comment again changes nothing; an account is given the first report's receipt, a guest none, since it
+// may be a neighbour's. Enough reports by different
 // readers hide the comment until a moderator looks, unless one has approved its text since it was first reported.
 func (s *Service) Report(ctx context.Context, by account.Viewer, r Complaint) (receipt string, err error) {
 	var f form.Form
@@ -59,12 +60,14 @@ func (s *Service) Report(ctx context.Context, by account.Viewer, r Complaint) (r
 	}
 	reporter := s.voice("report", by)
 	var id int64
+	counted := false
 	err = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
 		c, err := lock(ctx, tx, r.CommentID)
 		if err != nil {
 			return err
 		}
 		if id, err = earlierReport(ctx, tx, c.ID, reporter); err != nil || id != 0 {
+			counted = id != 0
 			return err
 		}
 		if err := mayRespond(ctx, tx, by, c); err != nil {
@@ -84,6 +87,9 @@ func (s *Service) Report(ctx context.Context, by account.Viewer, r Complaint) (r
 	})
 	if err != nil {
 		return "", err
+	}
+	if counted && by.Guest() {
+		return "", nil // whose receipt it is cannot be told from others at the same network
 	}
 	return s.reportReceipt(id), nil
 }

@@ -2,6 +2,7 @@ package comment
 
 import (
 	"context"
+	"strings"
 	"errors"
 	"time"
 
@@ -109,6 +110,11 @@ func (f facts) waits() bool {
 	return f.reports > 0 || f.review == Pending || (f.review == Spam && f.judged == nil)
 }
 
+// ownOf says whether a comment is the viewer's own, by account or, for a guest's, by the e-mail address given with it.
+func (c *Comment) ownOf(by account.Viewer) bool {
+	return c.writtenBy(by) || (c.AccountID == nil && c.Email != nil && by.Email != "" && strings.EqualFold(*c.Email, by.Email))
+}
+
 // rule turns the comments that are held into what they become, and says of the others why they stay as they are.
 // What is named twice has changed when its second turn comes.
 func (r ruling) rule(by account.Viewer, items []Item, held map[ID]*Comment) (moved []*move, refused []error) {
@@ -120,7 +126,7 @@ func (r ruling) rule(by account.Viewer, items []Item, held map[ID]*Comment) (mov
 		case c == nil:
 			refused[i] = errNotThere.In("commentId")
 			continue
-		case !r.evenOwn && c.AccountID != nil && *c.AccountID == by.ID:
+		case !r.evenOwn && c.ownOf(by):
 			refused[i] = errOwn
 			continue
 		case ruled[c.ID], !r.anyRevision && c.Revision != item.ExpectedRevision:

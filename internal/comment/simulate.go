@@ -46,6 +46,7 @@ type SimulatedChange struct {
 // Both meet the same facts, as far as these can be rebuilt: see replayed. Nothing is stored and nobody outside is asked.
 // What is wrong with the draft is a fault.List whose fields begin with policy.
 func (s *Service) Simulate(ctx context.Context, by account.Viewer, r Rehearsal) (*Simulation, error) {
+	defer s.Judge.rehearse()()
 	if !by.May(account.Moderate) {
 		return nil, errModeratorsOnly
 	}

@@ -18,6 +18,7 @@ type past struct {
 	Revision         int        `db:"revision"` // that was judged
 	Action           Action     `db:"action"`
 	ActorKind        ActorKind  `db:"actor_kind"`
+	ActorID          account.ID `db:"actor_id"`
 	VisibilityBefore Visibility `db:"visibility_before"`
 	ReviewBefore     Review     `db:"review_before"`
 	JudgedBefore     bool       `db:"judged_before"`
@@ -46,6 +47,8 @@ func (s *Service) Undo(ctx context.Context, by account.Viewer, u Undoing) (*Comm
 		return nil, fault.Invalid("decisionId", "NOT_FOUND", "Avgjørelsen finnes ikke.")
 	case d.ActorKind != ByStaff || !undoable[d.Action]:
 		err = fault.Invalid("decisionId", "WRONG_STATE", "Denne avgjørelsen kan ikke angres.")
+	case d.Action == ActionRedact && d.ActorID != by.ID && !by.May(account.Administer):
+		return nil, fault.New(fault.Forbidden, "only administrators, and whoever sealed a text, open it again").In("decisionId")
 	case d.Outlived:
 		err = errStale.In("decisionId")
 	}
@@ -69,7 +72,7 @@ func (s *Service) Undo(ctx context.Context, by account.Viewer, u Undoing) (*Comm
 
 func (s *Service) past(ctx context.Context, id DecisionID) (*past, error) {
 	const query = `
-		select d.comment_id, d.revision, d.action, d.actor_kind, coalesce(d.visibility_before, '') as visibility_before,
+		select d.comment_id, d.revision, d.action, d.actor_kind, coalesce(d.actor_id, 0) as actor_id, coalesce(d.visibility_before, '') as visibility_before,
 			coalesce(d.review_before, '') as review_before, d.judged_before,
 			(select count(*) from comment_reports r where r.closed_by = d.id) as reports,
 			exists (select from decisions l where l.comment_id = d.comment_id and l.id > d.id) as outlived

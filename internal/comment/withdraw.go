@@ -29,7 +29,7 @@ func (s *Service) Withdraw(ctx context.Context, by account.Viewer, w Withdrawal)
 		if err != nil {
 			return err
 		}
-		if !proven && !c.writtenBy(by) {
+		if !c.belongsTo(by, proven) {
 			return errNotThere.In("commentId")
 		}
 		if c.WithdrawnAt != nil {
@@ -88,6 +88,12 @@ func (s *Service) claimed(by account.Viewer, id *ID, receipt *string) (of ID, pr
 		return 0, false, fault.Invalid("receipt", "REQUIRED", "Kvitteringen for kommentaren mangler.")
 	}
 	return *id, false, nil
+}
+
+// belongsTo says whether somebody may change a comment as its author. What belongs to an account is the account's alone:
+// a receipt from before the account claimed it opens it for reading and no more.
+func (c *Comment) belongsTo(by account.Viewer, receipt bool) bool {
+	return c.writtenBy(by) || (receipt && c.AccountID == nil)
 }
 
 func (c *Comment) writtenBy(by account.Viewer) bool {

@@ -16,7 +16,7 @@ func Email(s string) (email string, ok bool) {
 	if len(s) > 4*maxEmail {
 		return "", false
 	}
-	email = norm.NFC.String(strings.ToLower(strings.TrimSpace(s)))
+	email = norm.NFKC.String(strings.ToLower(strings.TrimSpace(s)))
 	at := strings.LastIndexByte(email, '@')
 	if at < 1 || len(email) > maxEmail || strings.ContainsFunc(email, notInEmail) || strings.ContainsAny(email, `<>()[]\,;:"`) {
 		return "", false
