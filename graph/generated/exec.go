@@ -148,11 +148,12 @@ type ComplexityRoot struct {
 	}
 
 	AuthorAction struct {
-		Action func(childComplexity int) int
-		Actor  func(childComplexity int) int
-		At     func(childComplexity int) int
-		Note   func(childComplexity int) int
-		Until  func(childComplexity int) int
+		Action          func(childComplexity int) int
+		Actor           func(childComplexity int) int
+		At              func(childComplexity int) int
+		MessageToAuthor func(childComplexity int) int
+		Note            func(childComplexity int) int
+		Until           func(childComplexity int) int
 	}
 
 	ClaimCommentPayload struct {
@@ -181,6 +182,7 @@ type ComplexityRoot struct {
 		MoreReplies       func(childComplexity int) int
 		Parent            func(childComplexity int) int
 		Redacted          func(childComplexity int) int
+		Rejection         func(childComplexity int) int
 		Replies           func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ReplyCount        func(childComplexity int) int
 		Review            func(childComplexity int) int
@@ -260,6 +262,12 @@ type ComplexityRoot struct {
 		Signals      func(childComplexity int) int
 	}
 
+	CommentRejection struct {
+		At      func(childComplexity int) int
+		Message func(childComplexity int) int
+		Reason  func(childComplexity int) int
+	}
+
 	CommentReport struct {
 		CreatedAt func(childComplexity int) int
 		Note      func(childComplexity int) int
@@ -278,15 +286,16 @@ type ComplexityRoot struct {
 	}
 
 	Decision struct {
-		Action    func(childComplexity int) int
-		Actor     func(childComplexity int) int
-		ActorKind func(childComplexity int) int
-		At        func(childComplexity int) int
-		ID        func(childComplexity int) int
-		Note      func(childComplexity int) int
-		Reason    func(childComplexity int) int
-		Revision  func(childComplexity int) int
-		Undoes    func(childComplexity int) int
+		Action          func(childComplexity int) int
+		Actor           func(childComplexity int) int
+		ActorKind       func(childComplexity int) int
+		At              func(childComplexity int) int
+		ID              func(childComplexity int) int
+		MessageToAuthor func(childComplexity int) int
+		Note            func(childComplexity int) int
+		Reason          func(childComplexity int) int
+		Revision        func(childComplexity int) int
+		Undoes          func(childComplexity int) int
 	}
 
 	Discussion struct {
@@ -626,6 +635,7 @@ type ComplexityRoot struct {
 		Notice     func(childComplexity int) int
 		Receipt    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+		Warning    func(childComplexity int) int
 	}
 
 	Query struct {
@@ -839,6 +849,8 @@ type AuthorActionResolver interface {
 	Actor(ctx context.Context, obj *comment.AuthorAction) (*account.Account, error)
 }
 type CommentResolver interface {
+	Rejection(ctx context.Context, obj *comment.Comment) (*comment.Grounds, error)
+
 	Parent(ctx context.Context, obj *comment.Comment) (*comment.Comment, error)
 
 	Replies(ctx context.Context, obj *comment.Comment, first *int, after *string, last *int, before *string) (*page.Connection[*comment.Comment], error)
@@ -1386,6 +1398,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuthorAction.At(childComplexity), true
+	case "AuthorAction.messageToAuthor":
+		if e.ComplexityRoot.AuthorAction.MessageToAuthor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorAction.MessageToAuthor(childComplexity), true
 	case "AuthorAction.note":
 		if e.ComplexityRoot.AuthorAction.Note == nil {
 			break
@@ -1515,6 +1533,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Comment.Redacted(childComplexity), true
+	case "Comment.rejection":
+		if e.ComplexityRoot.Comment.Rejection == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Rejection(childComplexity), true
 	case "Comment.replies":
 		if e.ComplexityRoot.Comment.Replies == nil {
 			break
@@ -1857,6 +1881,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CommentModeration.Signals(childComplexity), true
 
+	case "CommentRejection.at":
+		if e.ComplexityRoot.CommentRejection.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentRejection.At(childComplexity), true
+	case "CommentRejection.message":
+		if e.ComplexityRoot.CommentRejection.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentRejection.Message(childComplexity), true
+	case "CommentRejection.reason":
+		if e.ComplexityRoot.CommentRejection.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentRejection.Reason(childComplexity), true
+
 	case "CommentReport.createdAt":
 		if e.ComplexityRoot.CommentReport.CreatedAt == nil {
 			break
@@ -1938,6 +1981,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.ID(childComplexity), true
+	case "Decision.messageToAuthor":
+		if e.ComplexityRoot.Decision.MessageToAuthor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.MessageToAuthor(childComplexity), true
 	case "Decision.note":
 		if e.ComplexityRoot.Decision.Note == nil {
 			break
@@ -3665,6 +3714,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PostCommentPayload.UserErrors(childComplexity), true
+	case "PostCommentPayload.warning":
+		if e.ComplexityRoot.PostCommentPayload.Warning == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostCommentPayload.Warning(childComplexity), true
 
 	case "Query.accounts":
 		if e.ComplexityRoot.Query.Accounts == nil {
@@ -5669,11 +5724,13 @@ type Comment implements Node {
   visibility: CommentVisibility!
   "Whether somebody has judged it, and how; null to those who see nothing but a public comment."
   review: CommentReview
+  "Why a moderator rejected it; null unless ` + "`" + `review` + "`" + ` is REJECTED. Read by its author, by whoever holds its receipt, and by moderators. Null, too, where it was rejected before it was imported."
+  rejection: CommentRejection
   "Why only a tombstone is shown; null when the text is."
   tombstone: CommentTombstone
   "Counts its changes, of text and of judgement. Send it back as ` + "`" + `expectedRevision` + "`" + `."
   revision: Int!
-  "The comment it answers; null when it answers none."
+  "The comment it answers; null when it answers none, or one the viewer may not see."
   parent: Comment
   "How many comments it stands below; 0 when it answers none."
   depth: Int!
@@ -5709,6 +5766,16 @@ type Comment implements Node {
   redacted: Boolean!
   "Whether the thread that begins with it is locked: nobody may answer it, nor anything below it."
   locked: Boolean!
+}
+
+"Why a moderator rejected a comment, as its author may read it. Who the moderator is stays unsaid."
+type CommentRejection {
+  "Which rule it breaks."
+  reason: RejectReason!
+  "What the moderator wrote to the author; empty when nothing."
+  message: String!
+  "When."
+  at: DateTime!
 }
 
 "Whether everyone can see a comment."
@@ -5830,6 +5897,8 @@ type PostCommentPayload {
   receipt: String
   "Why the comment waits, in one sentence in the reader's language; null when it is public."
   notice: String
+  "What a moderator wrote to the author with a warning in the last 30 days, the latest that says anything; null when there is none. Authors are recognised as when they are judged: by account, by the e-mail address they give, or by name and network. A guest's warning thus also reaches others who give the same."
+  warning: String
   "What to correct; nothing was stored when there is any."
   userErrors: [UserError!]!
 }
@@ -5885,7 +5954,7 @@ extend type Mutation {
   editComment("Which comment, and its text." input: EditCommentInput!): EditCommentPayload @requires(permission: COMMENT)
   "Takes one's own comment back for good: the text is deleted, a tombstone holds its place where there are replies. Doing it again changes nothing."
   withdrawComment("Which comment." input: WithdrawCommentInput!): WithdrawCommentPayload @requires(permission: COMMENT)
-  "Tells the moderators what is wrong with a public comment. Reporting it again gives the first report's receipt. A comment that several readers report is hidden until a moderator has looked."
+  "Tells the moderators what is wrong with a public comment. Reporting it again changes nothing. A comment that several readers report is hidden until a moderator has looked."
   reportComment("Which comment, and why." input: ReportCommentInput!): ReportCommentPayload @requires(permission: COMMENT)
   "Says that the viewer likes a public comment. Saying it again changes nothing."
   likeComment("Which comment." input: LikeCommentInput!): LikeCommentPayload @requires(permission: COMMENT)
@@ -5899,7 +5968,7 @@ extend type Mutation {
 input EditCommentInput {
   "Which comment. Needed without a receipt; with one it may be left out."
   commentId: ID
-  "The comment's receipt. Needed unless the viewer's account posted the comment."
+  "The comment's receipt. Needed unless the comment is the viewer's account's; for a comment that belongs to an account it is not enough."
   receipt: String
   "The revision the author read. Another one is a conflict, and nothing is stored."
   expectedRevision: Int!
@@ -5919,7 +5988,7 @@ type EditCommentPayload {
 input WithdrawCommentInput {
   "Which comment. Needed without a receipt; with one it may be left out."
   commentId: ID
-  "The comment's receipt. Needed unless the viewer's account posted the comment."
+  "The comment's receipt. Needed unless the comment is the viewer's account's; for a comment that belongs to an account it is not enough."
   receipt: String
 }
 
@@ -5943,7 +6012,7 @@ input ReportCommentInput {
 
 "What came of reporting a comment."
 type ReportCommentPayload {
-  "Leads to what comes of the report, by ` + "`" + `commentReportByReceipt` + "`" + `."
+  "Leads to what comes of the report, by ` + "`" + `commentReportByReceipt` + "`" + `; null for a guest from whose network it was reported before."
   receipt: String
   "Why nothing was reported, when there is any."
   userErrors: [UserError!]!
@@ -6049,8 +6118,10 @@ type Decision {
   actorKind: ActorKind!
   "Why, when it was rejected."
   reason: RejectReason
-  "What the moderator added; empty when nothing."
+  "What the moderator wrote down for other moderators; empty when nothing."
   note: String!
+  "What the moderator wrote to the author of a rejected comment; empty when nothing."
+  messageToAuthor: String!
   "When."
   at: DateTime!
   "The decision that this one takes back; null when it takes none back."
@@ -6226,7 +6297,7 @@ type ClaimCommentPayload {
 extend type Mutation {
   "Makes a comment public."
   approveComment("Which comment." input: ApproveCommentInput!): ModerateCommentPayload @requires(permission: MODERATE)
-  "Hides a comment and says why."
+  "Hides a comment and tells its author why, by ` + "`" + `Comment.rejection` + "`" + `."
   rejectComment("Which comment, and why." input: RejectCommentInput!): ModerateCommentPayload @requires(permission: MODERATE)
 }
 
@@ -6249,10 +6320,12 @@ input RejectCommentInput {
   commentId: ID!
   "The revision the moderator read. Another one is a conflict, and nothing is decided."
   expectedRevision: Int!
-  "Why."
+  "Why. The author reads it."
   reason: RejectReason!
-  "What else there is to say, at most 1 000 characters."
+  "What other moderators should know, at most 1 000 characters. The author does not read it."
   note: String! = ""
+  "What the author should know, at most 1 000 characters. The author reads it as ` + "`" + `Comment.rejection.message` + "`" + `, and so does whoever holds the receipt."
+  messageToAuthor: String! = ""
 }
 
 "What came of a moderator's decision."
@@ -6347,10 +6420,12 @@ input ModerateCommentsInput {
   items: [ModerateCommentsItem!]!
   "What to decide about each."
   action: ModerateCommentsAction!
-  "Why. Needed for REJECT, and for nothing else."
+  "Why. Needed for REJECT, and for nothing else. The author reads it."
   reason: RejectReason
-  "What there is to say, for the log; at most 1 000 characters."
+  "What other moderators should know, at most 1 000 characters. Authors do not read it."
   note: String! = ""
+  "What the authors should know, at most 1 000 characters; for REJECT only. Each reads it as ` + "`" + `Comment.rejection.message` + "`" + `."
+  messageToAuthor: String! = ""
 }
 
 "A comment among many."
@@ -6498,8 +6573,10 @@ type AuthorAction {
   action: AuthorStandingAction!
   "When it ends, where it does."
   until: DateTime
-  "What the moderator wrote; empty when nothing."
+  "What the moderator wrote down for other moderators; empty when nothing."
   note: String!
+  "What the moderator wrote to the author with a warning; empty when nothing."
+  messageToAuthor: String!
   "Who did it; null when the account is gone."
   actor: Account
   "When."
@@ -6516,7 +6593,7 @@ enum AuthorStandingAction {
   ALWAYS_HOLD
   "Hold it no more."
   STOP_HOLDING
-  "Warn."
+  "Warn. The author reads ` + "`" + `messageToAuthor` + "`" + ` whenever they comment in the next 30 days, as ` + "`" + `PostCommentPayload.warning` + "`" + `; a warning without a message is known to moderators alone."
   WARN
   "Keep from commenting until a moment."
   SUSPEND
@@ -6590,8 +6667,10 @@ input SetAuthorStandingInput {
   action: AuthorStandingAction!
   "When it ends, in the future. A suspension must have an end, a ban may."
   until: DateTime
-  "What other moderators should know, at most 1 000 characters."
+  "What other moderators should know, at most 1 000 characters. The author does not read it. NOTE needs one."
   note: String! = ""
+  "What the author should know, at most 1 000 characters; for WARN only. A guest is recognised by what anybody can write, so say nothing here that a stranger may not read."
+  messageToAuthor: String! = ""
   "With a ban: rejects what the author has waiting, for OTHER, with the note."
   rejectWaiting: Boolean! = false
 }
@@ -7464,6 +7543,8 @@ func (ec *executionContext) childFields_AuthorAction(ctx context.Context, field 
 		return ec.fieldContext_AuthorAction_until(ctx, field)
 	case "note":
 		return ec.fieldContext_AuthorAction_note(ctx, field)
+	case "messageToAuthor":
+		return ec.fieldContext_AuthorAction_messageToAuthor(ctx, field)
 	case "actor":
 		return ec.fieldContext_AuthorAction_actor(ctx, field)
 	case "at":
@@ -7512,6 +7593,8 @@ func (ec *executionContext) childFields_Comment(ctx context.Context, field graph
 		return ec.fieldContext_Comment_visibility(ctx, field)
 	case "review":
 		return ec.fieldContext_Comment_review(ctx, field)
+	case "rejection":
+		return ec.fieldContext_Comment_rejection(ctx, field)
 	case "tombstone":
 		return ec.fieldContext_Comment_tombstone(ctx, field)
 	case "revision":
@@ -7682,6 +7765,18 @@ func (ec *executionContext) childFields_CommentModeration(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type CommentModeration", field.Name)
 }
 
+func (ec *executionContext) childFields_CommentRejection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_CommentRejection_reason(ctx, field)
+	case "message":
+		return ec.fieldContext_CommentRejection_message(ctx, field)
+	case "at":
+		return ec.fieldContext_CommentRejection_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentRejection", field.Name)
+}
+
 func (ec *executionContext) childFields_CommentReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reason":
@@ -7732,6 +7827,8 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_reason(ctx, field)
 	case "note":
 		return ec.fieldContext_Decision_note(ctx, field)
+	case "messageToAuthor":
+		return ec.fieldContext_Decision_messageToAuthor(ctx, field)
 	case "at":
 		return ec.fieldContext_Decision_at(ctx, field)
 	case "undoes":
@@ -8288,6 +8385,8 @@ func (ec *executionContext) childFields_PostCommentPayload(ctx context.Context, 
 		return ec.fieldContext_PostCommentPayload_receipt(ctx, field)
 	case "notice":
 		return ec.fieldContext_PostCommentPayload_notice(ctx, field)
+	case "warning":
+		return ec.fieldContext_PostCommentPayload_warning(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_PostCommentPayload_userErrors(ctx, field)
 	}
@@ -12194,6 +12293,29 @@ func (ec *executionContext) fieldContext_AuthorAction_note(_ context.Context, fi
 	return graphql.NewScalarFieldContext("AuthorAction", field, false, false, "String")
 }
 
+func (ec *executionContext) _AuthorAction_messageToAuthor(ctx context.Context, field graphql.CollectedField, obj *comment.AuthorAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuthorAction_messageToAuthor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MessageToAuthor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuthorAction_messageToAuthor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuthorAction", field, false, false, "String")
+}
+
 func (ec *executionContext) _AuthorAction_actor(ctx context.Context, field graphql.CollectedField, obj *comment.AuthorAction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12573,6 +12695,38 @@ func (ec *executionContext) _Comment_review(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Comment_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Comment", field, true, false, "CommentReview")
+}
+
+func (ec *executionContext) _Comment_rejection(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_rejection(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Comment().Rejection(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Grounds) graphql.Marshaler {
+			return ec.marshalOCommentRejection2ᚖinnomagᚋinternalᚋcommentᚐGrounds(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_rejection(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentRejection(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Comment_tombstone(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
@@ -14166,6 +14320,75 @@ func (ec *executionContext) fieldContext_CommentModeration_originalText(_ contex
 	return graphql.NewScalarFieldContext("CommentModeration", field, true, true, "String")
 }
 
+func (ec *executionContext) _CommentRejection_reason(ctx context.Context, field graphql.CollectedField, obj *comment.Grounds) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentRejection_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v comment.Reason) graphql.Marshaler {
+			return ec.marshalNRejectReason2innomagᚋinternalᚋcommentᚐReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentRejection_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentRejection", field, false, false, "RejectReason")
+}
+
+func (ec *executionContext) _CommentRejection_message(ctx context.Context, field graphql.CollectedField, obj *comment.Grounds) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentRejection_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentRejection_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentRejection", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentRejection_at(ctx context.Context, field graphql.CollectedField, obj *comment.Grounds) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentRejection_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentRejection_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentRejection", field, false, false, "DateTime")
+}
+
 func (ec *executionContext) _CommentReport_reason(ctx context.Context, field graphql.CollectedField, obj *comment.Report) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14535,6 +14758,29 @@ func (ec *executionContext) _Decision_note(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_Decision_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, false, false, "String")
+}
+
+func (ec *executionContext) _Decision_messageToAuthor(ctx context.Context, field graphql.CollectedField, obj *comment.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_messageToAuthor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MessageToAuthor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_messageToAuthor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "String")
 }
 
@@ -22643,6 +22889,29 @@ func (ec *executionContext) fieldContext_PostCommentPayload_notice(_ context.Con
 	return graphql.NewScalarFieldContext("PostCommentPayload", field, false, false, "String")
 }
 
+func (ec *executionContext) _PostCommentPayload_warning(ctx context.Context, field graphql.CollectedField, obj *PostCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostCommentPayload_warning(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Warning, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PostCommentPayload_warning(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PostCommentPayload", field, false, false, "String")
+}
+
 func (ec *executionContext) _PostCommentPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *PostCommentPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29429,8 +29698,11 @@ func (ec *executionContext) unmarshalInputModerateCommentsInput(ctx context.Cont
 	if _, present := asMap["note"]; !present {
 		asMap["note"] = ""
 	}
+	if _, present := asMap["messageToAuthor"]; !present {
+		asMap["messageToAuthor"] = ""
+	}
 
-	fieldsInOrder := [...]string{"items", "action", "reason", "note"}
+	fieldsInOrder := [...]string{"items", "action", "reason", "note", "messageToAuthor"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29465,6 +29737,13 @@ func (ec *executionContext) unmarshalInputModerateCommentsInput(ctx context.Cont
 				return it, err
 			}
 			it.Note = data
+		case "messageToAuthor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("messageToAuthor"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MessageToAuthor = data
 		}
 	}
 	return it, nil
@@ -30274,8 +30553,11 @@ func (ec *executionContext) unmarshalInputRejectCommentInput(ctx context.Context
 	if _, present := asMap["note"]; !present {
 		asMap["note"] = ""
 	}
+	if _, present := asMap["messageToAuthor"]; !present {
+		asMap["messageToAuthor"] = ""
+	}
 
-	fieldsInOrder := [...]string{"commentId", "expectedRevision", "reason", "note"}
+	fieldsInOrder := [...]string{"commentId", "expectedRevision", "reason", "note", "messageToAuthor"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -30310,6 +30592,13 @@ func (ec *executionContext) unmarshalInputRejectCommentInput(ctx context.Context
 				return it, err
 			}
 			it.Note = data
+		case "messageToAuthor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("messageToAuthor"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MessageToAuthor = data
 		}
 	}
 	return it, nil
@@ -30730,11 +31019,14 @@ func (ec *executionContext) unmarshalInputSetAuthorStandingInput(ctx context.Con
 	if _, present := asMap["note"]; !present {
 		asMap["note"] = ""
 	}
+	if _, present := asMap["messageToAuthor"]; !present {
+		asMap["messageToAuthor"] = ""
+	}
 	if _, present := asMap["rejectWaiting"]; !present {
 		asMap["rejectWaiting"] = false
 	}
 
-	fieldsInOrder := [...]string{"authorId", "action", "until", "note", "rejectWaiting"}
+	fieldsInOrder := [...]string{"authorId", "action", "until", "note", "messageToAuthor", "rejectWaiting"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -30769,6 +31061,13 @@ func (ec *executionContext) unmarshalInputSetAuthorStandingInput(ctx context.Con
 				return it, err
 			}
 			it.Note = data
+		case "messageToAuthor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("messageToAuthor"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MessageToAuthor = data
 		case "rejectWaiting":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rejectWaiting"))
 			data, err := ec.unmarshalNBoolean2bool(ctx, v)
@@ -32284,6 +32583,11 @@ func (ec *executionContext) _AuthorAction(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "messageToAuthor":
+			out.Values[i] = ec._AuthorAction_messageToAuthor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "actor":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -32444,6 +32748,12 @@ func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "rejection":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_rejection(ctx, field, obj)
+				})
 		case "tombstone":
 			out.Values[i] = ec._Comment_tombstone(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -32999,6 +33309,49 @@ func (ec *executionContext) _CommentModeration(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var commentRejectionImplementors = []string{"CommentRejection"}
+
+func (ec *executionContext) _CommentRejection(ctx context.Context, sel ast.SelectionSet, obj *comment.Grounds) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentRejectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentRejection")
+		case "reason":
+			out.Values[i] = ec._CommentRejection_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "message":
+			out.Values[i] = ec._CommentRejection_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._CommentRejection_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var commentReportImplementors = []string{"CommentReport"}
 
 func (ec *executionContext) _CommentReport(ctx context.Context, sel ast.SelectionSet, obj *comment.Report) graphql.Marshaler {
@@ -33167,6 +33520,11 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "note":
 			out.Values[i] = ec._Decision_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "messageToAuthor":
+			out.Values[i] = ec._Decision_messageToAuthor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -35507,6 +35865,11 @@ func (ec *executionContext) _PostCommentPayload(ctx context.Context, sel ast.Sel
 			}
 		case "notice":
 			out.Values[i] = ec._PostCommentPayload_notice(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "warning":
+			out.Values[i] = ec._PostCommentPayload_warning(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -39433,6 +39796,13 @@ func (ec *executionContext) marshalOCommentModeration2ᚖinnomagᚋinternalᚋco
 		return graphql.Null
 	}
 	return ec._CommentModeration(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCommentRejection2ᚖinnomagᚋinternalᚋcommentᚐGrounds(ctx context.Context, sel ast.SelectionSet, v *comment.Grounds) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommentRejection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCommentReport2ᚖinnomagᚋinternalᚋcommentᚐReport(ctx context.Context, sel ast.SelectionSet, v *comment.Report) graphql.Marshaler {

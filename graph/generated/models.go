@@ -255,6 +255,8 @@ type PostCommentPayload struct {
 	Receipt *string `json:"receipt,omitempty"`
 	// Why the comment waits, in one sentence in the reader's language; null when it is public.
 	Notice *string `json:"notice,omitempty"`
+	// What a moderator wrote to the author with a warning in the last 30 days, the latest that says anything; null when there is none. Authors are recognised as when they are judged: by account, by the e-mail address they give, or by name and network. A guest's warning thus also reaches others who give the same.
+	Warning *string `json:"warning,omitempty"`
 	// What to correct; nothing was stored when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -283,7 +285,7 @@ type RemoveSecondFactorPayload struct {
 
 // What came of reporting a comment.
 type ReportCommentPayload struct {
-	// Leads to what comes of the report, by `commentReportByReceipt`.
+	// Leads to what comes of the report, by `commentReportByReceipt`; null for a guest from whose network it was reported before.
 	Receipt *string `json:"receipt,omitempty"`
 	// Why nothing was reported, when there is any.
 	UserErrors []*UserError `json:"userErrors"`
