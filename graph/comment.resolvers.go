@@ -33,6 +33,9 @@ func (r *mutationResolver) PostComment(ctx context.Context, input comment.Draft)
 	if posted.Notice != "" {
 		payload.Notice = &posted.Notice
 	}
+	if posted.Warning != "" {
+		payload.Warning = &posted.Warning
+	}
 	return payload, nil
 }
 

@@ -95,6 +95,10 @@ func (r *commentModerationResolver) OriginalText(ctx context.Context, m *comment
 	return r.comments.OriginalText(ctx, account.ViewerFrom(ctx), m)
 }
 
+func (r *commentResolver) Rejection(ctx context.Context, c *comment.Comment) (*comment.Grounds, error) {
+	return r.comments.Rejection(ctx, c)
+}
+
 // Discussion meets Discussion.
 func (r *Resolver) Discussion() generated.DiscussionResolver { return &discussionResolver{r} }
 

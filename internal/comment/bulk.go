@@ -13,10 +13,11 @@ const maxBulk = 200
 
 // Bulk is one decision about many comments.
 type Bulk struct {
-	Items  []Item
-	Action Action // APPROVE, REJECT, SPAM or RESTORE
-	Reason *Reason
-	Note   string
+	Items           []Item
+	Action          Action // APPROVE, REJECT, SPAM or RESTORE
+	Reason          *Reason
+	Note            string
+	MessageToAuthor string // of a rejection
 }
 
 // Result is what came of deciding about one comment among many.
@@ -61,6 +62,10 @@ func (b *Bulk) check() (ruling, error) {
 		f.Refuse("items", "TOO_MANY", "Velg høyst %d kommentarer om gangen.", maxBulk)
 	}
 	f.Text("note", &b.Note, false, maxRemark)
+	f.Text("messageToAuthor", &b.MessageToAuthor, false, maxRemark)
+	if b.MessageToAuthor != "" && b.Action != ActionReject {
+		f.Refuse("messageToAuthor", "INVALID", "Bare en avvisning kan ha en melding til den som skrev.")
+	}
 	var r ruling
 	switch b.Action {
 	case ActionApprove:
@@ -70,7 +75,7 @@ func (b *Bulk) check() (ruling, error) {
 			f.Refuse("reason", "REQUIRED", "Velg en grunn.")
 			break
 		}
-		r = rejecting(*b.Reason)
+		r = rejecting(*b.Reason, b.MessageToAuthor)
 	case ActionSpam:
 		r = filingAsSpam()
 	case ActionRestore:

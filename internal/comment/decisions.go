@@ -70,6 +70,8 @@ type Decision struct {
 	Note       string      `db:"note"`
 	At         time.Time   `db:"at"`
 	Undoes     *DecisionID `db:"undoes"` // the decision that this one takes back
+
+	MessageToAuthor string `db:"message"`
 }
 
 // Reason is why the comment was rejected, nil when it was not.
@@ -93,6 +95,7 @@ type decision struct {
 	actorKind    ActorKind
 	reason       Reason
 	note         string
+	message      string // to the author
 	undoes       DecisionID
 	before       *fateOf // nil for a new comment
 	judgedBefore bool    // the review before was a moderator's
@@ -109,12 +112,13 @@ func recordAll(ctx context.Context, tx postgres.Querier, all []decision) ([]Deci
 	n := len(all)
 	comments, revisions, actors, undoes := make([]ID, n), make([]int64, n), make([]account.ID, n), make([]DecisionID, n)
 	actions, kinds, reasons, notes := make([]string, n), make([]string, n), make([]string, n), make([]string, n)
-	visible, review := make([]string, n), make([]string, n)
+	visible, review, messages := make([]string, n), make([]string, n), make([]string, n)
 	visibleAfter, reviewAfter := make([]string, n), make([]string, n)
 	judged := make([]bool, n)
 	for i, d := range all {
 		comments[i], revisions[i], actors[i], undoes[i] = d.comment, int64(d.revision), d.actor, d.undoes
 		actions[i], kinds[i], reasons[i], notes[i] = string(d.action), string(d.actorKind), string(d.reason), d.note
+		messages[i] = d.message
 		if d.before != nil {
 			visible[i], review[i], judged[i] = string(d.before.visibility), string(d.before.review), d.judgedBefore
 		}
@@ -124,23 +128,23 @@ func recordAll(ctx context.Context, tx postgres.Querier, all []decision) ([]Deci
 		with given as (
 			select g.*, nextval(pg_get_serial_sequence('decisions', 'id')) as id
 			from unnest($1::bigint[], $2::int[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::bigint[],
-				$9::text[], $10::text[], $11::bool[], $12::text[], $13::text[])
+				$9::text[], $10::text[], $11::bool[], $12::text[], $13::text[], $14::text[])
 			with ordinality as g(comment_id, revision, action, actor_id, actor_kind, reason, note, undoes,
-				visibility_before, review_before, judged_before, visibility_after, review_after, place)
+				visibility_before, review_before, judged_before, visibility_after, review_after, message, place)
 		),
 		logged as (
 			insert into decisions (id, comment_id, revision, action, actor_id, actor_kind, reason, note, undoes,
-				visibility_before, review_before, judged_before, visibility_after, review_after)
+				visibility_before, review_before, judged_before, visibility_after, review_after, message)
 			overriding system value
 			select id, comment_id, revision, action, nullif(actor_id, 0), actor_kind, reason, note, nullif(undoes, 0),
-				nullif(visibility_before, ''), nullif(review_before, ''), judged_before, visibility_after, review_after
+				nullif(visibility_before, ''), nullif(review_before, ''), judged_before, visibility_after, review_after, message
 			from given order by place
 		)
 		select id from given order by place`
 	var ids []DecisionID
 	if err := tx.SelectContext(ctx, &ids, query, int64s(comments), pq.Array(revisions), pq.Array(actions), int64s(actors),
 		pq.Array(kinds), pq.Array(reasons), pq.Array(notes), int64s(undoes), pq.Array(visible), pq.Array(review),
-		pq.Array(judged), pq.Array(visibleAfter), pq.Array(reviewAfter)); err != nil {
+		pq.Array(judged), pq.Array(visibleAfter), pq.Array(reviewAfter), pq.Array(messages)); err != nil {
 		return nil, fmt.Errorf("recording what was decided: %w", err)
 	}
 	return ids, nil
@@ -154,7 +158,7 @@ func (s *Service) Decisions(ctx context.Context, m *Moderation) ([]*Decision, er
 	return siblings.Load(ctx, &c.Member, c, "decisions", func(ctx context.Context, all []*Comment) ([][]*Decision, error) {
 		ids := idsOf(all)
 		const query = `
-			select l.comment_id as owner, l.id, l.action, l.revision, l.actor_id, l.actor_kind, l.reason, l.note, l.at, l.undoes
+			select l.comment_id as owner, l.id, l.action, l.revision, l.actor_id, l.actor_kind, l.reason, l.note, l.message, l.at, l.undoes
 			from unnest($1::bigint[]) as o(id)
 			cross join lateral (select * from decisions where comment_id = o.id order by id desc limit $2) l
 			order by l.id desc`

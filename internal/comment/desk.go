@@ -33,6 +33,7 @@ type Rejection struct {
 	ExpectedRevision int
 	Reason           Reason
 	Note             string
+	MessageToAuthor  string
 }
 
 // Ruling is a moderator's decision that needs no reason, about the revision that was read.
@@ -48,10 +49,15 @@ func (s *Service) Approve(ctx context.Context, by account.Viewer, a Approval) (*
 	return s.decide(ctx, by, Item(a), approving())
 }
 
-// Reject hides a comment and keeps why. A comment that has changed since the moderator read it is a Conflict,
-// and comes back as it is now.
+// Reject hides a comment and keeps why, which its author is told. A comment that has changed since the moderator read it
+// is a Conflict, and comes back as it is now.
 func (s *Service) Reject(ctx context.Context, by account.Viewer, r Rejection) (*Comment, error) {
-	return s.noted(ctx, by, Ruling{r.CommentID, r.ExpectedRevision, r.Note}, rejecting(r.Reason))
+	var f form.Form
+	f.Text("messageToAuthor", &r.MessageToAuthor, false, maxRemark)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return s.noted(ctx, by, Ruling{r.CommentID, r.ExpectedRevision, r.Note}, rejecting(r.Reason, r.MessageToAuthor))
 }
 
 // MarkAsSpam hides a comment and files it as spam. A comment that has changed since the moderator read it is a Conflict,
@@ -104,8 +110,8 @@ func approving() ruling {
 	return ruling{action: ActionApprove, reports: dismissed, turn: judging(Public, Approved)}
 }
 
-func rejecting(why Reason) ruling {
-	return ruling{action: ActionReject, reason: why, reports: upheld, turn: judging(Hidden, Rejected)}
+func rejecting(why Reason, message string) ruling {
+	return ruling{action: ActionReject, reason: why, message: message, reports: upheld, turn: judging(Hidden, Rejected)}
 }
 
 func filingAsSpam() ruling {

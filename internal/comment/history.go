@@ -25,6 +25,8 @@ type AuthorAction struct {
 	Note    string         `db:"note"`
 	ActorID account.ID     `db:"actor_id"`
 	At      time.Time      `db:"at"`
+
+	MessageToAuthor string `db:"message"`
 }
 
 // History gives what moderators did about an author, the latest first, at most 50.
@@ -32,7 +34,7 @@ func (s *Service) History(ctx context.Context, a *Author) ([]*AuthorAction, erro
 	return siblings.Load(ctx, &a.Member, a, "history", func(ctx context.Context, all []*Author) ([][]*AuthorAction, error) {
 		ids := authorIDs(all)
 		const query = `
-			select l.author_id as owner, l.id, l.action, l.until, l.note, l.actor_id, l.at
+			select l.author_id as owner, l.id, l.action, l.until, l.note, l.message, l.actor_id, l.at
 			from unnest($1::bigint[]) as o(id)
 			cross join lateral (select * from author_actions where author_id = o.id order by id desc limit $2) l
 			order by l.id desc`

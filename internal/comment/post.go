@@ -44,6 +44,7 @@ type Posted struct {
 	Comment *Comment
 	Receipt string
 	Notice  string // why the comment waits, in the viewer's language; empty when it is public
+	Warning string // see Service.warning
 }
 
 // Post judges a reader's comment and stores it. It is public at once or waits for a moderator, which its Visibility says.
@@ -65,8 +66,11 @@ func (s *Service) Post(ctx context.Context, by account.Viewer, d Draft) (*Posted
 	}
 	p := &Posted{Comment: c, Receipt: s.receipt(id)}
 	if c.Visibility == Hidden {
-		p.Notice, err = s.notice(ctx, by, c)
+		if p.Notice, err = s.notice(ctx, by, c); err != nil {
+			return nil, err
+		}
 	}
+	p.Warning, err = s.warning(ctx, id)
 	return p, err
 }
 

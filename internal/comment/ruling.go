@@ -2,8 +2,8 @@ package comment
 
 import (
 	"context"
-	"strings"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -33,6 +33,7 @@ type ruling struct {
 	action      Action
 	reason      Reason
 	note        string
+	message     string // to the author
 	undoes      DecisionID
 	reports     outcome              // what becomes of readers' open reports; empty: they stay open
 	anyRevision bool                 // it is not about the text, so it cannot be stale
@@ -156,7 +157,7 @@ func (r ruling) carryOut(ctx context.Context, tx postgres.Querier, by account.Vi
 	for i, m := range moved {
 		log[i] = decision{
 			comment: m.ID, revision: m.Revision, action: r.action, actor: by.ID, actorKind: ByStaff, reason: r.reason, note: r.note,
-			undoes: r.undoes, before: &fateOf{m.before.visibility, m.before.review}, after: fateOf{m.Visibility, m.Judgement},
+			message: r.message, undoes: r.undoes, before: &fateOf{m.before.visibility, m.before.review}, after: fateOf{m.Visibility, m.Judgement},
 			judgedBefore: m.before.judged != nil,
 		}
 	}

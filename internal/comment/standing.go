@@ -56,11 +56,17 @@ type StandingChange struct {
 	Until         *time.Time // of a suspension, and of a ban that ends
 	Note          string
 	RejectWaiting bool // with a ban: what the author has waiting is rejected
+
+	MessageToAuthor string // of a warning
 }
 
 func (c *StandingChange) check(now time.Time) error {
 	var f form.Form
 	f.Text("note", &c.Note, c.Action == TakeNote, maxRemark)
+	f.Text("messageToAuthor", &c.MessageToAuthor, false, maxRemark)
+	if c.MessageToAuthor != "" && c.Action != Warn {
+		f.Refuse("messageToAuthor", "INVALID", "Bare en advarsel kan ha en melding til den som skrev.")
+	}
 	if doings[c.Action].set == "" {
 		f.Refuse("action", "INVALID", "Velg noe som kan gjøres.")
 	}
@@ -106,8 +112,8 @@ func (s *Service) SetStanding(ctx context.Context, by account.Viewer, c Standing
 		if n, err := res.RowsAffected(); err != nil || n == 0 {
 			return err
 		}
-		const log = `insert into author_actions (author_id, action, until, note, actor_id) values ($1, $2, $3, $4, $5)`
-		_, err = tx.ExecContext(ctx, log, c.AuthorID, c.Action, c.Until, c.Note, by.ID)
+		const log = `insert into author_actions (author_id, action, until, note, message, actor_id) values ($1, $2, $3, $4, $5, $6)`
+		_, err = tx.ExecContext(ctx, log, c.AuthorID, c.Action, c.Until, c.Note, c.MessageToAuthor, by.ID)
 		return err
 	})
 	if err != nil {
@@ -150,7 +156,7 @@ func rejectWaiting(ctx context.Context, tx postgres.Querier, by account.Viewer, 
 	if err != nil {
 		return 0, err
 	}
-	r := rejecting("OTHER")
+	r := rejecting("OTHER", "")
 	r.note = note
 	reject := r.turn
 	r.turn = func(c *Comment) error {

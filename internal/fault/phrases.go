@@ -14,6 +14,8 @@ var phrases = map[string]phrase{
 	"Kontoen har allerede en andre faktor.":                       {"Kontoen har alt ein andre faktor.", "The account has a second factor already."},
 	"Passordet er feil.":                                          {"Passordet er feil.", "The password is wrong."},
 	"Velg minst én rolle.":                                        {"Vel minst éi rolle.", "Choose at least one role."},
+	"Bare en avvisning kan ha en melding til den som skrev.":      {"Berre ei avvising kan ha ei melding til den som skreiv.", "Only a rejection can have a message to the author."},
+	"Bare en advarsel kan ha en melding til den som skrev.":       {"Berre ei åtvaring kan ha ei melding til den som skreiv.", "Only a warning can have a message to the author."},
 	"Velg noe som kan gjøres.":                                    {"Vel noko som kan gjerast.", "Choose something that can be done."},
 	"Bare suspensjon og utestenging kan ha en slutt.":             {"Berre suspensjon og utestenging kan ha ein slutt.", "Only a suspension or a ban can have an end."},
 	"Velg et tidspunkt som ikke er passert.":                      {"Vel eit tidspunkt som ikkje er passert.", "Choose a moment that has not passed."},
