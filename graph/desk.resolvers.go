@@ -30,6 +30,10 @@ func (r *commentModerationResolver) Signals(ctx context.Context, m *comment.Mode
 	return r.comments.Signals(ctx, m)
 }
 
+func (r *commentModerationResolver) Revisions(ctx context.Context, m *comment.Moderation) ([]*comment.Revision, error) {
+	return r.comments.Revisions(ctx, account.ViewerFrom(ctx), m)
+}
+
 func (r *commentModerationResolver) Decisions(ctx context.Context, m *comment.Moderation) ([]*comment.Decision, error) {
 	return r.comments.Decisions(ctx, m)
 }

@@ -79,7 +79,7 @@ func TestAPageTakesAFixedNumberOfStatements(t *testing.T) {
 			articles(first: 3) { totalCount nodes { slug contributors { ` + persons + ` } } }
 			comments(first: 2) { nodes { id replies(first: 2) { nodes { id } } } } } } }`, 14},
 		"the queue": {desk, `{ moderationQueue(first: 20, filter: {queue: ALL}) { totalCount nodes { id bodyText review parent { id bodyText } subject { id slug title }
-			moderation { authorEmail signals { check code evidence { text } } decisions { action actorKind actor { name } at } } } } }`, 8},
+			moderation { authorEmail signals { check code evidence { text } } revisions { revision bodyText signals { code } } decisions { action actorKind actor { name } at } } rejection { reason message } } } }`, 9},
 		"topics with their articles": {readers, `{ topics(first: 10) { totalCount nodes { name parent { name } articles(first: 2) { totalCount nodes { slug contributors { ` + persons + ` } } } } } }`, 6},
 		"people with their work":     {readers, `{ people(first: 10) { nodes { name articles(first: 2) { totalCount nodes { slug } } initiatives(first: 2) { totalCount nodes { slug ` + partner + ` } } } } }`, 6},
 		"organisations":              {readers, `{ organisations(first: 10) { nodes { name initiatives(first: 2) { totalCount nodes { slug ` + partner + ` } } } } }`, 4},

@@ -259,6 +259,7 @@ type ComplexityRoot struct {
 		Decisions    func(childComplexity int) int
 		OriginalText func(childComplexity int) int
 		Reports      func(childComplexity int) int
+		Revisions    func(childComplexity int) int
 		Signals      func(childComplexity int) int
 	}
 
@@ -273,6 +274,13 @@ type ComplexityRoot struct {
 		Note      func(childComplexity int) int
 		Outcome   func(childComplexity int) int
 		Reason    func(childComplexity int) int
+	}
+
+	CommentRevision struct {
+		BodyText  func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		Revision  func(childComplexity int) int
+		Signals   func(childComplexity int) int
 	}
 
 	ConfirmSecondFactorPayload struct {
@@ -875,6 +883,7 @@ type CommentModerationResolver interface {
 	Author(ctx context.Context, obj *comment.Moderation) (*comment.Author, error)
 
 	Signals(ctx context.Context, obj *comment.Moderation) ([]*moderation.Signal, error)
+	Revisions(ctx context.Context, obj *comment.Moderation) ([]*comment.Revision, error)
 	Claim(ctx context.Context, obj *comment.Moderation) (*comment.Claim, error)
 	Decisions(ctx context.Context, obj *comment.Moderation) ([]*comment.Decision, error)
 	Reports(ctx context.Context, obj *comment.Moderation) ([]*comment.Report, error)
@@ -1874,6 +1883,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommentModeration.Reports(childComplexity), true
+	case "CommentModeration.revisions":
+		if e.ComplexityRoot.CommentModeration.Revisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentModeration.Revisions(childComplexity), true
 	case "CommentModeration.signals":
 		if e.ComplexityRoot.CommentModeration.Signals == nil {
 			break
@@ -1924,6 +1939,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommentReport.Reason(childComplexity), true
+
+	case "CommentRevision.bodyText":
+		if e.ComplexityRoot.CommentRevision.BodyText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentRevision.BodyText(childComplexity), true
+	case "CommentRevision.createdAt":
+		if e.ComplexityRoot.CommentRevision.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentRevision.CreatedAt(childComplexity), true
+	case "CommentRevision.revision":
+		if e.ComplexityRoot.CommentRevision.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentRevision.Revision(childComplexity), true
+	case "CommentRevision.signals":
+		if e.ComplexityRoot.CommentRevision.Signals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentRevision.Signals(childComplexity), true
 
 	case "ConfirmSecondFactorPayload.recoveryCodes":
 		if e.ComplexityRoot.ConfirmSecondFactorPayload.RecoveryCodes == nil {
@@ -6050,6 +6090,8 @@ type CommentModeration {
   authorEmail: String
   "What the checks found in the present text."
   signals: [Signal!]!
+  "Every text it has had, with what the checks found in each, the latest first, at most 50."
+  revisions: [CommentRevision!]!
   "Who is looking at it now; null when nobody is."
   claim: CommentClaim
   "What has been decided about it, the latest first, at most 50."
@@ -6058,6 +6100,18 @@ type CommentModeration {
   reports: [CommentReport!]!
   "What the author wrote before the magazine redacted it; null when it did not, and to all but administrators."
   originalText: String
+}
+
+"A text that a comment has had."
+type CommentRevision {
+  "The revision that brought it. Judgements count, too, so numbers are left out."
+  revision: Int!
+  "When it was written."
+  createdAt: DateTime!
+  "The text; null when the author withdrew the comment, and, to all but administrators, when the magazine redacted it."
+  bodyText: String
+  "What the checks found in it; empty where the text is null, since findings quote it."
+  signals: [Signal!]!
 }
 
 "One thing that a check found in a comment."
@@ -7753,6 +7807,8 @@ func (ec *executionContext) childFields_CommentModeration(ctx context.Context, f
 		return ec.fieldContext_CommentModeration_authorEmail(ctx, field)
 	case "signals":
 		return ec.fieldContext_CommentModeration_signals(ctx, field)
+	case "revisions":
+		return ec.fieldContext_CommentModeration_revisions(ctx, field)
 	case "claim":
 		return ec.fieldContext_CommentModeration_claim(ctx, field)
 	case "decisions":
@@ -7789,6 +7845,20 @@ func (ec *executionContext) childFields_CommentReport(ctx context.Context, field
 		return ec.fieldContext_CommentReport_outcome(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommentReport", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentRevision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_CommentRevision_revision(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CommentRevision_createdAt(ctx, field)
+	case "bodyText":
+		return ec.fieldContext_CommentRevision_bodyText(ctx, field)
+	case "signals":
+		return ec.fieldContext_CommentRevision_signals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentRevision", field.Name)
 }
 
 func (ec *executionContext) childFields_ConfirmSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14201,6 +14271,38 @@ func (ec *executionContext) fieldContext_CommentModeration_signals(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _CommentModeration_revisions(ctx context.Context, field graphql.CollectedField, obj *comment.Moderation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentModeration_revisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CommentModeration().Revisions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.Revision) graphql.Marshaler {
+			return ec.marshalNCommentRevision2ᚕᚖinnomagᚋinternalᚋcommentᚐRevisionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentModeration_revisions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentModeration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentRevision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CommentModeration_claim(ctx context.Context, field graphql.CollectedField, obj *comment.Moderation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14479,6 +14581,107 @@ func (ec *executionContext) _CommentReport_outcome(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_CommentReport_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CommentReport", field, false, false, "CommentReportOutcome")
+}
+
+func (ec *executionContext) _CommentRevision_revision(ctx context.Context, field graphql.CollectedField, obj *comment.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentRevision_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentRevision_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentRevision", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommentRevision_createdAt(ctx context.Context, field graphql.CollectedField, obj *comment.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentRevision_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentRevision_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentRevision", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _CommentRevision_bodyText(ctx context.Context, field graphql.CollectedField, obj *comment.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentRevision_bodyText(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BodyText, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentRevision_bodyText(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentRevision", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentRevision_signals(ctx context.Context, field graphql.CollectedField, obj *comment.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentRevision_signals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Signals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*moderation.Signal) graphql.Marshaler {
+			return ec.marshalNSignal2ᚕᚖinnomagᚋinternalᚋmoderationᚐSignalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentRevision_signals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentRevision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Signal(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ConfirmSecondFactorPayload_recoveryCodes(ctx context.Context, field graphql.CollectedField, obj *ConfirmSecondFactorPayload) (ret graphql.Marshaler) {
@@ -33268,6 +33471,12 @@ func (ec *executionContext) _CommentModeration(ctx context.Context, sel ast.Sele
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._CommentModeration_signals(ctx, field, obj)
 				})
+		case "revisions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CommentModeration_revisions(ctx, field, obj)
+				})
 		case "claim":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -33381,6 +33590,54 @@ func (ec *executionContext) _CommentReport(ctx context.Context, sel ast.Selectio
 		case "outcome":
 			out.Values[i] = ec._CommentReport_outcome(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentRevisionImplementors = []string{"CommentRevision"}
+
+func (ec *executionContext) _CommentRevision(ctx context.Context, sel ast.SelectionSet, obj *comment.Revision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentRevisionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentRevision")
+		case "revision":
+			out.Values[i] = ec._CommentRevision_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._CommentRevision_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bodyText":
+			out.Values[i] = ec._CommentRevision_bodyText(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "signals":
+			out.Values[i] = ec._CommentRevision_signals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -37998,6 +38255,30 @@ func (ec *executionContext) marshalNCommentReportReason2innomagᚋinternalᚋcom
 		graphql.AddInvalidNullFromMarshaler(ctx, "CommentReportReason!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNCommentRevision2ᚕᚖinnomagᚋinternalᚋcommentᚐRevisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.Revision) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommentRevision2ᚖinnomagᚋinternalᚋcommentᚐRevision(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCommentRevision2ᚖinnomagᚋinternalᚋcommentᚐRevision(ctx context.Context, sel ast.SelectionSet, v *comment.Revision) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentRevision!")
+		return graphql.Null
+	}
+	return ec._CommentRevision(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCommentVisibility2innomagᚋinternalᚋcommentᚐVisibility(ctx context.Context, v any) (comment.Visibility, error) {
