@@ -39,6 +39,7 @@ func (r *subscriptionResolver) ModerationQueueChanged(ctx context.Context) (<-ch
 	kinds := map[event.Kind]generated.ModerationQueueChangeKind{
 		event.QueueEntered:  generated.ModerationQueueChangeKindEntered,
 		event.QueueLeft:     generated.ModerationQueueChangeKindLeft,
+		event.QueueChanged:  generated.ModerationQueueChangeKindChanged,
 		event.QueueClaimed:  generated.ModerationQueueChangeKindClaimed,
 		event.QueueReleased: generated.ModerationQueueChangeKindReleased,
 	}

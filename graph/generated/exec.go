@@ -6356,7 +6356,7 @@ extend type Mutation {
 }
 
 extend type Subscription {
-  "What comes into the queue and leaves it, and who looks at what."
+  "What comes into the queue, changes there and leaves it, and who looks at what."
   moderationQueueChanged: ModerationQueueChange! @requires(permission: MODERATE)
 }
 
@@ -6402,10 +6402,12 @@ type ModerationQueueChange {
 
 "What can happen to the queue."
 enum ModerationQueueChangeKind {
-  "A comment came in."
+  "A comment came to wait for a moderator: it was posted, reported, edited, or a decision about it was taken back."
   ENTERED
-  "A comment was judged or withdrawn."
+  "A comment waits no more: it was judged, its reports were answered, or it was withdrawn. Rejected comments, and what a moderator filed as spam, do not wait."
   LEFT
+  "A waiting comment got another text, or moved to another part."
+  CHANGED
   "A moderator took a comment to look at. ` + "`" + `comment.moderation.claim` + "`" + ` says who, and until when."
   CLAIMED
   "A moderator gave a comment back. A claim that runs out is not told: ` + "`" + `until` + "`" + ` says when it does."

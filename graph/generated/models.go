@@ -449,10 +449,12 @@ type WithdrawCommentPayload struct {
 type ModerationQueueChangeKind string
 
 const (
-	// A comment came in.
+	// A comment came to wait for a moderator: it was posted, reported, edited, or a decision about it was taken back.
 	ModerationQueueChangeKindEntered ModerationQueueChangeKind = "ENTERED"
-	// A comment was judged or withdrawn.
+	// A comment waits no more: it was judged, its reports were answered, or it was withdrawn. Rejected comments, and what a moderator filed as spam, do not wait.
 	ModerationQueueChangeKindLeft ModerationQueueChangeKind = "LEFT"
+	// A waiting comment got another text, or moved to another part.
+	ModerationQueueChangeKindChanged ModerationQueueChangeKind = "CHANGED"
 	// A moderator took a comment to look at. `comment.moderation.claim` says who, and until when.
 	ModerationQueueChangeKindClaimed ModerationQueueChangeKind = "CLAIMED"
 	// A moderator gave a comment back. A claim that runs out is not told: `until` says when it does.
@@ -462,13 +464,14 @@ const (
 var AllModerationQueueChangeKind = []ModerationQueueChangeKind{
 	ModerationQueueChangeKindEntered,
 	ModerationQueueChangeKindLeft,
+	ModerationQueueChangeKindChanged,
 	ModerationQueueChangeKindClaimed,
 	ModerationQueueChangeKindReleased,
 }
 
 func (e ModerationQueueChangeKind) IsValid() bool {
 	switch e {
-	case ModerationQueueChangeKindEntered, ModerationQueueChangeKindLeft, ModerationQueueChangeKindClaimed, ModerationQueueChangeKindReleased:
+	case ModerationQueueChangeKindEntered, ModerationQueueChangeKindLeft, ModerationQueueChangeKindChanged, ModerationQueueChangeKindClaimed, ModerationQueueChangeKindReleased:
 		return true
 	}
 	return false

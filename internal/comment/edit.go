@@ -72,6 +72,14 @@ func (c *Comment) mayChange(expected int) error {
 	return nil
 }
 
+// become gives a comment the fate that policy found for its new text. Whoever judged it judged another text.
+func (c *Comment) become(f fateOf) {
+	if c.Judgement != f.review {
+		c.JudgedAt = nil
+	}
+	c.Visibility, c.Judgement = f.visibility, f.review
+}
+
 func (c *Comment) changeable() bool {
 	return c.WithdrawnAt == nil && c.RedactedAt == nil && (c.Judgement == Pending || c.Judgement == Approved) &&
 		time.Since(c.CreatedAt) < editWindow
@@ -148,6 +156,8 @@ func (s *Service) replace(ctx context.Context, by account.Viewer, e Correction, 
 				return err
 			}
 		}
-		return announce(ctx, tx, c)
+		m := move{Comment: c, before: c.facts(), reworded: true}
+		c.become(after)
+		return tell(ctx, tx, &m)
 	})
 }

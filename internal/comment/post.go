@@ -11,7 +11,6 @@ import (
 	"github.com/lib/pq"
 
 	"innomag/internal/account"
-	"innomag/internal/event"
 	"innomag/internal/fault"
 	"innomag/internal/form"
 	"innomag/internal/moderation"
@@ -281,15 +280,6 @@ func insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, in discussion, 
 	}); err != nil {
 		return 0, err
 	}
-	e := event.Event{Kind: event.QueueEntered, CommentID: int64(id), ArticleID: in.ArticleID, InitiativeID: in.InitiativeID}
-	if start.review == Pending || start.review == Spam {
-		if err := event.Record(ctx, tx, e); err != nil {
-			return 0, err
-		}
-	}
-	if start.visibility == Public {
-		e.Kind = event.CommentPublished
-		return id, event.Record(ctx, tx, e)
-	}
-	return id, nil
+	c := Comment{ID: id, ArticleID: in.ArticleID, InitiativeID: in.InitiativeID, Visibility: start.visibility, Judgement: start.review}
+	return id, tell(ctx, tx, &move{Comment: &c, before: unsaid})
 }

@@ -41,7 +41,7 @@ func (s *Service) Redact(ctx context.Context, by account.Viewer, r Redaction) (*
 		return nil, err
 	}
 	return s.decide(ctx, by, Item{r.CommentID, r.ExpectedRevision}, ruling{
-		action: ActionRedact, note: r.Note, reports: upheld,
+		action: ActionRedact, note: r.Note, reports: upheld, rewords: true,
 		turn: func(c *Comment) error {
 			if c.WithdrawnAt != nil {
 				return errWithdrawn

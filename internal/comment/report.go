@@ -80,10 +80,12 @@ func (s *Service) Report(ctx context.Context, by account.Viewer, r Complaint) (r
 		if err := tx.GetContext(ctx, &id, insert, c.ID, reporter, int64(by.ID), r.Reason, r.Note); err != nil {
 			return err
 		}
+		m := move{Comment: c, before: c.facts()}
+		c.ReportCount++ // as the trigger counts
 		if err := hideReported(ctx, tx, c); err != nil {
 			return err
 		}
-		return announce(ctx, tx, c)
+		return tell(ctx, tx, &m)
 	})
 	if err != nil {
 		return "", err
@@ -146,9 +148,11 @@ func hideReported(ctx context.Context, tx postgres.Querier, c *Comment) error {
 	if _, err := tx.ExecContext(ctx, move, c.ID); err != nil {
 		return err
 	}
+	before := fateOf{c.Visibility, c.Judgement}
+	c.Visibility, c.Judgement = Hidden, Pending
 	return record(ctx, tx, decision{
 		comment: c.ID, revision: c.Revision, action: ActionReportHide, actorKind: ByPolicy,
-		before: &fateOf{c.Visibility, c.Judgement}, after: fateOf{Hidden, Pending},
+		before: &before, after: fateOf{Hidden, Pending},
 	})
 }
 

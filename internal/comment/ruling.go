@@ -4,12 +4,10 @@ import (
 	"context"
 	"errors"
 	"strings"
-	"time"
 
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/account"
-	"innomag/internal/event"
 	"innomag/internal/fault"
 	"innomag/internal/postgres"
 )
@@ -38,6 +36,7 @@ type ruling struct {
 	reports     outcome              // what becomes of readers' open reports; empty: they stay open
 	anyRevision bool                 // it is not about the text, so it cannot be stale
 	evenOwn     bool                 // moderators may do it to their own comments too
+	rewords     bool                 // it brings another text
 	turn        func(*Comment) error // makes the comment what it becomes, or says why it cannot be
 
 	// then does what else belongs to it, in the same transaction; nil: nothing. For rulings about a single comment.
@@ -87,30 +86,6 @@ func (s *Service) decideAll(ctx context.Context, by account.Viewer, items []Item
 	return refused, err
 }
 
-// move is how a comment changes.
-type move struct {
-	*Comment // as it becomes, but for the revision, which is the one that was judged
-	before   facts
-	decision DecisionID
-}
-
-// facts are all of a comment that decisions change, but for its text.
-type facts struct {
-	visibility                           Visibility
-	review                               Review
-	judged, featured, redacted, lockedAt *time.Time
-	reports                              int
-}
-
-func (c *Comment) facts() facts {
-	return facts{c.Visibility, c.Judgement, c.JudgedAt, c.FeaturedAt, c.RedactedAt, c.LockedAt, c.ReportCount}
-}
-
-// waits says whether a moderator should still look.
-func (f facts) waits() bool {
-	return f.reports > 0 || f.review == Pending || (f.review == Spam && f.judged == nil)
-}
-
 // ownOf says whether a comment is the viewer's own, by account or, for a guest's, by the e-mail address given with it.
 func (c *Comment) ownOf(by account.Viewer) bool {
 	return c.writtenBy(by) || (c.AccountID == nil && c.Email != nil && by.Email != "" && strings.EqualFold(*c.Email, by.Email))
@@ -143,7 +118,7 @@ func (r ruling) rule(by account.Viewer, items []Item, held map[ID]*Comment) (mov
 			c.ReportCount = 0
 		}
 		if c.facts() != before || r.then != nil { // else it was decided so already
-			moved = append(moved, &move{Comment: c, before: before})
+			moved = append(moved, &move{Comment: c, before: before, reworded: r.rewords})
 		}
 	}
 	return moved, refused
@@ -180,29 +155,5 @@ func (r ruling) carryOut(ctx context.Context, tx postgres.Querier, by account.Vi
 			}
 		}
 	}
-	return event.RecordAll(ctx, tx, tidings(moved))
-}
-
-// tidings is what readers and moderators should hear about how comments moved.
-func tidings(moved []*move) []event.Event {
-	var all []event.Event
-	for _, m := range moved {
-		tell := func(k event.Kind) {
-			all = append(all, event.Event{Kind: k, CommentID: int64(m.ID), ArticleID: m.ArticleID, InitiativeID: m.InitiativeID})
-		}
-		switch after := m.facts(); {
-		case m.before.visibility == after.visibility:
-		case after.visibility == Public:
-			tell(event.CommentPublished)
-		default:
-			tell(event.CommentHidden)
-		}
-		switch waited, waits := m.before.waits(), m.facts().waits(); {
-		case waited && !waits:
-			tell(event.QueueLeft)
-		case waits && !waited:
-			tell(event.QueueEntered)
-		}
-	}
-	return all
+	return tell(ctx, tx, moved...)
 }

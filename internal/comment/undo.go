@@ -62,7 +62,7 @@ func (s *Service) Undo(ctx context.Context, by account.Viewer, u Undoing) (*Comm
 	// Every decision counts the revision up by one, so the revision says whether anything has changed since.
 	c, err := s.decide(ctx, by, Item{d.CommentID, d.Revision + 1}, ruling{
 		action: ActionUndo, undoes: u.DecisionID, evenOwn: d.Action == ActionLock || d.Action == ActionUnlock || d.Action == ActionUnfeature,
-		turn: d.turnBack, then: d.restore(u.DecisionID),
+		rewords: d.Action == ActionRedact, turn: d.turnBack, then: d.restore(u.DecisionID),
 	})
 	if fault.Of(err).Kind == fault.Conflict {
 		err = errStale.In("decisionId")

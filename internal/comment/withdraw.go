@@ -2,11 +2,11 @@ package comment
 
 import (
 	"context"
+	"time"
 
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/account"
-	"innomag/internal/event"
 	"innomag/internal/fault"
 	"innomag/internal/postgres"
 )
@@ -63,13 +63,19 @@ func withdraw(ctx context.Context, tx postgres.Querier, by account.Viewer, c *Co
 	if _, err := tx.ExecContext(ctx, reports, c.ID); err != nil {
 		return err
 	}
+	const claim = `delete from comment_claims where comment_id = $1`
+	if _, err := tx.ExecContext(ctx, claim, c.ID); err != nil {
+		return err
+	}
 	before, after := fateOf{c.Visibility, c.Judgement}, fateOf{Hidden, c.Judgement}
 	if err := record(ctx, tx, decision{
 		comment: c.ID, revision: c.Revision, action: ActionWithdraw, actor: by.ID, actorKind: ByAuthor, before: &before, after: after,
 	}); err != nil {
 		return err
 	}
-	return announce(ctx, tx, c)
+	m, now := move{Comment: c, before: c.facts()}, time.Now()
+	c.Visibility, c.WithdrawnAt, c.FeaturedAt, c.ReportCount = Hidden, &now, nil, 0
+	return tell(ctx, tx, &m)
 }
 
 // claimed says which comment somebody calls their own, and whether a receipt has proven that.
@@ -98,34 +104,4 @@ func (c *Comment) belongsTo(by account.Viewer, receipt bool) bool {
 
 func (c *Comment) writtenBy(by account.Viewer) bool {
 	return !by.Guest() && c.AccountID != nil && *c.AccountID == by.ID
-}
-
-// announce tells readers and moderators how a comment stands now, where that is another than in before.
-func announce(ctx context.Context, tx postgres.Querier, before *Comment) error {
-	var now Comment
-	if err := tx.GetContext(ctx, &now, `select visibility, queue from comments where id = $1`, before.ID); err != nil {
-		return err
-	}
-	var kinds []event.Kind
-	switch {
-	case before.Visibility == now.Visibility:
-	case now.Visibility == Public:
-		kinds = append(kinds, event.CommentPublished)
-	default:
-		kinds = append(kinds, event.CommentHidden)
-	}
-	switch was, is := deref(before.Queue), deref(now.Queue); {
-	case was == is:
-	case is == "":
-		kinds = append(kinds, event.QueueLeft)
-	default:
-		kinds = append(kinds, event.QueueEntered)
-	}
-	for _, k := range kinds {
-		e := event.Event{Kind: k, CommentID: int64(before.ID), ArticleID: before.ArticleID, InitiativeID: before.InitiativeID}
-		if err := event.Record(ctx, tx, e); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -22,6 +22,7 @@ const (
 	CommentHidden    Kind = "comment.hidden"
 	QueueEntered     Kind = "queue.entered"
 	QueueLeft        Kind = "queue.left"
+	QueueChanged     Kind = "queue.changed"
 	QueueClaimed     Kind = "queue.claimed"
 	QueueReleased    Kind = "queue.released"
 )
