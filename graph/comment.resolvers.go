@@ -39,9 +39,8 @@ func (r *mutationResolver) PostComment(ctx context.Context, input comment.Draft)
 	return payload, nil
 }
 
-func (r *queryResolver) CommentForm(context.Context) (*comment.Form, error) {
-	form := r.comments.NewForm(time.Now())
-	return &form, nil
+func (r *queryResolver) CommentForm(ctx context.Context) (*comment.Form, error) {
+	return r.comments.NewForm(ctx, time.Now())
 }
 
 func (r *commentResolver) Parent(ctx context.Context, c *comment.Comment) (*comment.Comment, error) {

@@ -247,9 +247,11 @@ type ComplexityRoot struct {
 	}
 
 	CommentForm struct {
-		MaxBody func(childComplexity int) int
-		MaxName func(childComplexity int) int
-		Token   func(childComplexity int) int
+		MaxBody       func(childComplexity int) int
+		MaxName       func(childComplexity int) int
+		MinBody       func(childComplexity int) int
+		Token         func(childComplexity int) int
+		TokenRequired func(childComplexity int) int
 	}
 
 	CommentModeration struct {
@@ -1840,12 +1842,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommentForm.MaxName(childComplexity), true
+	case "CommentForm.minBody":
+		if e.ComplexityRoot.CommentForm.MinBody == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentForm.MinBody(childComplexity), true
 	case "CommentForm.token":
 		if e.ComplexityRoot.CommentForm.Token == nil {
 			break
 		}
 
 		return e.ComplexityRoot.CommentForm.Token(childComplexity), true
+	case "CommentForm.tokenRequired":
+		if e.ComplexityRoot.CommentForm.TokenRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentForm.TokenRequired(childComplexity), true
 
 	case "CommentModeration.author":
 		if e.ComplexityRoot.CommentModeration.Author == nil {
@@ -5893,6 +5907,10 @@ extend type Query {
 type CommentForm {
   "To be sent with the comment as ` + "`" + `formToken` + "`" + `."
   token: String!
+  "Whether the magazine requires the token."
+  tokenRequired: Boolean!
+  "How many user-perceived characters the text must have."
+  minBody: Int!
   "How many user-perceived characters the text may have."
   maxBody: Int!
   "How many user-perceived characters the name may have."
@@ -7793,6 +7811,10 @@ func (ec *executionContext) childFields_CommentForm(ctx context.Context, field g
 	switch field.Name {
 	case "token":
 		return ec.fieldContext_CommentForm_token(ctx, field)
+	case "tokenRequired":
+		return ec.fieldContext_CommentForm_tokenRequired(ctx, field)
+	case "minBody":
+		return ec.fieldContext_CommentForm_minBody(ctx, field)
 	case "maxBody":
 		return ec.fieldContext_CommentForm_maxBody(ctx, field)
 	case "maxName":
@@ -14138,6 +14160,52 @@ func (ec *executionContext) _CommentForm_token(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_CommentForm_token(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CommentForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentForm_tokenRequired(ctx context.Context, field graphql.CollectedField, obj *comment.Form) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentForm_tokenRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TokenRequired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentForm_tokenRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentForm", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CommentForm_minBody(ctx context.Context, field graphql.CollectedField, obj *comment.Form) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentForm_minBody(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MinBody, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentForm_minBody(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentForm", field, false, false, "Int")
 }
 
 func (ec *executionContext) _CommentForm_maxBody(ctx context.Context, field graphql.CollectedField, obj *comment.Form) (ret graphql.Marshaler) {
@@ -33415,6 +33483,16 @@ func (ec *executionContext) _CommentForm(ctx context.Context, sel ast.SelectionS
 			out.Values[i] = graphql.MarshalString("CommentForm")
 		case "token":
 			out.Values[i] = ec._CommentForm_token(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tokenRequired":
+			out.Values[i] = ec._CommentForm_tokenRequired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "minBody":
+			out.Values[i] = ec._CommentForm_minBody(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -1,6 +1,7 @@
 package comment
 
 import (
+	"context"
 	"crypto/hmac"
 	"encoding/base64"
 	"encoding/binary"
@@ -13,18 +14,32 @@ import (
 
 const formMAC = 16
 
-// Form is what a page needs to show the form for a comment.
+// Form is what a page needs to show the form for a comment, as the policy has it.
 type Form struct {
-	Token   string // to be sent with the comment
-	MaxBody int    // user-perceived characters
-	MaxName int
+	Token         string // to be sent with the comment
+	TokenRequired bool   // or the comment is not taken as it would be
+	MinBody       int    // user-perceived characters
+	MaxBody       int
+	MaxName       int
 }
 
 // NewForm gives a form that says when it was handed out.
-func (s *Service) NewForm(now time.Time) Form {
+func (s *Service) NewForm(ctx context.Context, now time.Time) (*Form, error) {
+	rules, err := s.Judge.current(ctx, s.DB)
+	if err != nil {
+		return nil, err
+	}
+	p := rules.Policy
+	return &Form{
+		Token: s.formToken(now), TokenRequired: p.FormRequired,
+		MinBody: max(p.MinLength, 1), MaxBody: p.MaxLength, MaxName: p.MaxName,
+	}, nil
+}
+
+func (s *Service) formToken(now time.Time) string {
 	at := binary.BigEndian.AppendUint64(nil, uint64(now.UnixMilli()))
 	mac := s.keyed("form", strconv.FormatInt(now.UnixMilli(), 10))[:formMAC]
-	return Form{Token: base64.RawURLEncoding.EncodeToString(append(at, mac...)), MaxBody: maxBody, MaxName: maxName}
+	return base64.RawURLEncoding.EncodeToString(append(at, mac...))
 }
 
 // readForm says what a form tells of whoever filled it in.

@@ -5,6 +5,7 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -176,11 +177,42 @@ func TestNobodyElseCommentsUnderTheNameOfStaff(t *testing.T) {
 	}
 }
 
+func (r *room) form(t testing.TB, at time.Time) *comment.Form {
+	t.Helper()
+	f, err := r.NewForm(t.Context(), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func TestTheFormTellsWhatThePolicyAsksFor(t *testing.T) {
+	t.Parallel()
+	r := open(t)
+	f := *r.form(t, time.Now())
+	f.Token = ""
+	if want := (comment.Form{MinBody: 1, MaxBody: 10_000, MaxName: 60}); f != want {
+		t.Errorf("at first: %+v", f)
+	}
+	r.policy(t, comment.PolicyChanges{MinLength: ptr(5), MaxLength: ptr(50), MaxName: ptr(10), FormRequired: ptr(true)})
+	f = *r.form(t, time.Now())
+	f.Token = ""
+	if want := (comment.Form{TokenRequired: true, MinBody: 5, MaxBody: 50, MaxName: 10}); f != want {
+		t.Errorf("after a change: %+v", f)
+	}
+	for body, fine := range map[string]bool{"kort": false, "langt nok": true, strings.Repeat("lang ", 11): false} {
+		_, err := r.Post(t.Context(), r.somebody(), comment.Draft{SubjectID: r.article, Name: ptr("Ola"), Body: body})
+		if (err == nil) != fine {
+			t.Errorf("%q: %v", body, err)
+		}
+	}
+}
+
 func TestAFilledTrapAndAForgedFormAreNoticed(t *testing.T) {
 	t.Parallel()
 	r := open(t)
 	r.policy(t, comment.PolicyChanges{Mode: ptr(moderation.PostModerate), HoldFirst: ptr(0)})
-	good := r.NewForm(time.Now().Add(-time.Minute)).Token
+	good := r.form(t, time.Now().Add(-time.Minute)).Token
 	for what, c := range map[string]struct {
 		website, form string
 		visibility    comment.Visibility
@@ -191,7 +223,7 @@ func TestAFilledTrapAndAForgedFormAreNoticed(t *testing.T) {
 		"a trap":              {"https://kjøp.example", good, comment.Hidden, comment.Spam, moderation.Honeypot},
 		"a cut token":         {"", good[:20], comment.Hidden, comment.Pending, moderation.FormForged},
 		"a token made up":     {"", "A" + good[1:len(good)-1] + "A", comment.Hidden, comment.Pending, moderation.FormForged},
-		"a form from the air": {"", r.NewForm(time.Now()).Token, comment.Hidden, comment.Pending, moderation.FormTooFast},
+		"a form from the air": {"", r.form(t, time.Now()).Token, comment.Hidden, comment.Pending, moderation.FormTooFast},
 	} {
 		p, err := r.Post(t.Context(), r.somebody(), comment.Draft{
 			SubjectID: r.article, Name: ptr("Ola"), Body: "Skjema: " + what, Website: &c.website, FormToken: &c.form,

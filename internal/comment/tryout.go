@@ -72,7 +72,7 @@ func (s *Service) tryDraft(ctx context.Context, guest account.Viewer, d Draft) (
 	}
 	w := d.writing()
 	// The form was open for as long as people take.
-	w.form = s.NewForm(time.Now().Add(-time.Duration(rules.Policy.FormMinSeconds+1) * time.Second)).Token
+	w.form = s.formToken(time.Now().Add(-time.Duration(rules.Policy.FormMinSeconds+1) * time.Second))
 	if err := s.tryParent(ctx, d, rules.Policy); err != nil {
 		return judged{}, err
 	}
