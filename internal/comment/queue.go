@@ -152,11 +152,12 @@ func bySubject(q *queued) error {
 
 func byTopic(q *queued) error {
 	if slug := q.filter.Topic; slug != nil {
-		q.and(`c.discussion_id in (
+		// As an array the discussions are found once; as a list the planner may look for them comment by comment.
+		q.and(`c.discussion_id = any(array(
 			with below (id) as (`+directory.TopicsBelow("?::text")+`)
 			select d.id from discussions d join article_topics t on t.article_id = d.article_id join below on below.id = t.topic_id
 			union
-			select d.id from discussions d join initiative_topics t on t.initiative_id = d.initiative_id join below on below.id = t.topic_id)`, *slug)
+			select d.id from discussions d join initiative_topics t on t.initiative_id = d.initiative_id join below on below.id = t.topic_id))`, *slug)
 	}
 	return nil
 }
