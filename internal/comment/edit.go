@@ -101,7 +101,7 @@ func (s *Service) judgeEdit(ctx context.Context, by account.Viewer, c *Comment, 
 	}
 	v, err := s.judge(ctx, s.DB, author, writing{
 		about: c.About(), parent: c.ParentID, name: c.Author, email: deref(c.Email), body: body, raw: raw,
-		replaces: c.ID, since: c.CreatedAt,
+		replaces: c.ID,
 	})
 	if err != nil {
 		return judged{}, err

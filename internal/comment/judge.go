@@ -28,7 +28,6 @@ type writing struct {
 	website  string // the trap in the form
 	form     string // the token of the form
 	replaces ID     // the comment whose text this replaces; 0 for a new one
-	since    time.Time
 }
 
 // judged is a verdict with all that storing it needs.

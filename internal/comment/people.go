@@ -200,7 +200,7 @@ func (s *Service) Authors(ctx context.Context, by account.Viewer, filter *Author
 		where ` + standings[standing] + `
 		and ($1 = '' or a.name ilike $2 or a.key = $3 or a.account_id in (select id from accounts where lower(email) = $4))`
 	email := strings.ToLower(text)
-	known := []any{text, "%" + unlike.Replace(text) + "%", s.keyed("email", email), email}
+	known := []any{text, "%" + escapeLike.Replace(text) + "%", s.keyed("email", email), email}
 	var found []*Author
 	query := `select ` + authorColumns + from + ` and ` + where + ` ` + orderAndLimit
 	if err := s.DB.SelectContext(ctx, &found, query, append(known, values...)...); err != nil {
@@ -213,6 +213,3 @@ func (s *Service) Authors(ctx context.Context, by account.Viewer, filter *Author
 		return n, err
 	}), nil
 }
-
-// unlike takes the meaning from what means something in a pattern.
-var unlike = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
