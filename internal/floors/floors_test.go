@@ -21,13 +21,15 @@ var floors = map[string]int{
 	"graph": 3, "internal/httpd": 3, "internal/web": 3, "internal/wordpress": 3, "internal/demo": 3,
 
 	"internal/article": 2, "internal/initiative": 2, "internal/comment": 2, "internal/notify": 2,
+	"internal/jsonld": 2,
 
 	"internal/account": 1, "internal/moderation": 1, "internal/directory": 1, "internal/event": 1,
 	"internal/job": 1, "internal/mail": 1,
 
 	"internal/fault": 0, "internal/config": 0, "internal/postgres": 0, "internal/gid": 0, "internal/page": 0,
 	"internal/siblings": 0, "internal/form": 0, "internal/text": 0, "internal/date": 0,
-	"": 0, // the contract itself
+	"internal/site": 0,
+	"":              0, // the contract itself
 }
 
 // sideways are the arrows that stay on their floor.
@@ -36,6 +38,7 @@ var sideways = map[string][]string{
 	"graph/generated":          {"graph/scalar"},
 	"internal/httpd":           {"graph"},
 	"internal/notify":          {"internal/article", "internal/comment"},
+	"internal/jsonld":          {"internal/article", "internal/comment", "internal/initiative"},
 	"internal/directory":       {"internal/account"},
 	"internal/account":         {"internal/job", "internal/mail"},
 	"internal/form":            {"internal/fault", "internal/text"},

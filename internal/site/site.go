@@ -1,0 +1,66 @@
+// Package site knows the addresses at which readers find what the magazine has. Who makes a link makes it here.
+package site
+
+import (
+	"net/url"
+	"strconv"
+)
+
+// Name is what the magazine is called.
+const Name = "InnoMag"
+
+// Language is the language of what has none of its own, as BCP 47 says it.
+const Language = "nb"
+
+// Base is where the magazine is, as https://innomag.example: INNOMAG_URL, without a slash at the end.
+type Base string
+
+// To gives the absolute address of a path as the functions of this package give it.
+func (b Base) To(path string) string { return string(b) + path }
+
+// Article is where an article is read.
+func Article(slug string) string { return "/artikkel/" + url.PathEscape(slug) }
+
+// Initiative is where an initiative is read.
+func Initiative(slug string) string { return "/initiativ/" + url.PathEscape(slug) }
+
+// Topic is where a topic's articles are listed.
+func Topic(slug string) string { return "/tema/" + url.PathEscape(slug) }
+
+// Person is where a person's articles and initiatives are listed.
+func Person(slug string) string { return "/person/" + url.PathEscape(slug) }
+
+// Organisation is where an organisation's initiatives are listed.
+func Organisation(slug string) string { return "/organisasjon/" + url.PathEscape(slug) }
+
+// Search is where results for a query are listed; with no query, where one is written.
+func Search(query string) string {
+	if query == "" {
+		return "/sok"
+	}
+	return "/sok?q=" + url.QueryEscape(query)
+}
+
+// Comments is where the comments on the article or initiative at page are read without a script.
+func Comments(page string) string { return page + "/kommentarer" }
+
+// Comment is where one comment stands on the page of what it is about. id is the number in the database.
+func Comment(page string, id int64) string {
+	return page + "#kommentar-" + strconv.FormatInt(id, 10)
+}
+
+// Format is how a feed is written.
+type Format string
+
+// The formats, each the ending of a feed's address.
+const (
+	RSS  Format = "rss"
+	Atom Format = "atom"
+	JSON Format = "json"
+)
+
+// Feed is where the feed of the page at path is, "" for the whole magazine.
+func Feed(path string, f Format) string { return path + "/feed." + string(f) }
+
+// OEmbed is where the card of the page at this absolute address is told.
+func OEmbed(address string) string { return "/oembed?format=json&url=" + url.QueryEscape(address) }
