@@ -82,7 +82,8 @@ func TestEveryRootFieldSaysWhoMayAsk(t *testing.T) {
 	for _, root := range []*graphql.Definition{schema.Query, schema.Mutation, schema.Subscription} {
 		for _, f := range fields(root) {
 			if f.Directives.ForName("requires") == nil {
-				t.Errorf("%s.%s has no @requires: it would be open to everyone", root.Name, f.Name)
+				t.Errorf("%s.%s has no @requires: write @requires(permission: READ) behind it when everybody may ask, guests too; "+
+					"else the permission, as @requires(permission: PUBLISH). docs/permissions.md has them all", root.Name, f.Name)
 			}
 		}
 	}

@@ -23,6 +23,15 @@ func requires(ctx context.Context, _ any, next graphql.Resolver, permission acco
 	}
 }
 
+// private is the directive @private: who reads a field of an object that others see, too. Whether it belongs to the viewer is
+// known to the room that gave the object, which says so by what it put into it.
+func private(ctx context.Context, _ any, next graphql.Resolver, to *account.Permission, owner bool) (any, error) {
+	if owner || to != nil && account.ViewerFrom(ctx).May(*to) {
+		return next(ctx)
+	}
+	return nil, nil
+}
+
 type deviceKey struct{}
 
 // WithDevice tells sign-in what the session will be listed as.

@@ -26,6 +26,7 @@ type Options struct {
 func Handler(r *Resolver, o Options) http.Handler {
 	cfg := generated.Config{Resolvers: r}
 	cfg.Directives.Requires = requires
+	cfg.Directives.Private = private
 
 	srv := guard.New(generated.NewExecutableSchema(cfg), guard.Options{
 		Introspection: func(ctx context.Context) bool { return o.Introspection || account.ViewerFrom(ctx).Staff() },

@@ -62,6 +62,7 @@ type ResolverRoot interface {
 }
 
 type DirectiveRoot struct {
+	Private  func(ctx context.Context, obj any, next graphql.Resolver, to *account.Permission, owner bool) (res any, err error)
 	Requires func(ctx context.Context, obj any, next graphql.Resolver, permission account.Permission) (res any, err error)
 }
 
@@ -4715,6 +4716,25 @@ directive @requires(
   permission: Permission!
 ) on FIELD_DEFINITION
 
+"Says who reads a field of an object that others see, too. It is null to everyone else."
+directive @private(
+  "Those who hold this permission."
+  to: Permission
+  "Whoever it belongs to: the account itself, the author, the holder of the receipt."
+  owner: Boolean! = false
+) on FIELD_DEFINITION
+
+"Says that whoever reaches such an object reads every field of it that says nothing else."
+directive @public on OBJECT
+
+"Says who reaches objects of this type at all. Every type that others reach has ` + "`" + `@public` + "`" + ` in its place."
+directive @only(
+  "Those who hold this permission."
+  to: Permission
+  "Whoever it belongs to: the account itself, the author, the holder of the receipt."
+  owner: Boolean! = false
+) on OBJECT
+
 "An instant, as RFC 3339 in UTC: ` + "`" + `2026-11-23T08:30:00Z` + "`" + `."
 scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")
 
@@ -4756,7 +4776,7 @@ interface Node {
 }
 
 "Where a page stands in its list."
-type PageInfo {
+type PageInfo @public {
   "Whether more follow after ` + "`" + `endCursor` + "`" + `."
   hasNextPage: Boolean!
   "Whether more come before ` + "`" + `startCursor` + "`" + `."
@@ -4768,7 +4788,7 @@ type PageInfo {
 }
 
 "Something in the input that the person can correct."
-type UserError {
+type UserError @public {
   "The input field at fault, as ` + "`" + `body` + "`" + ` or ` + "`" + `contributors.0.personId` + "`" + `; null when it is none in particular."
   field: String
   "What is wrong, for programs."
@@ -4868,7 +4888,7 @@ interface CommentSubject implements Node {
 }
 
 "What the magazine writes and publishes."
-type Article implements Node & CommentSubject {
+type Article implements Node & CommentSubject @public {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The name in the address."
@@ -4882,7 +4902,7 @@ type Article implements Node & CommentSubject {
   "The text without markup."
   bodyText: String!
   "What the author wrote, in ` + "`" + `bodyFormat` + "`" + `; null unless the viewer may edit the article."
-  bodySource: String
+  bodySource: String @private(to: WRITE)
   "The language of ` + "`" + `bodySource` + "`" + `."
   bodyFormat: BodyFormat!
   "The picture above the article."
@@ -4948,7 +4968,7 @@ enum ArticleState {
 }
 
 "A picture."
-type Image {
+type Image @public {
   "Where the picture is: an https address, or a path on this site."
   url: String!
   "What it shows, for those who cannot see it."
@@ -4960,7 +4980,7 @@ type Image {
 }
 
 "A person's part in an article."
-type Contributor {
+type Contributor @public {
   "Who."
   person: Person!
   "As what."
@@ -4984,7 +5004,7 @@ enum ContributorRole {
 }
 
 "A dated note from the magazine to its readers about an article."
-type ArticleNote {
+type ArticleNote @public {
   "Why the note stands there."
   kind: ArticleNoteKind!
   "When it was added."
@@ -5177,7 +5197,7 @@ type ArticlePayload {
 # ── Initiatives ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 "A project of social innovation that the magazine follows."
-type Initiative implements Node & CommentSubject {
+type Initiative implements Node & CommentSubject @public {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The name in the address."
@@ -5265,7 +5285,7 @@ enum InitiativeState {
 }
 
 "A status that an initiative came to have."
-type InitiativeStatusChange {
+type InitiativeStatusChange @public {
   "The status."
   status: InitiativeStatus!
   "Since when."
@@ -5275,7 +5295,7 @@ type InitiativeStatusChange {
 }
 
 "An organisation's part in an initiative."
-type Partnership {
+type Partnership @public {
   "Which organisation."
   organisation: Organisation!
   "In which role."
@@ -5297,7 +5317,7 @@ enum PartnerRole {
 }
 
 "A person's part in an initiative."
-type InitiativePerson {
+type InitiativePerson @public {
   "Who."
   person: Person!
   "As what, in the initiative's own words; empty when nothing was said."
@@ -5478,7 +5498,7 @@ type InitiativePayload {
 # ── Directory: who and what articles and initiatives point at ────────────────────────────────────────────────────────
 
 "Somebody quoted, writing or working on an initiative. Not an account."
-type Person implements Node {
+type Person implements Node @public {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The name in the address."
@@ -5496,7 +5516,7 @@ type Person implements Node {
 }
 
 "An organisation that takes part in initiatives or makes reports."
-type Organisation implements Node {
+type Organisation implements Node @public {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The name in the address."
@@ -5512,7 +5532,7 @@ type Organisation implements Node {
 }
 
 "What things are about. Topics form a tree."
-type Topic implements Node {
+type Topic implements Node @public {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The name in the address."
@@ -5530,7 +5550,7 @@ type Topic implements Node {
 }
 
 "A free word on an article."
-type Tag implements Node {
+type Tag implements Node @public {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The name in the address."
@@ -5540,7 +5560,7 @@ type Tag implements Node {
 }
 
 "A publication."
-type Report implements Node {
+type Report implements Node @public {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The name in the address."
@@ -5558,7 +5578,7 @@ type Report implements Node {
 }
 
 "An organisation's part in a report."
-type ReportOrganisation {
+type ReportOrganisation @public {
   "Which organisation."
   organisation: Organisation!
   "As what."
@@ -5759,7 +5779,7 @@ What a reader said about an article or an initiative, or in answer to another co
 A comment that is not public is seen by moderators, by its author and by whoever holds its receipt. To everyone else it does not
 exist, unless public replies stand below it: then a tombstone holds its place, with neither text nor name.
 """
-type Comment implements Node {
+type Comment implements Node @public {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The text, rendered and safe to insert; null on a tombstone."
@@ -5777,9 +5797,9 @@ type Comment implements Node {
   "Whether everyone can see it."
   visibility: CommentVisibility!
   "Whether somebody has judged it, and how; null to those who see nothing but a public comment."
-  review: CommentReview
+  review: CommentReview @private(to: MODERATE, owner: true)
   "Why a moderator rejected it; null unless ` + "`" + `review` + "`" + ` is REJECTED. Read by its author, by whoever holds its receipt, and by moderators. Null, too, where it was rejected before it was imported."
-  rejection: CommentRejection
+  rejection: CommentRejection @private(to: MODERATE, owner: true)
   "Why only a tombstone is shown; null when the text is."
   tombstone: CommentTombstone
   "Counts its changes, of text and of judgement. Send it back as ` + "`" + `expectedRevision` + "`" + `."
@@ -5795,7 +5815,7 @@ type Comment implements Node {
   "What it is about; null when that is no longer open to the viewer."
   subject: CommentSubject
   "What moderators need to judge it; null to everyone else."
-  moderation: CommentModeration
+  moderation: CommentModeration @private(to: MODERATE)
   "How many readers like it; 0 on a tombstone."
   likeCount: Int!
   "Whether the viewer likes it. Those who have not signed in are recognised by their network."
@@ -5823,7 +5843,7 @@ type Comment implements Node {
 }
 
 "Why a moderator rejected a comment, as its author may read it. Who the moderator is stays unsaid."
-type CommentRejection {
+type CommentRejection @only(to: MODERATE, owner: true) {
   "Which rule it breaks."
   reason: RejectReason!
   "What the moderator wrote to the author; empty when nothing."
@@ -5904,7 +5924,7 @@ extend type Query {
 }
 
 "What a page needs to show the form for a comment."
-type CommentForm {
+type CommentForm @public {
   "To be sent with the comment as ` + "`" + `formToken` + "`" + `."
   token: String!
   "Whether the magazine requires the token."
@@ -5964,7 +5984,7 @@ type PostCommentPayload {
 # ── What readers do with comments ────────────────────────────────────────────────────────────────────────────────────
 
 "What a reader found wrong with a comment."
-type CommentReport {
+type CommentReport @only(to: MODERATE, owner: true) {
   "Why."
   reason: CommentReportReason!
   "What the reader added; empty when nothing."
@@ -6101,7 +6121,7 @@ type ClaimEarlierCommentsPayload {
 # ── Moderation desk ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 "What moderators see of a comment."
-type CommentModeration {
+type CommentModeration @only(to: MODERATE) {
   "Who wrote it; null where nobody was recognised."
   author: CommentAuthor
   "The author's e-mail address, when one was given."
@@ -6117,11 +6137,11 @@ type CommentModeration {
   "What readers have reported about it, the latest first, at most 50. Never who."
   reports: [CommentReport!]!
   "What the author wrote before the magazine redacted it; null when it did not, and to all but administrators."
-  originalText: String
+  originalText: String @private(to: ADMINISTER)
 }
 
 "A text that a comment has had."
-type CommentRevision {
+type CommentRevision @only(to: MODERATE) {
   "The revision that brought it. Judgements count, too, so numbers are left out."
   revision: Int!
   "When it was written."
@@ -6133,7 +6153,7 @@ type CommentRevision {
 }
 
 "One thing that a check found in a comment."
-type Signal {
+type Signal @only(to: MODERATE) {
   "Which check."
   check: String!
   "What it found, for programs."
@@ -6159,7 +6179,7 @@ enum SignalEffect {
 }
 
 "What a signal rests on. Texts are empty and numbers 0 where there is nothing to say."
-type SignalEvidence {
+type SignalEvidence @only(to: MODERATE) {
   "The rule that was met: an entry of a word list, a domain, a name."
   rule: String!
   "What met it, as the author wrote it."
@@ -6177,7 +6197,7 @@ type SignalEvidence {
 }
 
 "What was decided about one revision of a comment. Kept for ever."
-type Decision {
+type Decision @only(to: MODERATE) {
   "Opaque and stable. It is for ` + "`" + `undoDecision` + "`" + `; ` + "`" + `node` + "`" + ` does not know it."
   id: ID!
   "What was decided."
@@ -6311,7 +6331,7 @@ input ModerationQueueFilter {
 }
 
 "How many comments wait in each part of the queue. The numbers are exact and cost next to nothing."
-type ModerationCounts {
+type ModerationCounts @only(to: MODERATE) {
   "Hidden and waiting to be judged."
   held: Int!
   "Reported by readers since somebody looked."
@@ -6325,7 +6345,7 @@ type ModerationCounts {
 }
 
 "Who is looking at a comment, so that others need not."
-type CommentClaim {
+type CommentClaim @only(to: MODERATE) {
   "The moderator."
   account: Account!
   "When it ends by itself."
@@ -6409,7 +6429,7 @@ type ModerateCommentPayload {
 }
 
 "A change of the queue."
-type ModerationQueueChange {
+type ModerationQueueChange @only(to: MODERATE) {
   "What happened."
   kind: ModerationQueueChangeKind!
   "To which comment, as it is now."
@@ -6531,7 +6551,7 @@ type ModerateCommentsPayload {
 }
 
 "What came of deciding about one comment among many."
-type ModerateCommentsResult {
+type ModerateCommentsResult @only(to: MODERATE) {
   "Which comment."
   commentId: ID!
   "The comment as it is now; null when there is none."
@@ -6553,7 +6573,7 @@ input ThreadInput {
 }
 
 "How comments are met on one article or initiative, as moderators set it."
-type Discussion {
+type Discussion @only(to: MODERATE) {
   "The article or initiative; null when the viewer may not see it."
   subject: CommentSubject
   "When it was closed by hand; null when it is not."
@@ -6598,7 +6618,7 @@ type DiscussionPayload {
 Somebody who comments, as far as one can be told from another: an account, else an e-mail address, else a name at a network.
 Seen by moderators alone.
 """
-type CommentAuthor implements Node {
+type CommentAuthor implements Node @only(to: MODERATE) {
   "Opaque, unique across all types, and stable."
   id: ID!
   "How the author is recognised."
@@ -6642,7 +6662,7 @@ enum CommentAuthorKind {
 }
 
 "Something that a moderator did about an author. Kept for ever."
-type AuthorAction {
+type AuthorAction @only(to: MODERATE) {
   "What was done."
   action: AuthorStandingAction!
   "When it ends, where it does."
@@ -6772,7 +6792,7 @@ enum ModerationMode {
 }
 
 "How comments are met on what is about a topic."
-type TopicMode {
+type TopicMode @only(to: MODERATE) {
   "The topic."
   topic: Topic!
   "The mode; null where the site's counts."
@@ -6806,7 +6826,7 @@ type SetTopicModePayload {
 }
 
 "What the newsroom has decided about comments: limits, lists, and what each finding leads to."
-type ModerationPolicy {
+type ModerationPolicy @only(to: MODERATE) {
   "The site's mode."
   mode: ModerationMode!
   "How many user-perceived characters a text must have."
@@ -6870,7 +6890,7 @@ type ModerationPolicy {
 }
 
 "How many comments may come in how long a time."
-type ModerationPace {
+type ModerationPace @only(to: MODERATE) {
   "How many; 0 is no limit."
   count: Int!
   "In how many seconds."
@@ -6878,7 +6898,7 @@ type ModerationPace {
 }
 
 "What a code leads to."
-type ModerationEffect {
+type ModerationEffect @only(to: MODERATE) {
   "The code, as in ` + "`" + `Signal.code` + "`" + `."
   code: String!
   "What it leads to."
@@ -7013,7 +7033,7 @@ input TestModerationInput {
 }
 
 "What would become of a text."
-type ModerationTrial {
+type ModerationTrial @only(to: MODERATE) {
   "What would happen."
   action: ModerationAction!
   "Why."
@@ -7033,7 +7053,7 @@ input SimulateModerationPolicyInput {
 }
 
 "What came of a simulation."
-type ModerationSimulationResult {
+type ModerationSimulationResult @only(to: MODERATE) {
   "What the draft would have done otherwise; null when it cannot be tried."
   simulation: ModerationSimulation
   "What to correct."
@@ -7041,7 +7061,7 @@ type ModerationSimulationResult {
 }
 
 "What a draft policy would have done otherwise."
-type ModerationSimulation {
+type ModerationSimulation @only(to: MODERATE) {
   "How many comments were judged anew."
   replayed: Int!
   "How many would fare alike."
@@ -7051,7 +7071,7 @@ type ModerationSimulation {
 }
 
 "Comments that fare in one way under the policy that counts, and in another under the draft."
-type ModerationSimulationChange {
+type ModerationSimulationChange @only(to: MODERATE) {
   "What the policy that counts does with them."
   from: ModerationAction!
   "What the draft would do."
@@ -7065,27 +7085,27 @@ type ModerationSimulationChange {
 # ── Accounts ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 "Somebody who signs in."
-type Account implements Node {
+type Account implements Node @public {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The name shown to others."
   name: String!
   "The e-mail address; null to everyone but the account itself and administrators."
-  email: String
+  email: String @private(to: ADMINISTER, owner: true)
   "What the account is; null to everyone but the account itself and administrators."
-  roles: [Role!]
+  roles: [Role!] @private(to: ADMINISTER, owner: true)
   "What the account may do; null to everyone but the account itself and administrators."
-  permissions: [Permission!]
+  permissions: [Permission!] @private(to: ADMINISTER, owner: true)
   "Whether the account is shut out; null to everyone but the account itself and administrators."
-  disabled: Boolean
+  disabled: Boolean @private(to: ADMINISTER, owner: true)
   "Whether signing in wants a code, too; null to everyone but the account itself and administrators."
-  secondFactor: Boolean
+  secondFactor: Boolean @private(to: ADMINISTER, owner: true)
   "Where the account is signed in, the one used last first, at most 100; null to everyone but the account itself."
-  sessions: [Session!]
+  sessions: [Session!] @private(owner: true)
 }
 
 "A device on which an account is signed in."
-type Session {
+type Session @only(owner: true) {
   "For ` + "`" + `endSession` + "`" + `."
   id: ID!
   "What the browser called itself; anybody can write anything there."
@@ -7148,6 +7168,8 @@ enum Permission {
   READ
   "Post comments. Everyone may."
   COMMENT
+  "Look after one's own account: its password, sessions, second factor and API tokens. Whoever signed in may; API tokens never do."
+  ACCOUNT
   "Write articles and initiatives, and publish one's own."
   WRITE
   "Change and publish everybody's."
@@ -7173,15 +7195,15 @@ extend type Mutation {
   "Ends a session. Its tokens no longer work."
   signOut("The refresh token." input: SignOutInput!): SignOutPayload @requires(permission: READ)
   "Ends one of the viewer's own sessions. Its tokens no longer work."
-  endSession("Which." input: EndSessionInput!): SessionsPayload @requires(permission: READ)
+  endSession("Which." input: EndSessionInput!): SessionsPayload @requires(permission: ACCOUNT)
   "Ends all of the viewer's own sessions but the one that asks."
-  endOtherSessions: SessionsPayload @requires(permission: READ)
+  endOtherSessions: SessionsPayload @requires(permission: ACCOUNT)
   "Gives a secret for an authenticator app. It counts once ` + "`" + `confirmSecondFactor` + "`" + ` has seen a code of it."
-  startSecondFactor("The password." input: StartSecondFactorInput!): StartSecondFactorPayload @requires(permission: READ)
+  startSecondFactor("The password." input: StartSecondFactorInput!): StartSecondFactorPayload @requires(permission: ACCOUNT)
   "Has signing in want a code from now on, ends all other sessions, and gives recovery codes, which are shown this once."
-  confirmSecondFactor("A code of the secret." input: ConfirmSecondFactorInput!): ConfirmSecondFactorPayload @requires(permission: READ)
+  confirmSecondFactor("A code of the secret." input: ConfirmSecondFactorInput!): ConfirmSecondFactorPayload @requires(permission: ACCOUNT)
   "Has signing in want the password alone again."
-  removeSecondFactor("The password and a code." input: RemoveSecondFactorInput!): RemoveSecondFactorPayload @requires(permission: READ)
+  removeSecondFactor("The password and a code." input: RemoveSecondFactorInput!): RemoveSecondFactorPayload @requires(permission: ACCOUNT)
   "Makes somebody else's account what ` + "`" + `roles` + "`" + ` says. Its sessions go on with new tokens."
   setAccountRoles("Who, and what." input: SetAccountRolesInput!): AccountPayload @requires(permission: ADMINISTER)
   "Shuts somebody else's account out and ends its sessions. What it wrote stays."
@@ -7201,15 +7223,15 @@ extend type Mutation {
   "Makes the account that an invitation is for, and signs in."
   acceptInvitation("What the link says, a name and a password." input: AcceptInvitationInput!): SignInPayload @requires(permission: READ)
   "Changes the viewer's own password, and ends all sessions but the one that asks."
-  changePassword("The present password and the new one." input: ChangePasswordInput!): PasswordPayload @requires(permission: READ)
+  changePassword("The present password and the new one." input: ChangePasswordInput!): PasswordPayload @requires(permission: ACCOUNT)
   "Asks for another e-mail address. Mails go to the present one and to the new one; both links must be followed."
-  requestEmailChange("The new address." input: RequestEmailChangeInput!): MailPayload @requires(permission: READ)
+  requestEmailChange("The new address." input: RequestEmailChangeInput!): MailPayload @requires(permission: ACCOUNT)
   "Follows one of the two links of a change of address."
   confirmEmailChange("What the link says." input: ConfirmEmailChangeInput!): EmailChangePayload @requires(permission: READ)
 }
 
 "What an authenticator app needs."
-type SecondFactorEnrolment {
+type SecondFactorEnrolment @only(owner: true) {
   "To type, in base 32."
   secret: String!
   "To show as a QR code: ` + "`" + `otpauth://…` + "`" + `."
@@ -8900,6 +8922,28 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 // endregion ************************** internal!.gotpl ***************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) dir_private_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*account.Permission, error) {
+			return ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "owner",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["owner"] = arg1
+	return args, nil
+}
 
 func (ec *executionContext) dir_requires_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -10902,7 +10946,30 @@ func (ec *executionContext) _Account_email(ctx context.Context, field graphql.Co
 		func(ctx context.Context) (any, error) {
 			return obj.Email(ctx), nil
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "ADMINISTER")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *string
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
 			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
@@ -10925,7 +10992,30 @@ func (ec *executionContext) _Account_roles(ctx context.Context, field graphql.Co
 		func(ctx context.Context) (any, error) {
 			return obj.Roles(ctx), nil
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "ADMINISTER")
+				if err != nil {
+					var zeroVal []account.Role
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal []account.Role
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []account.Role
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []account.Role) graphql.Marshaler {
 			return ec.marshalORole2ᚕinnomagᚋinternalᚋaccountᚐRoleᚄ(ctx, selections, v)
 		},
@@ -10948,7 +11038,30 @@ func (ec *executionContext) _Account_permissions(ctx context.Context, field grap
 		func(ctx context.Context) (any, error) {
 			return obj.Permissions(ctx), nil
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "ADMINISTER")
+				if err != nil {
+					var zeroVal []account.Permission
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal []account.Permission
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []account.Permission
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []account.Permission) graphql.Marshaler {
 			return ec.marshalOPermission2ᚕinnomagᚋinternalᚋaccountᚐPermissionᚄ(ctx, selections, v)
 		},
@@ -10971,7 +11084,30 @@ func (ec *executionContext) _Account_disabled(ctx context.Context, field graphql
 		func(ctx context.Context) (any, error) {
 			return obj.Disabled(ctx), nil
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "ADMINISTER")
+				if err != nil {
+					var zeroVal *bool
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *bool
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *bool
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
 			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
 		},
@@ -10994,7 +11130,30 @@ func (ec *executionContext) _Account_secondFactor(ctx context.Context, field gra
 		func(ctx context.Context) (any, error) {
 			return obj.SecondFactor(ctx), nil
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "ADMINISTER")
+				if err != nil {
+					var zeroVal *bool
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *bool
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *bool
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
 			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
 		},
@@ -11017,7 +11176,25 @@ func (ec *executionContext) _Account_sessions(ctx context.Context, field graphql
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.Account().Sessions(ctx, obj)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal []*account.Session
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []*account.Session
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, nil, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []*account.Session) graphql.Marshaler {
 			return ec.marshalOSession2ᚕᚖinnomagᚋinternalᚋaccountᚐSessionᚄ(ctx, selections, v)
 		},
@@ -11425,7 +11602,30 @@ func (ec *executionContext) _Article_bodySource(ctx context.Context, field graph
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.Article().BodySource(ctx, obj)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *string
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
 			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
@@ -12779,7 +12979,30 @@ func (ec *executionContext) _Comment_review(ctx context.Context, field graphql.C
 		func(ctx context.Context) (any, error) {
 			return obj.Review(), nil
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *comment.Review
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *comment.Review
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *comment.Review
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *comment.Review) graphql.Marshaler {
 			return ec.marshalOCommentReview2ᚖinnomagᚋinternalᚋcommentᚐReview(ctx, selections, v)
 		},
@@ -12802,7 +13025,30 @@ func (ec *executionContext) _Comment_rejection(ctx context.Context, field graphq
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.Comment().Rejection(ctx, obj)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *comment.Grounds
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *comment.Grounds
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *comment.Grounds
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *comment.Grounds) graphql.Marshaler {
 			return ec.marshalOCommentRejection2ᚖinnomagᚋinternalᚋcommentᚐGrounds(ctx, selections, v)
 		},
@@ -13034,7 +13280,30 @@ func (ec *executionContext) _Comment_moderation(ctx context.Context, field graph
 		func(ctx context.Context) (any, error) {
 			return obj.Moderation(), nil
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *comment.Moderation
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *comment.Moderation
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *comment.Moderation
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *comment.Moderation) graphql.Marshaler {
 			return ec.marshalOCommentModeration2ᚖinnomagᚋinternalᚋcommentᚐModeration(ctx, selections, v)
 		},
@@ -14480,7 +14749,30 @@ func (ec *executionContext) _CommentModeration_originalText(ctx context.Context,
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.CommentModeration().OriginalText(ctx, obj)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "ADMINISTER")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *string
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
 			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
@@ -21018,7 +21310,7 @@ func (ec *executionContext) _Mutation_endSession(ctx context.Context, field grap
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *SessionsPayload
 					return zeroVal, err
@@ -21079,7 +21371,7 @@ func (ec *executionContext) _Mutation_endOtherSessions(ctx context.Context, fiel
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *SessionsPayload
 					return zeroVal, err
@@ -21130,7 +21422,7 @@ func (ec *executionContext) _Mutation_startSecondFactor(ctx context.Context, fie
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *StartSecondFactorPayload
 					return zeroVal, err
@@ -21192,7 +21484,7 @@ func (ec *executionContext) _Mutation_confirmSecondFactor(ctx context.Context, f
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *ConfirmSecondFactorPayload
 					return zeroVal, err
@@ -21254,7 +21546,7 @@ func (ec *executionContext) _Mutation_removeSecondFactor(ctx context.Context, fi
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *RemoveSecondFactorPayload
 					return zeroVal, err
@@ -21874,7 +22166,7 @@ func (ec *executionContext) _Mutation_changePassword(ctx context.Context, field 
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *PasswordPayload
 					return zeroVal, err
@@ -21936,7 +22228,7 @@ func (ec *executionContext) _Mutation_requestEmailChange(ctx context.Context, fi
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *MailPayload
 					return zeroVal, err
@@ -40816,6 +41108,25 @@ func (ec *executionContext) marshalOPermission2ᚕinnomagᚋinternalᚋaccount�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx context.Context, v any) (*account.Permission, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := account.Permission(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx context.Context, sel ast.SelectionSet, v *account.Permission) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOPerson2ᚖinnomagᚋinternalᚋdirectoryᚐPerson(ctx context.Context, sel ast.SelectionSet, v *directory.Person) graphql.Marshaler {

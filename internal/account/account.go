@@ -33,6 +33,9 @@ const (
 	Admin     Role = "ADMIN"
 )
 
+// Roles are all roles, from those who may least.
+var Roles = []Role{Reader, Author, Editor, Moderator, Admin}
+
 // Permission is what somebody may do.
 type Permission string
 
@@ -40,14 +43,21 @@ type Permission string
 const (
 	Read       Permission = "READ"
 	Comment    Permission = "COMMENT"
+	OwnAccount Permission = "ACCOUNT"
 	Write      Permission = "WRITE"
 	Publish    Permission = "PUBLISH"
 	Moderate   Permission = "MODERATE"
 	Administer Permission = "ADMINISTER"
 )
 
+// All are the permissions in the order in which they are told.
+var All = []Permission{Read, Comment, OwnAccount, Write, Publish, Moderate, Administer}
+
 // Everyone is what guests may do, too.
 var Everyone = []Permission{Read, Comment}
+
+// AnyAccount is what everyone may do who has signed in, whatever their roles.
+var AnyAccount = []Permission{OwnAccount}
 
 // Permissions is the one table of what each role may do beyond what everyone may.
 var Permissions = map[Role][]Permission{
@@ -84,7 +94,10 @@ type Viewer struct {
 	PersonID *int64 // the person this account writes as
 	Address  string // the network address of the request, without port
 	Language string // what the viewer reads: nb, nn or en; empty is nb
-	Session  int64  // the session that asks; zero for a guest
+	Session  int64  // the session that asks; zero for a guest, and for an API token
+
+	// Scope is what an API token may do of what its owner may; nil for everybody who asks in person.
+	Scope []Permission
 }
 
 // Guest says whether the viewer has not signed in.
@@ -92,8 +105,13 @@ func (v Viewer) Guest() bool { return v.ID == 0 }
 
 // May says whether the viewer holds a permission.
 func (v Viewer) May(p Permission) bool {
-	if slices.Contains(Everyone, p) {
+	switch {
+	case v.Scope != nil && !slices.Contains(v.Scope, p) && p != Read:
+		return false
+	case slices.Contains(Everyone, p):
 		return true
+	case slices.Contains(AnyAccount, p):
+		return !v.Guest() && v.Scope == nil
 	}
 	return slices.ContainsFunc(v.Roles, func(r Role) bool { return slices.Contains(Permissions[r], p) })
 }
@@ -101,7 +119,7 @@ func (v Viewer) May(p Permission) bool {
 // Permissions lists all that the viewer may do.
 func (v Viewer) Permissions() []Permission {
 	var all []Permission
-	for _, p := range []Permission{Read, Comment, Write, Publish, Moderate, Administer} {
+	for _, p := range All {
 		if v.May(p) {
 			all = append(all, p)
 		}

@@ -105,7 +105,7 @@ func TestPrivateFieldsAreForTheAccountItselfAndAdministrators(t *testing.T) {
 		if (email != nil) != try.sees || (roles != nil) != try.sees || (permissions != nil) != try.sees {
 			t.Errorf("%s: %v %v %v", who, email, roles, permissions)
 		}
-		if try.sees && (*email != "ada@innomag.no" || !cmp.Equal(roles, []Role{Author}) || !cmp.Equal(permissions, []Permission{Read, Comment, Write})) {
+		if try.sees && (*email != "ada@innomag.no" || !cmp.Equal(roles, []Role{Author}) || !cmp.Equal(permissions, []Permission{Read, Comment, OwnAccount, Write})) {
 			t.Errorf("%s: %v %v %v", who, *email, roles, permissions)
 		}
 	}
