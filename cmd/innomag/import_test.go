@@ -53,8 +53,8 @@ func TestABrokenExportIsKeptAsFarAsItGoes(t *testing.T) {
 		t.Errorf("%d articles were kept of the one that was whole", n)
 	}
 	p.must("", "import", "wordpress", file)
-	if n := count(); n != 6 {
-		t.Errorf("%d articles after the whole file, want 6", n)
+	if n := count(); n != 8 {
+		t.Errorf("%d articles after the whole file, want 8", n)
 	}
 	p.must("", "recount", "--check")
 }

@@ -107,6 +107,7 @@ type ComplexityRoot struct {
 		HeroImage        func(childComplexity int) int
 		ID               func(childComplexity int) int
 		Initiatives      func(childComplexity int) int
+		Kind             func(childComplexity int) int
 		Lede             func(childComplexity int) int
 		Notes            func(childComplexity int) int
 		PublishedAt      func(childComplexity int) int
@@ -1220,6 +1221,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.Initiatives(childComplexity), true
+	case "Article.kind":
+		if e.ComplexityRoot.Article.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.Kind(childComplexity), true
 	case "Article.lede":
 		if e.ComplexityRoot.Article.Lede == nil {
 			break
@@ -4891,6 +4898,8 @@ interface CommentSubject implements Node {
 type Article implements Node & CommentSubject @public {
   "Opaque, unique across all types, and stable."
   id: ID!
+  "Whether it stands among the articles or by itself, as \"Om oss\" does."
+  kind: ArticleKind!
   "The name in the address."
   slug: String!
   "The headline."
@@ -4943,6 +4952,14 @@ type Article implements Node & CommentSubject @public {
   viewerCanEdit: Boolean!
   "Whether the viewer may publish the article."
   viewerCanPublish: Boolean!
+}
+
+"Whether an article stands among the others."
+enum ArticleKind {
+  "One of what the magazine publishes."
+  ARTICLE
+  "A page that stands by itself, as \"Om oss\": found by its name, left out of lists of articles."
+  PAGE
 }
 
 "How an article's text was written."
@@ -5049,10 +5066,12 @@ input ArticleFilter {
   tag: String
   "Only those in this state. Others than PUBLISHED give what the viewer may edit."
   state: ArticleState! = PUBLISHED
+  "Only those of this kind."
+  kind: ArticleKind! = ARTICLE
 }
 
 extend type Query {
-  "The article with this name in its address, or null when there is none that the viewer may see."
+  "The article or page with this name in its address, or null when there is none that the viewer may see."
   article(
     "As in the address: ` + "`" + `sosialt-entreprenorskap-i-praksis` + "`" + `."
     slug: String!
@@ -5106,6 +5125,8 @@ input ArticleNoteInput {
 
 "A new article. Lists hold at most 50 entries."
 input CreateArticleInput {
+  "Whether it stands among the articles. It stays what it is."
+  kind: ArticleKind! = ARTICLE
   "The headline, at most 200 characters."
   title: String!
   "The name in the address; made from the title when nothing is said."
@@ -7529,6 +7550,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Article_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Article_kind(ctx, field)
 	case "slug":
 		return ec.fieldContext_Article_slug(ctx, field)
 	case "title":
@@ -11474,6 +11497,29 @@ func (ec *executionContext) _Article_id(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Article_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Article_kind(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v article.Kind) graphql.Marshaler {
+			return ec.marshalNArticleKind2innomagᚋinternalᚋarticleᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, false, false, "ArticleKind")
 }
 
 func (ec *executionContext) _Article_slug(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
@@ -28567,8 +28613,11 @@ func (ec *executionContext) unmarshalInputArticleFilter(ctx context.Context, obj
 	if _, present := asMap["state"]; !present {
 		asMap["state"] = "PUBLISHED"
 	}
+	if _, present := asMap["kind"]; !present {
+		asMap["kind"] = "ARTICLE"
+	}
 
-	fieldsInOrder := [...]string{"topic", "tag", "state"}
+	fieldsInOrder := [...]string{"topic", "tag", "state", "kind"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28596,6 +28645,13 @@ func (ec *executionContext) unmarshalInputArticleFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.State = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNArticleKind2innomagᚋinternalᚋarticleᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
 		}
 	}
 	return it, nil
@@ -29055,6 +29111,9 @@ func (ec *executionContext) unmarshalInputCreateArticleInput(ctx context.Context
 		asMap[k] = v
 	}
 
+	if _, present := asMap["kind"]; !present {
+		asMap["kind"] = "ARTICLE"
+	}
 	if _, present := asMap["lede"]; !present {
 		asMap["lede"] = ""
 	}
@@ -29065,13 +29124,20 @@ func (ec *executionContext) unmarshalInputCreateArticleInput(ctx context.Context
 		asMap["bodyFormat"] = "MARKDOWN"
 	}
 
-	fieldsInOrder := [...]string{"title", "slug", "lede", "body", "bodyFormat", "heroImage", "contributors", "topicIds", "tags", "initiativeIds", "reportIds", "relatedIds", "notes"}
+	fieldsInOrder := [...]string{"kind", "title", "slug", "lede", "body", "bodyFormat", "heroImage", "contributors", "topicIds", "tags", "initiativeIds", "reportIds", "relatedIds", "notes"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNArticleKind2innomagᚋinternalᚋarticleᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
 		case "title":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -32791,6 +32857,11 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 			out.Values[i] = graphql.MarshalString("Article")
 		case "id":
 			out.Values[i] = ec._Article_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Article_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -38304,6 +38375,21 @@ func (ec *executionContext) marshalNArticleEdge2ᚕinnomagᚋinternalᚋpageᚐE
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNArticleKind2innomagᚋinternalᚋarticleᚐKind(ctx context.Context, v any) (article.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := article.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNArticleKind2innomagᚋinternalᚋarticleᚐKind(ctx context.Context, sel ast.SelectionSet, v article.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ArticleKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNArticleNote2ᚕᚖinnomagᚋinternalᚋarticleᚐNoteᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Note) graphql.Marshaler {

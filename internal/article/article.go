@@ -38,6 +38,15 @@ const (
 	Archived   State = "ARCHIVED"
 )
 
+// Kind says whether an article stands among the others.
+type Kind string
+
+// The kinds.
+const (
+	KindArticle Kind = "ARTICLE"
+	KindPage    Kind = "PAGE" // as "Om oss": not in lists of articles
+)
+
 // Format is how an article's text was written.
 type Format string
 
@@ -52,6 +61,7 @@ type Article struct {
 	siblings.Member[*Article]
 
 	ID             ID         `db:"id"`
+	Kind           Kind       `db:"kind"`
 	Slug           string     `db:"slug"`
 	Title          string     `db:"title"`
 	Lede           string     `db:"lede"`
@@ -84,7 +94,7 @@ type Body struct {
 type Image struct{ URL, Alt, Caption, Credit string }
 
 const columns = `
-	a.id, a.slug, a.title, a.lede, a.body_format, a.state, a.published_at, a.updated_at, a.revision, a.reading_minutes,
+	a.id, a.kind, a.slug, a.title, a.lede, a.body_format, a.state, a.published_at, a.updated_at, a.revision, a.reading_minutes,
 	a.hero_url, a.hero_alt, a.hero_caption, a.hero_credit, a.created_by,
 	coalesce(d.comment_count, 0) as comment_count`
 

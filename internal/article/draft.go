@@ -39,6 +39,7 @@ type NoteInput struct {
 
 // Draft is a new article.
 type Draft struct {
+	Kind       Kind // an article, if empty
 	Title      string
 	Slug       *string // made from the title when nil
 	Lede       string

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -22,6 +23,7 @@ type Imported struct {
 	ID       ID  // what an earlier import made of it; 0 the first time
 	Revision int // that the earlier import left it at
 
+	Kind              Kind // an article, if empty
 	Slug, Title, Lede string
 	BodyHTML          string // as it was there; it is sanitised here
 	Hero              ImageInput
@@ -119,10 +121,10 @@ func isNumber(s string) bool {
 func (in *Imported) keep(ctx context.Context, tx postgres.Querier, w words) (k Kept, err error) {
 	const insert = `
 		insert into articles (slug, title, lede, body_source, body_format, body_html, body_text, reading_minutes,
-			hero_url, hero_alt, hero_caption, hero_credit, state, published_at, created_at, updated_at)
+			hero_url, hero_alt, hero_caption, hero_credit, state, published_at, created_at, updated_at, kind)
 		select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, f.state,
 			case when f.state in ('PUBLISHED', 'SCHEDULED') then coalesce($14, now()) else $14 end,
-			coalesce($15, now()), coalesce($16, now())
+			coalesce($15, now()), coalesce($16, now()), $17
 		from (select $13::text as state) f`
 	// What was scheduled and has been published since is not changed: time alone did it.
 	const update = `
@@ -130,16 +132,17 @@ func (in *Imported) keep(ctx context.Context, tx postgres.Querier, w words) (k K
 		set slug = $1, title = $2, lede = $3, body_source = $4, body_format = $5, body_html = $6, body_text = $7,
 			reading_minutes = $8, hero_url = $9, hero_alt = $10, hero_caption = $11, hero_credit = $12, state = $13,
 			published_at = case when $13 in ('PUBLISHED', 'SCHEDULED') then coalesce($14, published_at, now()) else $14 end,
-			created_at = coalesce($15, created_at), updated_at = coalesce($16, now()), revision = revision + 1
-		where id = $17
-		and (revision = $18 or (revision = $18 + 1 and state = 'PUBLISHED' and published_at = $14
-			and not exists (select from article_revisions r where r.article_id = articles.id and r.revision > $18)))`
+			created_at = coalesce($15, created_at), updated_at = coalesce($16, now()), kind = $17, revision = revision + 1
+		where id = $18
+		and (revision = $19 or (revision = $19 + 1 and state = 'PUBLISHED' and published_at = $14
+			and not exists (select from article_revisions r where r.article_id = articles.id and r.revision > $19)))`
 	const revision = `
 		insert into article_revisions (article_id, revision, title, lede, body_source, body_format, saved_at)
 		select id, revision, title, lede, body_source, body_format, updated_at from kept`
 	values := []any{
 		w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain, w.minutes,
 		w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit, in.State, in.PublishedAt, in.CreatedAt, in.UpdatedAt,
+		cmp.Or(in.Kind, KindArticle),
 	}
 	write := insert
 	if in.ID != 0 {

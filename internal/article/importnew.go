@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -36,17 +37,17 @@ func importNew(ctx context.Context, tx postgres.Querier, list []Imported) ([]Kep
 		with given as materialized (
 			select g.*, nextval((select pg_get_serial_sequence('articles', 'id'))::regclass) as id
 			from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[],
-				$9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[])
+				$9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[])
 			with ordinality as g(slug, title, lede, source, html, plain, minutes, hero_url,
-				hero_alt, hero_caption, hero_credit, state, published, created, updated, place)
+				hero_alt, hero_caption, hero_credit, state, published, created, updated, kind, place)
 		),
 		made as (
 			insert into articles (id, slug, title, lede, body_source, body_format, body_html, body_text, reading_minutes,
-				hero_url, hero_alt, hero_caption, hero_credit, state, published_at, created_at, updated_at)
+				hero_url, hero_alt, hero_caption, hero_credit, state, published_at, created_at, updated_at, kind)
 			overriding system value
 			select id, slug, title, lede, source, 'HTML', html, plain, minutes, hero_url, hero_alt, hero_caption, hero_credit, state,
 				coalesce(nullif(published, '')::timestamptz, case when state in ('PUBLISHED', 'SCHEDULED') then now() end),
-				coalesce(nullif(created, '')::timestamptz, now()), coalesce(nullif(updated, '')::timestamptz, now())
+				coalesce(nullif(created, '')::timestamptz, now()), coalesce(nullif(updated, '')::timestamptz, now()), kind
 			from given order by place
 		),
 		noted as (
@@ -55,17 +56,17 @@ func importNew(ctx context.Context, tx postgres.Querier, list []Imported) ([]Kep
 		),
 		topics as (
 			insert into article_topics (article_id, topic_id, position)
-			select g.id, l.id, min(l.position) from unnest($16::int[], $17::bigint[], $18::int[]) as l(place, id, position)
+			select g.id, l.id, min(l.position) from unnest($17::int[], $18::bigint[], $19::int[]) as l(place, id, position)
 			join given g using (place) group by g.id, l.id
 		),
 		tags as (
 			insert into article_tags (article_id, tag_id, position)
-			select g.id, l.id, min(l.position) from unnest($19::int[], $20::bigint[], $21::int[]) as l(place, id, position)
+			select g.id, l.id, min(l.position) from unnest($20::int[], $21::bigint[], $22::int[]) as l(place, id, position)
 			join given g using (place) group by g.id, l.id
 		),
 		authors as (
 			insert into article_contributors (article_id, person_id, role, position)
-			select g.id, l.id, 'AUTHOR', min(l.position) from unnest($22::int[], $23::bigint[], $24::int[]) as l(place, id, position)
+			select g.id, l.id, 'AUTHOR', min(l.position) from unnest($23::int[], $24::bigint[], $25::int[]) as l(place, id, position)
 			join given g using (place) group by g.id, l.id
 		)
 		select id, slug, 1 as revision from given order by place`
@@ -76,7 +77,7 @@ func importNew(ctx context.Context, tx postgres.Querier, list []Imported) ([]Kep
 
 // columnsOf turns articles into the arrays that one statement stores them by.
 func columnsOf(list []Imported, slugs []string) ([]any, error) {
-	texts := make([][]string, 14)
+	texts := make([][]string, 15)
 	var minutes []int64
 	for i, in := range list {
 		w := words{title: in.Title, lede: in.Lede, source: in.BodyHTML, format: HTML, hero: in.Hero}
@@ -87,6 +88,7 @@ func columnsOf(list []Imported, slugs []string) ([]any, error) {
 		for j, v := range []string{
 			slugs[i], w.title, w.lede, w.source, w.html, w.plain, w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit,
 			string(in.State), stamp(in.PublishedAt), stamp(in.CreatedAt), stamp(in.UpdatedAt),
+			string(cmp.Or(in.Kind, KindArticle)),
 		} {
 			texts[j] = append(texts[j], v)
 		}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"sync"
@@ -14,21 +15,23 @@ import (
 	"innomag/internal/siblings"
 )
 
-// Filter says which articles a list holds. The zero value holds what is published.
+// Filter says which articles a list holds. It must have a state.
 type Filter struct {
 	Topic *string // by slug, with those below it
 	Tag   *string // by slug
 	State State
+	Kind  Kind // articles, if empty
 }
 
 // List gives articles, the latest first. Lists of other states than PUBLISHED hold what the viewer may edit.
 func (s *Service) List(ctx context.Context, by account.Viewer, filter *Filter, args page.Args) (*Connection, error) {
-	f := Filter{State: Published}
+	f := Filter{State: Published, Kind: KindArticle}
 	if filter != nil {
 		f = *filter
+		f.Kind = cmp.Or(f.Kind, KindArticle)
 	}
 	topic, tag := deref(f.Topic), deref(f.Tag)
-	list := latest(fmt.Sprintf("articles %s %q %q", f.State, topic, tag))
+	list := latest(fmt.Sprintf("articles %s %s %q %q", f.Kind, f.State, topic, tag))
 	if f.State != Published {
 		list.Order[0].SQL = "a.updated_at"
 	}
@@ -38,7 +41,7 @@ func (s *Service) List(ctx context.Context, by account.Viewer, filter *Filter, a
 	}
 	from := `
 		from articles a ` + discussion + `
-		where a.state = '` + string(f.State) + `' and ` + visible + `
+		where a.state = '` + string(f.State) + `' and a.kind = '` + string(f.Kind) + `' and ` + visible + `
 		and (not $3 or exists (select from article_topics t where t.article_id = a.id and t.topic_id in (` + directory.TopicsBelow("$4") + `)))
 		and (not $5 or exists (select from article_tags t join tags on tags.id = t.tag_id where t.article_id = a.id and tags.slug = $6))`
 	who := append(sight(by), f.Topic != nil, postgres.Sought(topic), f.Tag != nil, postgres.Sought(tag))
@@ -98,7 +101,7 @@ func (s *Service) Of(ctx context.Context, by account.Viewer, kind string, ids []
 	if err != nil {
 		return nil, err
 	}
-	published := `a.state = 'PUBLISHED' and ` + owners[kind]
+	published := `a.state = 'PUBLISHED' and a.kind = 'ARTICLE' and ` + owners[kind]
 	where, orderAndLimit, values := request.SQL(1)
 	query := `
 		select o.id as owner, ` + columns + `

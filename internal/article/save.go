@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -58,11 +59,11 @@ func (s *Service) Create(ctx context.Context, by account.Viewer, d Draft) (*Arti
 		}
 		const query = `
 			insert into articles (slug, title, lede, body_source, body_format, body_html, body_text, reading_minutes,
-				hero_url, hero_alt, hero_caption, hero_credit, created_by)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+				hero_url, hero_alt, hero_caption, hero_credit, created_by, kind)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 			returning id`
 		err = tx.GetContext(ctx, &id, query, w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain, w.minutes,
-			w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit, by.ID)
+			w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit, by.ID, cmp.Or(d.Kind, KindArticle))
 		if err != nil {
 			return meanings.Fault(err, "article")
 		}

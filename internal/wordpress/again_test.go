@@ -63,7 +63,7 @@ func TestFileCutAnywhereIsCompletedByAWholeOne(t *testing.T) {
 				t.Fatalf("got %v, report:\n%s", err, report)
 			}
 			inOrder(t, db)
-			if n := one[int](t, db, `select count(*) from articles`); n != report.Total("post").New || tenth == 9 && n == 0 {
+			if n := one[int](t, db, `select count(*) from articles`); n != report.Total("post").New+report.Total("page").New || tenth == 9 && n == 0 {
 				t.Errorf("%d articles, the report says %d", n, report.Total("post").New)
 			}
 			imported(t, db, bytes.NewReader(file))
@@ -231,9 +231,11 @@ func staff(t *testing.T, db *sqlx.DB) account.Viewer {
 
 func TestRealMagazineArrivesWhole(t *testing.T) {
 	t.Parallel()
-	for name, want := range map[string]struct{ posts, comments int }{
-		"innomag.wxr.xml":         {62, 549},
-		"theme-unit-test.wxr.xml": {51, 23}, // five more are on pages
+	for name, want := range map[string]struct {
+		articles, comments, pings, attachments int
+	}{
+		"innomag.wxr.xml":         {68, 549, 19, 10},
+		"theme-unit-test.wxr.xml": {72, 28, 4, 38},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -244,8 +246,11 @@ func TestRealMagazineArrivesWhole(t *testing.T) {
 			defer func() { _ = f.Close() }()
 			db := pgtest.New(t)
 			imported(t, db, f)
-			if a, c := one[int](t, db, `select count(*) from articles`), one[int](t, db, `select count(*) from comments`); a != want.posts || c != want.comments {
+			if a, c := one[int](t, db, `select count(*) from articles`), one[int](t, db, `select count(*) from comments`); a != want.articles || c != want.comments {
 				t.Errorf("%d articles and %d comments", a, c)
+			}
+			if p, a := one[int](t, db, `select count(*) from wordpress_pings`), one[int](t, db, `select count(*) from wordpress_attachments`); p != want.pings || a != want.attachments {
+				t.Errorf("%d pingbacks and %d attachments", p, a)
 			}
 			if name == "innomag.wxr.xml" {
 				const counted = `select comment_count from discussions d join articles a on a.id = d.article_id where slug = 'offentlig-sektor-har-aldri-vaert-sa-sexy' and state = 'PUBLISHED'`

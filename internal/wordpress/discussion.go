@@ -26,11 +26,9 @@ type said struct {
 func (i *importer) discussion(item *Item, key string) []*said {
 	var people []Comment
 	for _, c := range item.Comments {
-		if c.Type != "comment" {
-			i.report.count(c.Type, statusOf(c), isLeft)
-			continue
+		if c.Type == "comment" {
+			people = append(people, c)
 		}
-		people = append(people, c)
 	}
 	ordered, lost := InOrder(people)
 	for _, id := range lost {
@@ -83,19 +81,7 @@ func (i *importer) said(item *Item, c Comment, binned string) *said {
 	if status == PostTrashed {
 		status = binned
 	}
-	switch status {
-	case Approved:
-		s.Review = comment.Approved
-	case Spam:
-		s.Review = comment.Spam
-	case Trash:
-		s.Review = comment.Rejected
-	case Held:
-		s.Review = comment.Pending
-	default:
-		s.Review = comment.Pending
-		i.report.remark("comment of unknown status, now held", "comment %d on %s is %q", c.ID, nameOf(item), shorten(c.Status))
-	}
+	s.Review = i.reviewOf(item, c, status)
 	if s.Body == "" {
 		i.report.remark("comment without text", "comment %d on %s", c.ID, nameOf(item))
 	}

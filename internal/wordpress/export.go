@@ -23,7 +23,7 @@ type ExportOptions struct {
 
 // Exported says what was written, and what there is that the format has no place for.
 type Exported struct {
-	Authors, Categories, Tags, Articles, Attachments, Comments int
+	Authors, Categories, Tags, Articles, Pages, Attachments, Comments, Pings int
 
 	Initiatives   int `json:"initiativesLeftOut"`
 	OnInitiatives int `json:"commentsOnInitiativesLeftOut"`
@@ -32,19 +32,18 @@ type Exported struct {
 	Reports       int `json:"reportsLeftOut"`
 }
 
-// attachmentsFrom keeps the ids of pictures clear of those of articles: WordPress numbers both in one row.
-const attachmentsFrom = 1 << 40
-
 // exporting is an export under way.
 type exporting struct {
 	*Exported
 	w  *writer
 	tx *sqlx.Tx
 	o  ExportOptions
+
+	posts, replies int64 // numbers from which on no article and no comment has one: see ids
 }
 
-// Export writes the magazine as WordPress eXtended RSS, which WordPress and Import read: authors, topics, tags, articles of
-// every state with their hero images, and the comments on them. It is the magazine of one moment, whatever is written
+// Export writes the magazine as WordPress eXtended RSS, which WordPress and Import read: authors, topics, tags, articles and
+// pages of every state with their hero images, the comments on them, and what an import kept for WordPress's sake. It is the magazine of one moment, whatever is written
 // meanwhile, and holds some articles at a time in memory. Addresses stay as they are when WordPress is told to use
 // /artikler/%postname%/.
 func Export(ctx context.Context, db *sqlx.DB, to io.Writer, o ExportOptions) (*Exported, error) {
@@ -55,7 +54,7 @@ func Export(ctx context.Context, db *sqlx.DB, to io.Writer, o ExportOptions) (*E
 	defer func() { _ = tx.Rollback() }()
 	e := &exporting{Exported: &Exported{}, w: newWriter(to), tx: tx, o: o}
 	e.head()
-	for _, part := range []func(context.Context) error{e.authors, e.categories, e.tags, e.articles, e.leftOut} {
+	for _, part := range []func(context.Context) error{e.ids, e.authors, e.categories, e.tags, e.attachments, e.articles, e.leftOut} {
 		if err := part(ctx); err != nil {
 			return nil, fmt.Errorf("exporting: %w", err)
 		}
@@ -88,7 +87,9 @@ func (e *exporting) authors(ctx context.Context) error {
 	}
 	const query = `
 		select id, slug, name from people p
-		where exists (select from article_contributors where person_id = p.id and role = 'AUTHOR') order by id`
+		where exists (select from article_contributors where person_id = p.id and role = 'AUTHOR')
+		or exists (select from wordpress_attachments where person_id = p.id)
+		order by id`
 	if err := e.tx.SelectContext(ctx, &list, query); err != nil {
 		return err
 	}
@@ -167,8 +168,15 @@ type exported struct {
 	CreatedAt   time.Time  `db:"created_at"`
 	UpdatedAt   time.Time  `db:"updated_at"`
 	Author      string
+	Kind        string
+	Hero        int64 // the attachment that is the hero image; 0 if none is
 	Closed      bool
 	Discussion  int64
+	Sticky      bool
+	Parent      int64 // page
+	MenuOrder   int64 `db:"menu_order"`
+	Fields      []byte
+	Pinged      bool
 
 	TopicSlugs pq.StringArray `db:"topic_slugs"`
 	TopicNames pq.StringArray `db:"topic_names"`
@@ -178,15 +186,23 @@ type exported struct {
 
 func (e *exporting) articles(ctx context.Context) error {
 	const query = `
-		select a.id, a.slug, a.title, a.lede, a.body_html, a.hero_url, a.hero_alt, a.hero_caption, a.hero_credit, a.state,
+		select a.id, a.kind, a.slug, a.title, a.lede, a.body_html, a.hero_url, a.hero_alt, a.hero_caption, a.hero_credit, a.state,
 			a.published_at, a.created_at, a.updated_at, coalesce(d.closed_at is not null, false) as closed, coalesce(d.id, 0) as discussion,
 			coalesce((select p.slug from article_contributors c join people p on p.id = c.person_id
 				where c.article_id = a.id and c.role = 'AUTHOR' order by c.position limit 1), '') as author,
 			array(select t.slug from article_topics l join topics t on t.id = l.topic_id where l.article_id = a.id order by l.position, t.id) as topic_slugs,
 			array(select t.name_nb from article_topics l join topics t on t.id = l.topic_id where l.article_id = a.id order by l.position, t.id) as topic_names,
 			array(select t.slug from article_tags l join tags t on t.id = l.tag_id where l.article_id = a.id order by l.position, t.id) as tag_slugs,
-			array(select t.name from article_tags l join tags t on t.id = l.tag_id where l.article_id = a.id order by l.position, t.id) as tag_names
-		from articles a left join discussions d on d.article_id = a.id
+			array(select t.name from article_tags l join tags t on t.id = l.tag_id where l.article_id = a.id order by l.position, t.id) as tag_names,
+			coalesce(x.sticky, false) as sticky, coalesce(x.menu_order, 0) as menu_order, coalesce(x.fields, '[]') as fields,
+			coalesce((select a.id from import_refs r join articles a on a.id = r.target_id
+				where r.source = x.source and r.kind = 'post' and r.key = x.parent_key), 0) as parent,
+			coalesce((select min(t.id) from wordpress_attachments t
+				where t.url = a.hero_url and t.alt = a.hero_alt and t.caption = a.hero_caption and t.credit = a.hero_credit), 0) as hero,
+			exists (select from wordpress_pings p where p.article_id = a.id) as pinged
+		from articles a
+		left join discussions d on d.article_id = a.id
+		left join wordpress_extras x on x.article_id = a.id
 		where a.id > $1 order by a.id limit 50`
 	for last := int64(0); ; {
 		var list []*exported
@@ -224,8 +240,10 @@ func (e *Exported) String() string {
 		{e.Categories, "categories"},
 		{e.Tags, "tags"},
 		{e.Articles, "articles"},
-		{e.Attachments, "pictures"},
+		{e.Pages, "pages"},
+		{e.Attachments, "attachments"},
 		{e.Comments, "comments"},
+		{e.Pings, "pingbacks and trackbacks"},
 	} {
 		fmt.Fprintf(&out, "%8d %s\n", line.n, line.what)
 	}

@@ -18,10 +18,10 @@ func contents(t *testing.T, db *sqlx.DB) string {
 	t.Helper()
 	var out strings.Builder
 	for _, query := range []string{
-		`select row('person', p.slug, p.name) from people p where exists (select from article_contributors where person_id = p.id)`,
+		`select row('person', p.slug, p.name) from people p where exists (select from article_contributors where person_id = p.id) or exists (select from wordpress_attachments where person_id = p.id)`,
 		`select row('topic', t.slug, t.name_nb, t.description, (select slug from topics where id = t.parent_id)) from topics t`,
 		`select row('tag', slug, name) from tags`,
-		`select row('article', slug, title, lede, body_html, body_text, hero_url, hero_alt, hero_caption, hero_credit, state, published_at,
+		`select row('article', kind, slug, title, lede, body_html, body_text, hero_url, hero_alt, hero_caption, hero_credit, state, published_at,
 			case when created_at < now() - interval '1 day' then created_at end, -- others have no date in the file
 			case when updated_at < now() - interval '1 day' then updated_at end,
 			(select string_agg(p.slug, ',' order by position) from article_contributors c join people p on p.id = person_id where article_id = a.id),
@@ -36,6 +36,19 @@ func contents(t *testing.T, db *sqlx.DB) string {
 			join discussions d on d.id = c.discussion_id
 			join articles a on a.id = d.article_id
 			left join comments p on p.id = c.parent_id`,
+		`select row('extras', a.slug, x.sticky, x.menu_order, x.fields, p.slug)
+			from wordpress_extras x
+			join articles a on a.id = x.article_id
+			left join import_refs r on r.source = x.source and r.kind = 'post' and r.key = x.parent_key
+			left join articles p on p.id = r.target_id
+			where x.sticky or x.menu_order <> 0 or x.fields <> '[]' or p.id is not null`,
+		`select row('ping', a.slug, p.kind, p.status, p.site, p.url, p.address, p.excerpt, date_trunc('second', p.created_at))
+			from wordpress_pings p join articles a on a.id = p.article_id`,
+		`select row('attachment', p.slug, a.slug, t.slug, t.url, t.file, t.title, t.alt, t.caption, t.description, t.credit, t.width, t.height, t.created_at)
+			from wordpress_attachments t
+			left join people p on p.id = t.person_id
+			left join import_refs r on r.source = t.source and r.kind = 'post' and r.key = t.parent_key
+			left join articles a on a.id = r.target_id`,
 	} {
 		out.WriteString(strings.Join(rows(t, db, `select line::text from (`+query+`) x(line) order by 1`), "\n") + "\n")
 	}

@@ -2,6 +2,7 @@ package wordpress
 
 import (
 	"context"
+	"encoding/json"
 	"html"
 	"regexp"
 	"strconv"
@@ -13,6 +14,11 @@ import (
 // What an article's state is called there.
 var statusThere = map[string]string{
 	"PUBLISHED": "publish", "SCHEDULED": "future", "IN_REVIEW": "pending", "DRAFT": "draft", "ARCHIVED": "trash",
+}
+
+// What a judgement of a comment is called there.
+var reviewThere = map[string]string{
+	string(comment.Approved): Approved, string(comment.Pending): Held, string(comment.Spam): Spam, string(comment.Rejected): Trash,
 }
 
 // Our own custom fields carry what WordPress has no field for; Import reads them.
@@ -27,8 +33,10 @@ func (e *exporting) article(ctx context.Context, a *exported) error {
 	if published {
 		at = *a.PublishedAt
 	}
-	if a.HeroURL != "" {
-		e.attachment(a, at)
+	hero := e.attachmentID(a.Hero)
+	if a.HeroURL != "" && a.Hero == 0 {
+		hero = e.posts + a.ID
+		e.hero(a, hero, at)
 	}
 	e.w.printf("<item>\n")
 	e.w.word("title", html.EscapeString(a.Title))
@@ -38,6 +46,7 @@ func (e *exporting) article(ctx context.Context, a *exported) error {
 	}
 	e.w.cdata("dc:creator", a.Author)
 	e.w.printf("<guid isPermaLink=\"false\">%s/?p=%d</guid>\n", html.EscapeString(e.o.URL), a.ID)
+	e.w.word("description", "")
 	e.w.cdata("content:encoded", rawBlock(a.Body))
 	e.w.cdata("excerpt:encoded", paragraphsOf(a.Lede))
 	e.w.number("wp:post_id", a.ID)
@@ -50,11 +59,11 @@ func (e *exporting) article(ctx context.Context, a *exported) error {
 	e.w.word("wp:ping_status", "closed")
 	e.w.cdata("wp:post_name", a.Slug)
 	e.w.word("wp:status", statusThere[a.State])
-	e.w.number("wp:post_parent", 0)
-	e.w.number("wp:menu_order", 0)
-	e.w.word("wp:post_type", "post")
+	e.w.number("wp:post_parent", a.Parent)
+	e.w.number("wp:menu_order", a.MenuOrder)
+	e.w.word("wp:post_type", map[string]string{"ARTICLE": "post", "PAGE": "page"}[a.Kind])
 	e.w.cdata("wp:post_password", "")
-	e.w.number("wp:is_sticky", 0)
+	e.w.number("wp:is_sticky", map[bool]int64{true: 1}[a.Sticky])
 	for i, slug := range a.TopicSlugs {
 		e.ref(Categories, slug, a.TopicNames[i])
 	}
@@ -62,7 +71,7 @@ func (e *exporting) article(ctx context.Context, a *exported) error {
 		e.ref(Tags, slug, a.TagNames[i])
 	}
 	if a.HeroURL != "" {
-		e.w.meta("postmeta", "_thumbnail_id", number(attachmentsFrom+a.ID))
+		e.w.meta("postmeta", "_thumbnail_id", number(hero))
 	}
 	if a.State == "ARCHIVED" {
 		before := "draft"
@@ -71,36 +80,30 @@ func (e *exporting) article(ctx context.Context, a *exported) error {
 		}
 		e.w.meta("postmeta", "_wp_trash_meta_status", before)
 	}
+	var fields []field
+	if err := json.Unmarshal(a.Fields, &fields); err != nil {
+		return err
+	}
+	for _, f := range fields {
+		e.w.meta("postmeta", f.Key, f.Value)
+	}
+	if a.Pinged {
+		if err := e.pings(ctx, a.ID); err != nil {
+			return err
+		}
+	}
 	if a.Discussion != 0 {
 		if err := e.comments(ctx, a.Discussion); err != nil {
 			return err
 		}
 	}
 	e.w.printf("</item>\n")
-	e.Articles++
+	if a.Kind == "PAGE" {
+		e.Pages++
+	} else {
+		e.Articles++
+	}
 	return e.w.out.Flush()
-}
-
-// attachment writes the hero image of an article, before it.
-func (e *exporting) attachment(a *exported, at time.Time) {
-	e.w.printf("<item>\n")
-	e.w.word("title", html.EscapeString(a.HeroAlt))
-	e.w.cdata("excerpt:encoded", html.EscapeString(a.HeroCaption))
-	e.w.number("wp:post_id", attachmentsFrom+a.ID)
-	e.dates(at, at, true)
-	e.w.cdata("wp:post_name", "bilde-"+number(a.ID))
-	e.w.word("wp:status", "inherit")
-	e.w.number("wp:post_parent", a.ID)
-	e.w.word("wp:post_type", "attachment")
-	e.w.cdata("wp:attachment_url", a.HeroURL)
-	if a.HeroAlt != "" {
-		e.w.meta("postmeta", "_wp_attachment_image_alt", a.HeroAlt)
-	}
-	if a.HeroCredit != "" {
-		e.w.meta("postmeta", metaCredit, a.HeroCredit)
-	}
-	e.w.printf("</item>\n")
-	e.Attachments++
 }
 
 func (e *exporting) dates(at, modified time.Time, fixed bool) {
@@ -134,7 +137,7 @@ func (e *exporting) comments(ctx context.Context, discussion int64) error {
 		if err := rows.StructScan(&c); err != nil {
 			return err
 		}
-		status := map[comment.Review]string{comment.Approved: Approved, comment.Pending: Held, comment.Spam: Spam, comment.Rejected: Trash}[comment.Review(c.Review)]
+		status := reviewThere[c.Review]
 		switch {
 		case c.Withdrawn:
 			status = Trash

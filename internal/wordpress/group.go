@@ -13,9 +13,10 @@ const (
 	groupComments = 500
 )
 
-// group is posts that are written together.
+// group is posts and attachments that are written together.
 type group struct {
 	posts           []*keeping
+	attachments     []*attached
 	comments, bytes int
 	keys            map[refKey]bool
 	finished        chan error
@@ -45,12 +46,12 @@ func (g *group) add(k *keeping) {
 }
 
 func (g *group) full() bool {
-	return len(g.posts) >= groupPosts || g.comments >= groupComments || g.bytes >= groupBytes
+	return len(g.posts) >= groupPosts || len(g.attachments) >= groupComments || g.comments >= groupComments || g.bytes >= groupBytes
 }
 
 // submit lets the group be written while the next one is read.
 func (i *importer) submit(ctx context.Context) error {
-	if err := i.settle(); err != nil || len(i.group.posts) == 0 {
+	if err := i.settle(); err != nil || len(i.group.posts)+len(i.group.attachments) == 0 {
 		return err
 	}
 	g := i.group
@@ -68,6 +69,11 @@ func (i *importer) settle() error {
 	}
 	i.underway = nil
 	err := <-g.finished
+	for _, a := range g.attachments {
+		if a.done {
+			i.report.count("attachment", a.status, a.became)
+		}
+	}
 	for _, k := range g.posts {
 		if k.done {
 			i.written += len(k.todo)
@@ -79,6 +85,9 @@ func (i *importer) settle() error {
 
 // keep writes a group.
 func (i *importer) keep(ctx context.Context, g *group) error {
+	if err := i.writeAttachments(ctx, g.attachments); err != nil {
+		return err
+	}
 	if err := i.compare(ctx, g.posts); err != nil {
 		return err
 	}

@@ -48,7 +48,8 @@ type importer struct {
 	written, nextAnalysis int // comments
 }
 
-// Import brings the posts of an export into the magazine, with their comments, authors, categories and tags. It may be
+// Import brings the posts and pages of an export into the magazine, with their comments, authors, categories, tags and
+// attachments. It may be
 // run again, after a crash or with a newer export of the same site: what is here and has not changed there is left as it
 // is, and so is what was changed here. Nothing is ever deleted, and nobody is told of what is imported.
 //
@@ -182,14 +183,28 @@ func (i *importer) items(ctx context.Context, r *Reader) error {
 
 // item imports a post, and counts what is not imported.
 func (i *importer) item(ctx context.Context, item *Item) error {
-	if item.Type == "post" && item.Status != "auto-draft" {
+	switch {
+	case isArticle(item):
 		return i.post(ctx, item)
+	case item.Type == "attachment":
+		return i.attachment(ctx, item)
+	case item.Type == "nav_menu_item":
+		i.report.remark("menu, not imported", "")
+	case item.Status == "auto-draft":
+		i.report.remark("draft that WordPress began and nobody saved, not imported", "")
+	default:
+		i.report.remark("of a type that only a plugin or theme knows, not imported", "%s", nameOf(item))
 	}
 	i.report.count(item.Type, item.Status, isLeft)
 	for _, c := range item.Comments {
 		i.report.count(c.Type, statusOf(c), isLeft)
 	}
 	return nil
+}
+
+// isArticle says whether an item becomes an article or a page here.
+func isArticle(item *Item) bool {
+	return (item.Type == "post" || item.Type == "page") && item.Status != "auto-draft"
 }
 
 // analyse tells PostgreSQL from time to time how the tables have grown. It makes its plans for the triggers once a

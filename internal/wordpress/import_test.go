@@ -27,8 +27,8 @@ func TestImportSaysWhatBecameOfEverything(t *testing.T) {
 	want := map[string]string{
 		"author": "nn", "category": "nn", "tag": "n",
 		"post publish": "n", "post draft": "n", "post pending": "n", "post future": "n", "post private": "n", "post trash": "n",
-		"page publish": "l", "attachment inherit": "l",
-		"comment approved": "nn", "comment held": "n", "comment spam": "n", "comment trash": "n", "pingback approved": "l", "trackback approved": "l",
+		"page publish": "n", "page private": "n", "attachment inherit": "n",
+		"comment approved": "nn", "comment held": "n", "comment spam": "n", "comment trash": "n", "pingback approved": "n", "trackback approved": "n",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("tallies (-want +got):\n%s", diff)
@@ -38,11 +38,14 @@ func TestImportSaysWhatBecameOfEverything(t *testing.T) {
 		whats = append(whats, r.What)
 	}
 	if diff := cmp.Diff([]string{
+		"block that WordPress fills in when the page is shown, left out",
 		"comment whose parent is not imported, now at the top",
+		"custom field that nothing here shows; kept for an export",
 		"custom fields of a comment, not imported",
 		"picture of a gallery that is not in the file",
-		"post behind a password, now a draft",
-		"sticky post, now like any other",
+		"post or page behind a password, now a draft; the password is not kept",
+		"private post or page, now a draft",
+		"sticky post; choose it for the front page here",
 		"unknown shortcode, left in the text",
 		"web address of a commenter, not imported",
 	}, whats); diff != "" {
@@ -115,6 +118,8 @@ func TestPostsOfEveryStatusStandWhereTheyStood(t *testing.T) {
 	want := []string{
 		"budsjettet DRAFT r1 1 kept",
 		"kastet ARCHIVED r1 1 kept",
+		"om PUBLISHED 2023-12-24 r1 1 kept",
+		"redaksjonen DRAFT r1 1 kept",
 		"sommerens-beste-benk SCHEDULED 2044-06-01 r1 1 kept",
 		"utkast-uten-dato DRAFT r1 1 kept",
 		"vaskeriet-paa-toeyen PUBLISHED 2024-04-01 r1 1 kept",
@@ -212,10 +217,10 @@ func TestWhatAFileHasTwiceOrBrokenIsImportedOnceAndSaid(t *testing.T) {
 	}
 	cases := map[string]struct{ file, remark, ask, want string }{
 		"a post": {
-			post("1", `<title>Ett</title>`) + post("1", `<title>To</title>`), "post that is in the file more than once",
+			post("1", `<title>Ett</title>`) + post("1", `<title>To</title>`), "in the file more than once",
 			`select string_agg(title, ',') from articles`, "Ett",
 		},
-		"a post that nothing identifies": {post("0", ""), "post without id", `select count(*) from articles`, "0"},
+		"a post that nothing identifies": {post("0", ""), "without id, guid", `select count(*) from articles`, "0"},
 		"a comment": {
 			post("1", said("5", "0", "a")+said("5", "0", "b")), "comment that is in the file more than once",
 			`select string_agg(body, ',') from comments`, "a",
@@ -225,7 +230,7 @@ func TestWhatAFileHasTwiceOrBrokenIsImportedOnceAndSaid(t *testing.T) {
 			`select string_agg(body || depth, ',' order by path) from comments`, "b0,a1",
 		},
 		"comments without numbers": {
-			post("1", said("0", "0", "a")+said("0", "0", "b")), "post of unknown status",
+			post("1", said("0", "0", "a")+said("0", "0", "b")), "post or page of unknown status",
 			`select string_agg(body, ',' order by body) from comments`, "a,b",
 		},
 		"a comment of a status nobody knows": {
@@ -241,13 +246,13 @@ func TestWhatAFileHasTwiceOrBrokenIsImportedOnceAndSaid(t *testing.T) {
 			post("1", `<title>Ett</title><wp:post_name>likt</wp:post_name>`) + post("2", `<title>To</title><wp:post_name>likt</wp:post_name>`),
 			"address that another article has", `select string_agg(slug, ',' order by id) from articles`, "likt,likt-2",
 		},
-		"no title": {post("7", ``), "post without a title", `select slug || ' ' || title from articles`, "innlegg-7 Uten tittel"},
+		"no title": {post("7", ``), "post or page without a title", `select slug || ' ' || title from articles`, "innlegg-7 Uten tittel"},
 		"a featured image that is gone": {
 			post("1", `<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>`),
 			"featured image that is not in the file", `select hero_url from articles`, "",
 		},
 		"letters lost on the way": {
-			post("1", `<title>Bl&#xFFFD;b&#xE6;r</title>`+said("5", "0", "gr&#xFFFD;t")), "post of unknown status",
+			post("1", `<title>Bl&#xFFFD;b&#xE6;r</title>`+said("5", "0", "gr&#xFFFD;t")), "post or page of unknown status",
 			`select title || ' ' || body from articles, comments`, "Bl?bær gr?t",
 		},
 	}

@@ -20,17 +20,21 @@ type keeping struct {
 	closed                  *time.Time
 	paths                   []string // where it could be read
 	talk, todo              []*said  // its comments, and those of them that are to be written
+	pings                   []*ping
+	extras                  extras
 	print                   []byte
 	before                  ref // what an earlier import made of it
 	kept                    article.Kept
 	became                  outcome
 	done                    bool // it is stored, and so are all its comments
+	pinged                  bool // some of its pings are to be written
 }
 
 // part is what one transaction keeps of a post: some of its comments, and the article before them if asked to.
 type part struct {
 	*keeping
 	withArticle bool
+	withPings   bool
 	comments    []*said
 	last        bool
 }
@@ -44,9 +48,10 @@ func (i *importer) post(ctx context.Context, item *Item) error {
 	}
 	k := &keeping{
 		refKey: refKey{refPost, key}, name: nameOf(item), kindThere: item.Type, status: item.Status, line: item.Line,
-		talk: i.discussion(item, key), article: i.article(item, key), closed: closedAt(item), paths: addressesOf(item),
+		talk: i.discussion(item, key), pings: i.pings(item), article: i.article(item, key), extras: i.extras(item),
+		closed: closedAt(item), paths: addressesOf(item),
 	}
-	k.print = fingerprint(k.article, k.closed != nil, k.paths)
+	k.print = fingerprint(k.article, k.closed != nil, k.paths, k.extras)
 	if i.group.meets(k) {
 		if err := i.submit(ctx); err != nil {
 			return err
@@ -67,6 +72,9 @@ func (i *importer) compare(ctx context.Context, posts []*keeping) error {
 		for _, s := range k.talk {
 			keys = append(keys, s.refKey)
 		}
+		for _, p := range k.pings {
+			keys = append(keys, p.refKey)
+		}
 	}
 	known, err := refs(ctx, i.querier(), i.source, keys)
 	if err != nil {
@@ -76,6 +84,11 @@ func (i *importer) compare(ctx context.Context, posts []*keeping) error {
 		k.before, k.became = compared(known, k.refKey, k.print)
 		k.article.ID, k.article.Revision = article.ID(k.before.Target), k.before.revision()
 		k.kept.ID = k.article.ID
+		for _, p := range k.pings {
+			if p.before, p.became = compared(known, p.refKey, p.print); p.became != isUnchanged {
+				k.pinged = true
+			}
+		}
 		for _, s := range k.talk {
 			s.before, s.became = compared(known, s.refKey, s.print)
 			s.ID = comment.ID(s.before.Target)
@@ -112,7 +125,7 @@ func partsOf(posts []*keeping, most int) (transactions [][]part) {
 	room := most
 	for _, k := range posts {
 		withArticle, rest := k.became != isUnchanged, k.todo
-		if k.done = !withArticle && len(rest) == 0; k.done {
+		if k.done = !withArticle && len(rest) == 0 && !k.pinged; k.done {
 			continue
 		}
 		for first := true; first || len(rest) > 0; first = false {
@@ -120,7 +133,7 @@ func partsOf(posts []*keeping, most int) (transactions [][]part) {
 				transactions, now, room = append(transactions, now), nil, most
 			}
 			n := min(room, len(rest))
-			now = append(now, part{k, withArticle && first, rest[:n], n == len(rest)})
+			now = append(now, part{k, withArticle && first, k.pinged && first, rest[:n], n == len(rest)})
 			rest, room = rest[n:], room-n
 		}
 	}
@@ -163,6 +176,13 @@ func (i *importer) writeIn(ctx context.Context, tx *sqlx.Tx, parts []part) (batc
 	if err := i.writeArticles(ctx, tx, parts, &came); err != nil {
 		return 0, err
 	}
+	for _, p := range parts {
+		if p.withPings {
+			if err := i.writePings(ctx, tx, p.keeping, &came); err != nil {
+				return 0, err
+			}
+		}
+	}
 	batches := make([]comment.Batch, 0, len(parts))
 	for _, p := range parts {
 		b := comment.Batch{ArticleID: int64(p.kept.ID)}
@@ -202,6 +222,7 @@ func (i *importer) writeArticles(ctx context.Context, tx *sqlx.Tx, parts []part,
 		return err
 	}
 	var addresses []article.Address
+	var stored []*keeping
 	for n, k := range from {
 		if all[n].Conflict {
 			k.became = isConflict
@@ -209,9 +230,13 @@ func (i *importer) writeArticles(ctx context.Context, tx *sqlx.Tx, parts []part,
 		}
 		k.kept, k.became = all[n], k.before.leadsTo()
 		came.add(k.became, ref{k.kind, k.key, int64(k.kept.ID), withRevision(k.print, k.kept.Revision)})
+		stored = append(stored, k)
 		for _, path := range k.paths {
 			addresses = append(addresses, article.Address{Path: path, ArticleID: k.kept.ID})
 		}
+	}
+	if err := i.writeExtras(ctx, tx, stored); err != nil {
+		return err
 	}
 	return article.KeepAddresses(ctx, tx, addresses)
 }
@@ -224,6 +249,9 @@ func (i *importer) tell(k *keeping) {
 		i.report.remark(changedHere, "%s", k.name)
 	case k.kept.Slug != "" && k.kept.Slug != k.article.Slug:
 		i.report.remark("address that another article has, numbered", "%s is now %s", k.name, k.kept.Slug)
+	}
+	for _, p := range k.pings {
+		i.report.count(p.kindThere, p.statusThere, p.became)
 	}
 	for _, s := range k.talk {
 		i.report.count("comment", s.status, s.became)

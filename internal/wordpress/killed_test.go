@@ -23,7 +23,7 @@ func dieAt(t *testing.T, db *sqlx.DB, n int64) {
 		end $$`, n))
 	for _, table := range []string{
 		"people", "topics", "tags", "articles", "article_topics", "article_addresses", "discussions", "comment_authors", "comments", "decisions",
-		"import_refs", "import_batches",
+		"import_refs", "import_batches", "wordpress_extras", "wordpress_pings", "wordpress_attachments",
 	} {
 		db.MustExec(`create trigger die after insert on ` + table + ` for each row execute function die()`)
 	}

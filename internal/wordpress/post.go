@@ -29,10 +29,10 @@ func (i *importer) claim(item *Item) (key string, ok bool) {
 	key = keyOf(item)
 	switch {
 	case key == "":
-		i.report.remark("post without id, guid or link, not imported", "line %d", item.Line)
+		i.report.remark("without id, guid or link, not imported", "line %d", item.Line)
 		return "", false
 	case i.posts[key]:
-		i.report.remark("post that is in the file more than once, the first imported", "%s, line %d", nameOf(item), item.Line)
+		i.report.remark("in the file more than once, the first imported", "%s, line %d", nameOf(item), item.Line)
 		return "", false
 	}
 	i.posts[key] = true
@@ -44,7 +44,7 @@ func (i *importer) article(item *Item, key string) article.Imported {
 	body, found := Body(item.Content, i.survey.media(item.ID))
 	i.lost(item, found)
 	in := article.Imported{
-		Title: lineOf(item.Title), Lede: tidy(text.Plain(item.Excerpt)), BodyHTML: i.relink(body), Hero: i.hero(item),
+		Kind: kindOf(item), Title: lineOf(item.Title), Lede: tidy(text.Plain(item.Excerpt)), BodyHTML: i.relink(body), Hero: i.hero(item),
 		CreatedAt: firstOf(item.Published, item.Modified), UpdatedAt: firstOf(item.Modified, item.Published),
 	}
 	in.State = i.state(item)
@@ -65,11 +65,18 @@ func (i *importer) article(item *Item, key string) article.Imported {
 		if slug != "" {
 			in.Title = slug
 		}
-		i.report.remark("post without a title", "%s", nameOf(item))
+		i.report.remark("post or page without a title", "%s", nameOf(item))
 	}
 	in.Slug = slugFor(item, key)
 	i.link(item, &in)
 	return in
+}
+
+func kindOf(item *Item) article.Kind {
+	if item.Type == "page" {
+		return article.KindPage
+	}
+	return article.KindArticle
 }
 
 // slugFor is what a post would like to be called in addresses.
@@ -93,7 +100,7 @@ func (i *importer) state(item *Item) article.State {
 	case item.Status == "trash":
 		return article.Archived
 	case item.Password != "":
-		i.report.remark("post behind a password, now a draft", "%s", nameOf(item))
+		i.report.remark("post or page behind a password, now a draft; the password is not kept", "%s", nameOf(item))
 		return article.StateDraft
 	}
 	switch item.Status {
@@ -106,10 +113,10 @@ func (i *importer) state(item *Item) article.State {
 	case "draft":
 		return article.StateDraft
 	case "private":
-		i.report.remark("private post, now a draft", "%s", nameOf(item))
+		i.report.remark("private post or page, now a draft", "%s", nameOf(item))
 		return article.StateDraft
 	}
-	i.report.remark("post of unknown status, now a draft", "%s is %q", nameOf(item), shorten(item.Status))
+	i.report.remark("post or page of unknown status, now a draft", "%s is %q", nameOf(item), shorten(item.Status))
 	return article.StateDraft
 }
 
@@ -159,14 +166,6 @@ func (i *importer) lost(item *Item, found Findings) {
 	}
 	for _, id := range found.Missing {
 		i.report.remark("picture of a gallery that is not in the file", "attachment %d in %s", id, nameOf(item))
-	}
-	if item.Sticky {
-		i.report.remark("sticky post, now like any other", "%s", nameOf(item))
-	}
-	for _, m := range item.Meta {
-		if !strings.HasPrefix(m.Key, "_") {
-			i.report.remark("custom field, not imported", "%s", shorten(m.Key))
-		}
 	}
 }
 

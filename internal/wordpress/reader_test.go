@@ -41,7 +41,7 @@ func TestExportComesApartIntoItsEntries(t *testing.T) {
 	want := map[string]int{
 		"author": 2, "category": 3, "post_tag": 1, "nav_menu": 1,
 		"post publish": 1, "post draft": 1, "post pending": 1, "post future": 1, "post private": 1, "post trash": 1,
-		"page publish": 1, "attachment inherit": 1,
+		"page publish": 1, "page private": 1, "attachment inherit": 1,
 		"comment 1": 2, "comment 0": 1, "comment spam": 1, "comment trash": 1, "pingback 1": 1, "trackback 1": 1,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

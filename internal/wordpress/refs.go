@@ -21,6 +21,9 @@ const (
 	refTag      = "tag"      // by slug
 	refPost     = "post"     // by id; an article here
 	refComment  = "comment"  // by id
+	refPing     = "ping"     // by id; a pingback or trackback
+
+	refAttachment = "attachment" // by id
 )
 
 // ref says what an earlier import made of something.

@@ -21,6 +21,7 @@ type survey struct {
 	images   map[int64]Image
 	attached map[int64][]inGallery // pictures by the post they were uploaded to
 	pointed  []pointed             // posts that others may link to
+	posts    map[int64]bool        // by id, pages too
 
 	byLogin map[string]*Author
 	bySlug  map[TermRef]*Term // with Name empty
@@ -34,7 +35,7 @@ type inGallery struct{ order, id int64 }
 // could not be read.
 func look(ctx context.Context, r *Reader, seen func(offset int64)) (*survey, error) {
 	s := &survey{
-		images: map[int64]Image{}, attached: map[int64][]inGallery{},
+		images: map[int64]Image{}, posts: map[int64]bool{}, attached: map[int64][]inGallery{},
 		byLogin: map[string]*Author{}, bySlug: map[TermRef]*Term{}, staff: map[int64]bool{},
 	}
 	for {
@@ -66,8 +67,12 @@ func (s *survey) take(entry Entry) {
 		switch e.Type {
 		case "attachment":
 			s.attachment(e)
-		case "post":
+			if e.Creator != "" && s.byLogin[e.Creator] == nil {
+				s.author(&Author{Place: e.Place, Login: e.Creator})
+			}
+		case "post", "page":
 			s.point(e)
+			s.posts[e.ID] = true
 			// Those that the head of the file does not declare, as in exports of a part of the site.
 			if e.Creator != "" && s.byLogin[e.Creator] == nil {
 				s.author(&Author{Place: e.Place, Login: e.Creator})
@@ -116,7 +121,7 @@ func (s *survey) attachment(i *Item) {
 		return
 	}
 	s.images[i.ID] = Image{
-		ID: i.ID, URL: s.absolute(i.AttachmentURL), Alt: i.Value("_wp_attachment_image_alt"), Caption: i.Excerpt, Credit: i.Value(metaCredit),
+		ID: i.ID, URL: s.absolute(i.AttachmentURL), Alt: i.Value(metaAlt), Caption: i.Excerpt, Credit: i.Value(metaCredit),
 	}
 	if i.ParentID != 0 && isPicture(i.AttachmentURL) {
 		s.attached[i.ParentID] = append(s.attached[i.ParentID], inGallery{i.MenuOrder, i.ID})

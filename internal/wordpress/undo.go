@@ -62,7 +62,7 @@ func (u *undoing) all(ctx context.Context) error {
 	if !free {
 		return fmt.Errorf("an import from %s is running", u.Source)
 	}
-	for _, step := range []func(context.Context) error{u.comments, u.articles, u.terms} {
+	for _, step := range []func(context.Context) error{u.comments, u.articles, u.pings, u.attachments, u.terms} {
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -149,6 +149,24 @@ func (u *undoing) articles(ctx context.Context) error {
 	return u.tell(ctx, refPost, "articles", "article that was changed, linked to or commented on here")
 }
 
+// pings takes back the notices of other sites: nobody changes those here.
+func (u *undoing) pings(ctx context.Context) error {
+	const query = `delete from wordpress_pings p using import_refs r where r.batch_id = $1 and r.kind = 'ping' and p.id = r.target_id`
+	if _, err := u.tx.ExecContext(ctx, query, u.Batch); err != nil {
+		return fmt.Errorf("taking pingbacks back: %w", err)
+	}
+	return u.tell(ctx, refPing, "wordpress_pings", "")
+}
+
+// attachments takes back what is known of uploaded files.
+func (u *undoing) attachments(ctx context.Context) error {
+	const query = `delete from wordpress_attachments a using import_refs r where r.batch_id = $1 and r.kind = 'attachment' and a.id = r.target_id`
+	if _, err := u.tx.ExecContext(ctx, query, u.Batch); err != nil {
+		return fmt.Errorf("taking attachments back: %w", err)
+	}
+	return u.tell(ctx, refAttachment, "wordpress_attachments", "")
+}
+
 // tell forgets what is gone of a kind, and says what stays.
 func (u *undoing) tell(ctx context.Context, kind, table, why string) error {
 	forget := `
@@ -226,7 +244,7 @@ func (u *undoing) term(ctx context.Context, r ref) error {
 func (u *Undone) String() string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "Batch %d from %s is taken back.\n", u.Batch, u.Source)
-	for _, kind := range []string{refPost, refComment, refAuthor, refCategory, refTag} {
+	for _, kind := range []string{refPost, refComment, refPing, refAttachment, refAuthor, refCategory, refTag} {
 		fmt.Fprintf(&out, "%8d %s\n", u.Gone[kind], kind)
 	}
 	for _, r := range u.Stays {
