@@ -70,9 +70,13 @@ func With(dsn string, settings map[string]string) string {
 
 // Open connects to dsn and waits for an answer.
 func Open(ctx context.Context, dsn string) (*sqlx.DB, error) {
-	db, err := sqlx.ConnectContext(ctx, "postgres", dsn)
+	connector, err := pq.NewConnector(dsn)
 	if err != nil {
 		return nil, fmt.Errorf("connecting to PostgreSQL: %w", err)
+	}
+	db := sqlx.NewDb(sql.OpenDB(Preparing(connector)), "postgres")
+	if err := db.PingContext(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("connecting to PostgreSQL: %w", err), db.Close())
 	}
 	db.SetMaxOpenConns(poolSize)
 	db.SetMaxIdleConns(poolSize) // the default of 2 makes most requests open a connection of their own
@@ -81,11 +85,12 @@ func Open(ctx context.Context, dsn string) (*sqlx.DB, error) {
 }
 
 // InTx runs fn in one transaction: all of it happens, or none of it does.
-// A deadlock or a serialisation failure runs fn again, at most three times in all, so fn must have no effect but on tx.
+// A deadlock, a serialisation failure or a prepared statement that a migration has overtaken runs fn again, at most three
+// times in all, so fn must have no effect but on tx.
 func InTx(ctx context.Context, db *sqlx.DB, fn func(tx *sqlx.Tx) error) error {
 	for try := 1; ; try++ {
 		err := inTx(ctx, db, fn)
-		if err == nil || try == 3 || pq.As(err, pqerror.TRDeadlockDetected, pqerror.TRSerializationFailure) == nil {
+		if err == nil || try == 3 || !stale(err) && pq.As(err, pqerror.TRDeadlockDetected, pqerror.TRSerializationFailure) == nil {
 			return err
 		}
 		select {

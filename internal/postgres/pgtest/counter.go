@@ -11,6 +11,8 @@ import (
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
+
+	"innomag/internal/postgres"
 )
 
 // Counter knows the statements that were sent through one database handle. It counts what is asked of the database:
@@ -34,7 +36,7 @@ func CountedOn(t testing.TB, dsn string) (*sqlx.DB, *Counter) {
 		t.Fatal(err)
 	}
 	c := &Counter{}
-	db := sqlx.NewDb(sql.OpenDB(countingConnector{connector, c}), "postgres")
+	db := sqlx.NewDb(sql.OpenDB(postgres.Preparing(countingConnector{connector, c})), "postgres")
 	db.SetMaxOpenConns(16)
 	db.SetMaxIdleConns(16)
 	t.Cleanup(func() { _ = db.Close() })

@@ -1,0 +1,159 @@
+package postgres
+
+import (
+	"context"
+	"database/sql/driver"
+
+	"github.com/hashicorp/golang-lru/v2/simplelru"
+	"github.com/lib/pq"
+	"github.com/lib/pq/pqerror"
+)
+
+// preparedPerConn is how many statements a connection keeps prepared. The program has some hundreds; each costs PostgreSQL
+// some tens of kilobytes on each connection.
+const preparedPerConn = 200
+
+// Preparing gives connections that prepare a statement with arguments when it is asked for the second time, and keep it.
+// Without it lib/pq sends each such statement in two rounds, and PostgreSQL reads and plans it anew each time.
+// The connector must be one of lib/pq, or one whose connections can do all that those of lib/pq can.
+func Preparing(c driver.Connector) driver.Connector { return preparing{c} }
+
+type preparing struct{ driver.Connector }
+
+func (p preparing) Connect(ctx context.Context) (driver.Conn, error) {
+	c, err := p.Connector.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn := &preparingConn{pqConn: c.(pqConn)}
+	conn.kept, err = simplelru.NewLRU(preparedPerConn, func(_ string, s pqStmt) {
+		if s != nil {
+			_ = s.Close() // where that fails, the connection is broken, and the next statement will tell
+		}
+	})
+	return conn, err
+}
+
+// pqConn is everything that database/sql looks for in a connection of lib/pq.
+type pqConn interface {
+	driver.Conn
+	driver.Pinger
+	driver.ExecerContext
+	driver.QueryerContext
+	driver.ConnPrepareContext
+	driver.ConnBeginTx
+	driver.SessionResetter
+	driver.Validator
+	driver.NamedValueChecker
+}
+
+// pqStmt is what we ask of a statement of lib/pq.
+type pqStmt interface {
+	driver.Stmt
+	driver.StmtExecContext
+	driver.StmtQueryContext
+}
+
+type preparingConn struct {
+	pqConn
+	kept *simplelru.LRU[string, pqStmt] // nil for those asked for once
+	inTx bool
+}
+
+// prepared gives the statement for a query; nil when it is to be sent as it is.
+func (c *preparingConn) prepared(ctx context.Context, query string, args []driver.NamedValue) (pqStmt, error) {
+	if len(args) == 0 { // may be several statements in one text
+		return nil, nil
+	}
+	s, seen := c.kept.Get(query)
+	if !seen {
+		c.kept.Add(query, nil)
+		return nil, nil
+	}
+	if s != nil {
+		return s, nil
+	}
+	made, err := c.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	s = made.(pqStmt)
+	c.kept.Add(query, s)
+	return s, nil
+}
+
+// outdated says whether err means that a prepared statement no longer fits the tables, or is no longer there. It is then
+// forgotten. Outside a transaction the query can be sent again as it is; a transaction has failed, and InTx runs it again.
+func (c *preparingConn) outdated(query string, err error) bool {
+	if !stale(err) {
+		return false
+	}
+	c.kept.Remove(query)
+	return true
+}
+
+func stale(err error) bool {
+	switch e := pq.As(err, pqerror.FeatureNotSupported, pqerror.InvalidSQLStatementName); {
+	case e == nil:
+		return false
+	case e.Code == pqerror.InvalidSQLStatementName:
+		return true
+	default: // the message may be translated, the place in PostgreSQL's source is not
+		return e.Routine == "RevalidateCachedQuery"
+	}
+}
+
+// QueryContext is for database/sql.
+func (c *preparingConn) QueryContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
+	s, err := c.prepared(ctx, query, args)
+	if err != nil {
+		return nil, err
+	}
+	if s != nil {
+		rows, err := s.QueryContext(ctx, args)
+		if err == nil || !c.outdated(query, err) || c.inTx {
+			return rows, err
+		}
+	}
+	return c.pqConn.QueryContext(ctx, query, args)
+}
+
+// ExecContext is for database/sql.
+func (c *preparingConn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
+	s, err := c.prepared(ctx, query, args)
+	if err != nil {
+		return nil, err
+	}
+	if s != nil {
+		res, err := s.ExecContext(ctx, args)
+		if err == nil || !c.outdated(query, err) || c.inTx {
+			return res, err
+		}
+	}
+	return c.pqConn.ExecContext(ctx, query, args)
+}
+
+// BeginTx is for database/sql.
+func (c *preparingConn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, error) {
+	tx, err := c.pqConn.BeginTx(ctx, opts)
+	if err != nil {
+		return nil, err
+	}
+	c.inTx = true
+	return preparingTx{tx, c}, nil
+}
+
+type preparingTx struct {
+	driver.Tx
+	conn *preparingConn
+}
+
+func (t preparingTx) Commit() error {
+	t.conn.inTx = false
+	return t.Tx.Commit()
+}
+
+func (t preparingTx) Rollback() error {
+	t.conn.inTx = false
+	return t.Tx.Rollback()
+}
