@@ -8,6 +8,7 @@ import (
 	"innomag/internal/article"
 	"innomag/internal/comment"
 	"innomag/internal/directory"
+	"innomag/internal/event"
 	"innomag/internal/initiative"
 	"innomag/internal/page"
 	"innomag/internal/siblings"
@@ -39,6 +40,33 @@ func (r *mutationResolver) PublishArticle(ctx context.Context, input article.Pub
 
 func (r *mutationResolver) ArchiveArticle(ctx context.Context, input article.Step) (*generated.ArticlePayload, error) {
 	return articlePayload(r.articles.Archive(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *mutationResolver) WithdrawArticle(ctx context.Context, input article.Step) (*generated.ArticlePayload, error) {
+	return articlePayload(r.articles.Withdraw(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *mutationResolver) SendBackArticle(ctx context.Context, input article.Review) (*generated.ArticlePayload, error) {
+	return articlePayload(r.articles.SendBack(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *mutationResolver) UnscheduleArticle(ctx context.Context, input article.Step) (*generated.ArticlePayload, error) {
+	return articlePayload(r.articles.Unschedule(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *mutationResolver) UnpublishArticle(ctx context.Context, input article.Step) (*generated.ArticlePayload, error) {
+	return articlePayload(r.articles.Unpublish(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *subscriptionResolver) ArticlePublished(ctx context.Context) (<-chan *article.Article, error) {
+	events := r.events.Subscribe(ctx, func(e event.Event) bool { return e.Kind == event.ArticlePublished })
+	return told(ctx, events, func(e event.Event) (*article.Article, error) {
+		found, err := r.articles.ByIDs(ctx, account.ViewerFrom(ctx), []article.ID{article.ID(*e.ArticleID)})
+		if err != nil || found[0] == nil || found[0].State != article.Published {
+			return nil, err
+		}
+		return found[0], nil
+	}), nil
 }
 
 func articlePayload(a *article.Article, err error) (*generated.ArticlePayload, error) {
@@ -120,9 +148,27 @@ func (r *articleResolver) CommentsOpen(ctx context.Context, a *article.Article) 
 	})
 }
 
+func (r *articleResolver) Steps(ctx context.Context, a *article.Article) ([]*article.Taken, error) {
+	return r.articles.Steps(ctx, a)
+}
+
+func (r *articleResolver) ReviewNote(ctx context.Context, a *article.Article) (*string, error) {
+	return r.articles.ReviewNote(ctx, a)
+}
+
+func (r *articleStepResolver) Actor(ctx context.Context, t *article.Taken) (*account.Account, error) {
+	return accountOf(ctx, r.Resolver, &t.Member, t, func(t *article.Taken) *account.ID { return t.ActorID })
+}
+
 func articleKey(a *article.Article) int64 { return int64(a.ID) }
 
 // Article meets Article.
 func (r *Resolver) Article() generated.ArticleResolver { return &articleResolver{r} }
 
-type articleResolver struct{ *Resolver }
+// ArticleStep meets ArticleStep.
+func (r *Resolver) ArticleStep() generated.ArticleStepResolver { return &articleStepResolver{r} }
+
+type (
+	articleResolver     struct{ *Resolver }
+	articleStepResolver struct{ *Resolver }
+)

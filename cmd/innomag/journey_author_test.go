@@ -44,12 +44,28 @@ func (j *journey) theAuthorDrafts() {
 
 const publish = `mutation($i: PublishArticleInput!) { publishArticle(input: $i) { ` + saved + ` } }`
 
-func (j *journey) theAuthorPublishes() {
+func (j *journey) theEditorPublishes() {
 	j.t.Helper()
-	a := j.author.ask(publish, vars{"i": vars{"articleId": j.draft, "expectedRevision": 99}})
+	mine := func(rest vars) vars { rest["articleId"] = j.draft; return vars{"i": rest} }
+	a := j.author.say(publish, mine(vars{}))
+	j.check(a.code() == "FORBIDDEN", "an author publishes: %s", a.Raw)
+	a = j.author.ask(`mutation($i: ArticleStepInput!) { submitArticle(input: $i) { article { state revision viewerCanWithdraw viewerCanPublish } userErrors { code } } }`, mine(vars{"expectedRevision": 1}))
+	j.check(a.text("submitArticle.article.state") == "IN_REVIEW" && a.at("submitArticle.article.viewerCanWithdraw") == true && a.at("submitArticle.article.viewerCanPublish") == false, "submitting: %s", a.Raw)
+	j.editor = j.server.signIn(j.t, "eva.redaktør@example.org")
+	a = j.editor.ask(`mutation($i: SendBackArticleInput!) { sendBackArticle(input: $i) { article { state } userErrors { field code } } }`, mine(vars{"note": " "}))
+	j.check(a.text("sendBackArticle.userErrors.0.code") == "REQUIRED", "sending back without a word: %s", a.Raw)
+	a = j.editor.ask(`mutation($i: SendBackArticleInput!) { sendBackArticle(input: $i) { article { state } userErrors { code } } }`, mine(vars{"note": "Hvem skrur?"}))
+	j.check(a.text("sendBackArticle.article.state") == "DRAFT", "sending back: %s", a.Raw)
+	a = j.author.ask(`query($id: ID!) { node(id: $id) { ... on Article { reviewNote steps { step from to note actor { name } } } } }`, vars{"id": j.draft})
+	j.check(a.text("node.reviewNote") == "Hvem skrur?" && a.text("node.steps.1.actor.name") == "Arne Forfatter", "the author reads: %s", a.Raw)
+	a = j.author.ask(`mutation($i: ArticleStepInput!) { submitArticle(input: $i) { article { reviewNote } userErrors { code } } }`, mine(vars{}))
+	j.check(a.at("submitArticle.article.reviewNote") == nil, "the note stands when the article is back: %s", a.Raw)
+	a = j.editor.ask(publish, mine(vars{"expectedRevision": 99}))
 	j.check(a.text("publishArticle.userErrors.0.code") == "CONFLICT", "publishing what was not read: %s", a.Raw)
-	a = j.author.ask(publish, vars{"i": vars{"articleId": j.draft, "expectedRevision": 1}})
+	told := j.reader.overEvents(`subscription { articlePublished { id slug viewerCanEdit } }`, nil)
+	a = j.editor.ask(publish, mine(vars{"expectedRevision": 4}))
 	j.check(a.text("publishArticle.article.state") == "PUBLISHED" && a.text("publishArticle.article.publishedAt") != "", "publishing: %s", a.Raw)
+	j.check(told.next().text("articlePublished.id") == j.draft, "readers who wait were told of another article")
 	a = j.reader.ask(`query($slug: String!) { article(slug: $slug) { id } articles(first: 1) { nodes { id } } }`, vars{"slug": j.draftSlug})
 	j.check(a.text("article.id") == j.draft && a.text("articles.nodes.0.id") == j.draft, "readers do not see it first: %s", a.Raw)
 }
@@ -70,9 +86,9 @@ func (j *journey) theArticleAndTheInitiativeShowEachOther() {
 	a = j.reader.ask(`query($s: String!, $id: ID!) { initiative(slug: $s) { id } node(id: $id) { id } initiatives { nodes { id } } }`, vars{"s": slug, "id": initiative})
 	j.check(!strings.Contains(a.Raw, initiative), "readers see the draft of an initiative: %s", a.Raw)
 
-	link := vars{"i": vars{"articleId": j.draft, "expectedRevision": 2, "initiativeIds": []string{initiative}}}
-	a = j.author.ask(`mutation($i: UpdateArticleInput!) { updateArticle(input: $i) { `+saved+` } }`, link)
-	j.check(a.number("updateArticle.article.revision") == 3, "linking: %s", a.Raw)
+	link := vars{"i": vars{"articleId": j.draft, "expectedRevision": 5, "initiativeIds": []string{initiative}}}
+	a = j.editor.ask(`mutation($i: UpdateArticleInput!) { updateArticle(input: $i) { `+saved+` } }`, link)
+	j.check(a.number("updateArticle.article.revision") == 6, "linking: %s", a.Raw)
 	a = j.reader.open(j.draftSlug)
 	j.check(len(a.list("article.initiatives")) == 0, "the article shows a draft: %s", a.Raw)
 

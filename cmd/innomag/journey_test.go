@@ -58,7 +58,7 @@ func TestTheFirstJourney(t *testing.T) {
 			j.theModeratorApproves()
 			j.theReplyGoesTheSameWay()
 			j.theAuthorDrafts()
-			j.theAuthorPublishes()
+			j.theEditorPublishes()
 			j.theArticleAndTheInitiativeShowEachOther()
 			j.whatIsNotAllowedIsRefused()
 			j.badTokensAreRefused()
@@ -79,6 +79,7 @@ type journey struct {
 	moderator *client
 	author    *client
 	colleague *client // another author
+	editor    *client
 
 	article          string // the global id
 	asSocket, asSent *subscription
@@ -119,7 +120,7 @@ func (j *journey) theMagazineComesOver() {
 		j.check(once[table] == content, "the second import changed the table %s", table)
 	}
 	for role, name := range map[string]string{
-		"reader": "Randi Leser", "moderator": "Mona Moderator", "author": "Arne Forfatter",
+		"reader": "Randi Leser", "moderator": "Mona Moderator", "author": "Arne Forfatter", "editor": "Eva Redaktør",
 	} {
 		j.program.hire(role, name)
 	}

@@ -225,7 +225,7 @@ func TestSocketsTakeNoBadCredential(t *testing.T) {
 		"what is said of garbage":              {`subscription { commentPublished(subjectId: "garbage") { id } }`, "BAD_USER_INPUT"},
 		"two subscriptions at once":            {`subscription { a: moderationQueueChanged { kind } b: moderationQueueChanged { kind } }`, "QUERY_TOO_COMPLEX"},
 		"a change over the socket":             {`mutation { signOut(input: {refreshToken: "x"}) { signedOut } }`, "METHOD_NOT_ALLOWED"},
-		"a subscription that does not exist":   {`subscription { articlePublished { id } }`, "GRAPHQL_VALIDATION_FAILED"},
+		"a subscription that does not exist":   {`subscription { articleBurnt { id } }`, "GRAPHQL_VALIDATION_FAILED"},
 		"a document that is cut in the middle": {`subscription { comment`, "GRAPHQL_PARSE_FAILED"},
 	} {
 		t.Run("a guest subscribing to "+phrase, func(t *testing.T) {

@@ -40,6 +40,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Account() AccountResolver
 	Article() ArticleResolver
+	ArticleStep() ArticleStepResolver
 	AuthorAction() AuthorActionResolver
 	Comment() CommentResolver
 	CommentAuthor() CommentAuthorResolver
@@ -96,34 +97,43 @@ type ComplexityRoot struct {
 	}
 
 	Article struct {
-		BodyFormat       func(childComplexity int) int
-		BodyHTML         func(childComplexity int) int
-		BodySource       func(childComplexity int) int
-		BodyText         func(childComplexity int) int
-		CommentCount     func(childComplexity int) int
-		Comments         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order) int
-		CommentsOpen     func(childComplexity int) int
-		Contributors     func(childComplexity int) int
-		HeroImage        func(childComplexity int) int
-		ID               func(childComplexity int) int
-		Initiatives      func(childComplexity int) int
-		Kind             func(childComplexity int) int
-		Lede             func(childComplexity int) int
-		Notes            func(childComplexity int) int
-		PublishedAt      func(childComplexity int) int
-		ReadingMinutes   func(childComplexity int) int
-		Related          func(childComplexity int) int
-		Reports          func(childComplexity int) int
-		Revision         func(childComplexity int) int
-		Slug             func(childComplexity int) int
-		State            func(childComplexity int) int
-		Tags             func(childComplexity int) int
-		Thread           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) int
-		Title            func(childComplexity int) int
-		Topics           func(childComplexity int) int
-		UpdatedAt        func(childComplexity int) int
-		ViewerCanEdit    func(childComplexity int) int
-		ViewerCanPublish func(childComplexity int) int
+		BodyFormat          func(childComplexity int) int
+		BodyHTML            func(childComplexity int) int
+		BodySource          func(childComplexity int) int
+		BodyText            func(childComplexity int) int
+		CommentCount        func(childComplexity int) int
+		Comments            func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order) int
+		CommentsOpen        func(childComplexity int) int
+		Contributors        func(childComplexity int) int
+		HeroImage           func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		Initiatives         func(childComplexity int) int
+		Kind                func(childComplexity int) int
+		Lede                func(childComplexity int) int
+		Notes               func(childComplexity int) int
+		PublishedAt         func(childComplexity int) int
+		ReadingMinutes      func(childComplexity int) int
+		Related             func(childComplexity int) int
+		Reports             func(childComplexity int) int
+		ReviewNote          func(childComplexity int) int
+		Revision            func(childComplexity int) int
+		Slug                func(childComplexity int) int
+		State               func(childComplexity int) int
+		Steps               func(childComplexity int) int
+		Tags                func(childComplexity int) int
+		Thread              func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) int
+		Title               func(childComplexity int) int
+		Topics              func(childComplexity int) int
+		UpdatedAt           func(childComplexity int) int
+		ViewerCanArchive    func(childComplexity int) int
+		ViewerCanEdit       func(childComplexity int) int
+		ViewerCanPublish    func(childComplexity int) int
+		ViewerCanSchedule   func(childComplexity int) int
+		ViewerCanSendBack   func(childComplexity int) int
+		ViewerCanSubmit     func(childComplexity int) int
+		ViewerCanUnpublish  func(childComplexity int) int
+		ViewerCanUnschedule func(childComplexity int) int
+		ViewerCanWithdraw   func(childComplexity int) int
 	}
 
 	ArticleConnection struct {
@@ -147,6 +157,17 @@ type ComplexityRoot struct {
 	ArticlePayload struct {
 		Article    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ArticleStep struct {
+		Actor     func(childComplexity int) int
+		At        func(childComplexity int) int
+		From      func(childComplexity int) int
+		Note      func(childComplexity int) int
+		PublishAt func(childComplexity int) int
+		Revision  func(childComplexity int) int
+		Step      func(childComplexity int) int
+		To        func(childComplexity int) int
 	}
 
 	AuthorAction struct {
@@ -553,6 +574,7 @@ type ComplexityRoot struct {
 		RequestPasswordReset func(childComplexity int, input RequestPasswordResetInput) int
 		ResetPassword        func(childComplexity int, input ResetPasswordInput) int
 		RestoreComment       func(childComplexity int, input comment.Ruling) int
+		SendBackArticle      func(childComplexity int, input article.Review) int
 		SetAccountRoles      func(childComplexity int, input account.RoleChange) int
 		SetAuthorStanding    func(childComplexity int, input comment.StandingChange) int
 		SetDiscussionMode    func(childComplexity int, input comment.ModeChange) int
@@ -567,8 +589,11 @@ type ComplexityRoot struct {
 		UnfeatureComment     func(childComplexity int, input comment.Ruling) int
 		UnlikeComment        func(childComplexity int, input comment.Liking) int
 		UnlockThread         func(childComplexity int, input comment.Locking) int
+		UnpublishArticle     func(childComplexity int, input article.Step) int
+		UnscheduleArticle    func(childComplexity int, input article.Step) int
 		UpdateArticle        func(childComplexity int, input article.Patch) int
 		UpdateInitiative     func(childComplexity int, input initiative.Changes) int
+		WithdrawArticle      func(childComplexity int, input article.Step) int
 		WithdrawComment      func(childComplexity int, input comment.Withdrawal) int
 	}
 
@@ -779,6 +804,7 @@ type ComplexityRoot struct {
 	}
 
 	Subscription struct {
+		ArticlePublished       func(childComplexity int) int
 		CommentPublished       func(childComplexity int, subjectID gid.ID) int
 		ModerationQueueChanged func(childComplexity int) int
 	}
@@ -856,6 +882,11 @@ type ArticleResolver interface {
 	CommentsOpen(ctx context.Context, obj *article.Article) (bool, error)
 	Comments(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
 	Thread(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
+	Steps(ctx context.Context, obj *article.Article) ([]*article.Taken, error)
+	ReviewNote(ctx context.Context, obj *article.Article) (*string, error)
+}
+type ArticleStepResolver interface {
+	Actor(ctx context.Context, obj *article.Taken) (*account.Account, error)
 }
 type AuthorActionResolver interface {
 	Actor(ctx context.Context, obj *comment.AuthorAction) (*account.Account, error)
@@ -922,7 +953,11 @@ type MutationResolver interface {
 	CreateArticle(ctx context.Context, input article.Draft) (*ArticlePayload, error)
 	UpdateArticle(ctx context.Context, input article.Patch) (*ArticlePayload, error)
 	SubmitArticle(ctx context.Context, input article.Step) (*ArticlePayload, error)
+	WithdrawArticle(ctx context.Context, input article.Step) (*ArticlePayload, error)
+	SendBackArticle(ctx context.Context, input article.Review) (*ArticlePayload, error)
 	PublishArticle(ctx context.Context, input article.Publication) (*ArticlePayload, error)
+	UnscheduleArticle(ctx context.Context, input article.Step) (*ArticlePayload, error)
+	UnpublishArticle(ctx context.Context, input article.Step) (*ArticlePayload, error)
 	ArchiveArticle(ctx context.Context, input article.Step) (*ArticlePayload, error)
 	CreateInitiative(ctx context.Context, input initiative.New) (*InitiativePayload, error)
 	UpdateInitiative(ctx context.Context, input initiative.Changes) (*InitiativePayload, error)
@@ -1020,6 +1055,7 @@ type SignalResolver interface {
 	Code(ctx context.Context, obj *moderation.Signal) (string, error)
 }
 type SubscriptionResolver interface {
+	ArticlePublished(ctx context.Context) (<-chan *article.Article, error)
 	CommentPublished(ctx context.Context, subjectID gid.ID) (<-chan *comment.Comment, error)
 	ModerationQueueChanged(ctx context.Context) (<-chan *ModerationQueueChange, error)
 }
@@ -1263,6 +1299,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.Reports(childComplexity), true
+	case "Article.reviewNote":
+		if e.ComplexityRoot.Article.ReviewNote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.ReviewNote(childComplexity), true
 	case "Article.revision":
 		if e.ComplexityRoot.Article.Revision == nil {
 			break
@@ -1281,6 +1323,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.State(childComplexity), true
+	case "Article.steps":
+		if e.ComplexityRoot.Article.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.Steps(childComplexity), true
 	case "Article.tags":
 		if e.ComplexityRoot.Article.Tags == nil {
 			break
@@ -1316,6 +1364,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.UpdatedAt(childComplexity), true
+	case "Article.viewerCanArchive":
+		if e.ComplexityRoot.Article.ViewerCanArchive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.ViewerCanArchive(childComplexity), true
 	case "Article.viewerCanEdit":
 		if e.ComplexityRoot.Article.ViewerCanEdit == nil {
 			break
@@ -1328,6 +1382,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.ViewerCanPublish(childComplexity), true
+	case "Article.viewerCanSchedule":
+		if e.ComplexityRoot.Article.ViewerCanSchedule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.ViewerCanSchedule(childComplexity), true
+	case "Article.viewerCanSendBack":
+		if e.ComplexityRoot.Article.ViewerCanSendBack == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.ViewerCanSendBack(childComplexity), true
+	case "Article.viewerCanSubmit":
+		if e.ComplexityRoot.Article.ViewerCanSubmit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.ViewerCanSubmit(childComplexity), true
+	case "Article.viewerCanUnpublish":
+		if e.ComplexityRoot.Article.ViewerCanUnpublish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.ViewerCanUnpublish(childComplexity), true
+	case "Article.viewerCanUnschedule":
+		if e.ComplexityRoot.Article.ViewerCanUnschedule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.ViewerCanUnschedule(childComplexity), true
+	case "Article.viewerCanWithdraw":
+		if e.ComplexityRoot.Article.ViewerCanWithdraw == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.ViewerCanWithdraw(childComplexity), true
 
 	case "ArticleConnection.edges":
 		if e.ComplexityRoot.ArticleConnection.Edges == nil {
@@ -1398,6 +1488,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ArticlePayload.UserErrors(childComplexity), true
+
+	case "ArticleStep.actor":
+		if e.ComplexityRoot.ArticleStep.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStep.Actor(childComplexity), true
+	case "ArticleStep.at":
+		if e.ComplexityRoot.ArticleStep.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStep.At(childComplexity), true
+	case "ArticleStep.from":
+		if e.ComplexityRoot.ArticleStep.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStep.From(childComplexity), true
+	case "ArticleStep.note":
+		if e.ComplexityRoot.ArticleStep.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStep.Note(childComplexity), true
+	case "ArticleStep.publishAt":
+		if e.ComplexityRoot.ArticleStep.PublishAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStep.PublishAt(childComplexity), true
+	case "ArticleStep.revision":
+		if e.ComplexityRoot.ArticleStep.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStep.Revision(childComplexity), true
+	case "ArticleStep.step":
+		if e.ComplexityRoot.ArticleStep.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStep.Step(childComplexity), true
+	case "ArticleStep.to":
+		if e.ComplexityRoot.ArticleStep.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStep.To(childComplexity), true
 
 	case "AuthorAction.action":
 		if e.ComplexityRoot.AuthorAction.Action == nil {
@@ -3316,6 +3455,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RestoreComment(childComplexity, args["input"].(comment.Ruling)), true
+	case "Mutation.sendBackArticle":
+		if e.ComplexityRoot.Mutation.SendBackArticle == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sendBackArticle_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SendBackArticle(childComplexity, args["input"].(article.Review)), true
 	case "Mutation.setAccountRoles":
 		if e.ComplexityRoot.Mutation.SetAccountRoles == nil {
 			break
@@ -3470,6 +3620,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UnlockThread(childComplexity, args["input"].(comment.Locking)), true
+	case "Mutation.unpublishArticle":
+		if e.ComplexityRoot.Mutation.UnpublishArticle == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unpublishArticle_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnpublishArticle(childComplexity, args["input"].(article.Step)), true
+	case "Mutation.unscheduleArticle":
+		if e.ComplexityRoot.Mutation.UnscheduleArticle == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unscheduleArticle_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnscheduleArticle(childComplexity, args["input"].(article.Step)), true
 	case "Mutation.updateArticle":
 		if e.ComplexityRoot.Mutation.UpdateArticle == nil {
 			break
@@ -3492,6 +3664,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateInitiative(childComplexity, args["input"].(initiative.Changes)), true
+	case "Mutation.withdrawArticle":
+		if e.ComplexityRoot.Mutation.WithdrawArticle == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawArticle_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawArticle(childComplexity, args["input"].(article.Step)), true
 	case "Mutation.withdrawComment":
 		if e.ComplexityRoot.Mutation.WithdrawComment == nil {
 			break
@@ -4363,6 +4546,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StartSecondFactorPayload.UserErrors(childComplexity), true
 
+	case "Subscription.articlePublished":
+		if e.ComplexityRoot.Subscription.ArticlePublished == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscription.ArticlePublished(childComplexity), true
 	case "Subscription.commentPublished":
 		if e.ComplexityRoot.Subscription.CommentPublished == nil {
 			break
@@ -4608,6 +4797,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RequestEmailChangeInput", ec.unmarshalInputRequestEmailChangeInput),
 			graphql.NewInputUnmarshaler("RequestPasswordResetInput", ec.unmarshalInputRequestPasswordResetInput),
 			graphql.NewInputUnmarshaler("ResetPasswordInput", ec.unmarshalInputResetPasswordInput),
+			graphql.NewInputUnmarshaler("SendBackArticleInput", ec.unmarshalInputSendBackArticleInput),
 			graphql.NewInputUnmarshaler("SetAccountRolesInput", ec.unmarshalInputSetAccountRolesInput),
 			graphql.NewInputUnmarshaler("SetAuthorStandingInput", ec.unmarshalInputSetAuthorStandingInput),
 			graphql.NewInputUnmarshaler("SetTopicModeInput", ec.unmarshalInputSetTopicModeInput),
@@ -4948,10 +5138,68 @@ type Article implements Node & CommentSubject @public {
   comments("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which come first." orderBy: CommentOrder! = NEWEST): CommentConnection
   "The whole discussion, flat and depth first: every comment is followed by its replies, oldest first, with ` + "`" + `depth` + "`" + ` to indent by."
   thread("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which discussions come first; replies always stand oldest first." orderBy: CommentOrder! = OLDEST, "How many levels below the comments that answer no other; all when nothing is said. What is deeper is counted in ` + "`" + `moreReplies` + "`" + `." maxDepth: Int, "How many direct replies to each comment, 0 to 100, the oldest; all when nothing is said. The others are counted in ` + "`" + `moreReplies` + "`" + `." repliesPerBranch: Int): CommentConnection
+  "The steps it has taken on its way, the latest first and at most 100; null to all but the author and the editors."
+  steps: [ArticleStep!] @private(to: WRITE)
+  "What an editor wants changed, while the article is back with its author; null otherwise, and to all but the author and the editors."
+  reviewNote: String @private(to: WRITE)
   "Whether the viewer may change the article."
   viewerCanEdit: Boolean!
-  "Whether the viewer may publish the article."
+  "Whether the viewer may hand the article to the editors now."
+  viewerCanSubmit: Boolean!
+  "Whether the viewer may take the article back from the editors now."
+  viewerCanWithdraw: Boolean!
+  "Whether the viewer may give the article back to its author now."
+  viewerCanSendBack: Boolean!
+  "Whether the viewer may publish the article now."
   viewerCanPublish: Boolean!
+  "Whether the viewer may set or change when the article is published."
+  viewerCanSchedule: Boolean!
+  "Whether the viewer may take the article off the schedule now."
+  viewerCanUnschedule: Boolean!
+  "Whether the viewer may make the article a draft again now."
+  viewerCanUnpublish: Boolean!
+  "Whether the viewer may take the article away from readers now."
+  viewerCanArchive: Boolean!
+}
+
+"A step of an article on its way to readers."
+type ArticleStep @only(to: WRITE) {
+  "Which step."
+  step: ArticleStepName!
+  "The state before it."
+  from: ArticleState!
+  "The state after it."
+  to: ArticleState!
+  "The revision it led to."
+  revision: Int!
+  "For when it was scheduled; null for other steps."
+  publishAt: DateTime
+  "What the editor wants changed; empty when nothing was said."
+  note: String!
+  "Who took it; null for the server, which publishes what is scheduled."
+  actor: Account
+  "When."
+  at: DateTime!
+}
+
+"The steps of an article. Authors submit and withdraw their own; the others are the editors'."
+enum ArticleStepName {
+  "Handed to the editors."
+  SUBMIT
+  "Taken back from the editors."
+  WITHDRAW
+  "Given back to the author, with what is to be changed."
+  SEND_BACK
+  "Given a time to be published, or another."
+  SCHEDULE
+  "Taken off the schedule."
+  UNSCHEDULE
+  "Opened to everyone."
+  PUBLISH
+  "Made a draft again."
+  UNPUBLISH
+  "Taken away from readers."
+  ARCHIVE
 }
 
 "Whether an article stands among the others."
@@ -5083,14 +5331,27 @@ extend type Query {
 extend type Mutation {
   "Starts an article as a draft."
   createArticle("The article." input: CreateArticleInput!): ArticlePayload @requires(permission: WRITE)
-  "Changes what is given of an article and leaves the rest as it is. Authors change their own."
+  "Changes what is given of an article and leaves the rest as it is. Authors change their own, as long as it is a draft or in review."
   updateArticle("The changes." input: UpdateArticleInput!): ArticlePayload @requires(permission: WRITE)
-  "Hands a draft to the editors."
+  "Hands a draft to the editors. Authors submit their own."
   submitArticle("Which article." input: ArticleStepInput!): ArticlePayload @requires(permission: WRITE)
-  "Opens an article to everyone, now or at a time to come. Authors publish their own."
-  publishArticle("Which article, and when." input: PublishArticleInput!): ArticlePayload @requires(permission: WRITE)
+  "Takes an article back from the editors, to go on writing. Authors withdraw their own."
+  withdrawArticle("Which article." input: ArticleStepInput!): ArticlePayload @requires(permission: WRITE)
+  "Gives an article back to its author, with what is to be changed."
+  sendBackArticle("Which article, and what to change." input: SendBackArticleInput!): ArticlePayload @requires(permission: PUBLISH)
+  "Opens an article to everyone, now or at a time to come; with another time it is moved on the schedule."
+  publishArticle("Which article, and when." input: PublishArticleInput!): ArticlePayload @requires(permission: PUBLISH)
+  "Takes an article off the schedule; it waits for an editor again."
+  unscheduleArticle("Which article." input: ArticleStepInput!): ArticlePayload @requires(permission: PUBLISH)
+  "Makes a draft again of an article that readers see or have seen."
+  unpublishArticle("Which article." input: ArticleStepInput!): ArticlePayload @requires(permission: PUBLISH)
   "Takes an article away from readers; its comments go with it. It can be published again."
   archiveArticle("Which article." input: ArticleStepInput!): ArticlePayload @requires(permission: PUBLISH)
+}
+
+extend type Subscription {
+  "Articles as readers come to see them."
+  articlePublished: Article! @requires(permission: READ)
 }
 
 "A picture to show."
@@ -5197,13 +5458,23 @@ input ArticleStepInput {
   expectedRevision: Int
 }
 
+"What an editor wants changed."
+input SendBackArticleInput {
+  "Which article."
+  articleId: ID!
+  "The revision the viewer saw; when given, another one is a conflict."
+  expectedRevision: Int
+  "What to change, for the author. At most 5 000 characters."
+  note: String!
+}
+
 "The publishing of an article."
 input PublishArticleInput {
   "Which article."
   articleId: ID!
   "The revision the viewer saw; when given, another one is a conflict."
   expectedRevision: Int
-  "When readers shall see it; now when nothing is said or the time has passed."
+  "When readers shall see it, within five years; now when nothing is said or the time has passed."
   publishAt: DateTime
 }
 
@@ -7600,10 +7871,28 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_comments(ctx, field)
 	case "thread":
 		return ec.fieldContext_Article_thread(ctx, field)
+	case "steps":
+		return ec.fieldContext_Article_steps(ctx, field)
+	case "reviewNote":
+		return ec.fieldContext_Article_reviewNote(ctx, field)
 	case "viewerCanEdit":
 		return ec.fieldContext_Article_viewerCanEdit(ctx, field)
+	case "viewerCanSubmit":
+		return ec.fieldContext_Article_viewerCanSubmit(ctx, field)
+	case "viewerCanWithdraw":
+		return ec.fieldContext_Article_viewerCanWithdraw(ctx, field)
+	case "viewerCanSendBack":
+		return ec.fieldContext_Article_viewerCanSendBack(ctx, field)
 	case "viewerCanPublish":
 		return ec.fieldContext_Article_viewerCanPublish(ctx, field)
+	case "viewerCanSchedule":
+		return ec.fieldContext_Article_viewerCanSchedule(ctx, field)
+	case "viewerCanUnschedule":
+		return ec.fieldContext_Article_viewerCanUnschedule(ctx, field)
+	case "viewerCanUnpublish":
+		return ec.fieldContext_Article_viewerCanUnpublish(ctx, field)
+	case "viewerCanArchive":
+		return ec.fieldContext_Article_viewerCanArchive(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Article", field.Name)
 }
@@ -7652,6 +7941,28 @@ func (ec *executionContext) childFields_ArticlePayload(ctx context.Context, fiel
 		return ec.fieldContext_ArticlePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ArticlePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "step":
+		return ec.fieldContext_ArticleStep_step(ctx, field)
+	case "from":
+		return ec.fieldContext_ArticleStep_from(ctx, field)
+	case "to":
+		return ec.fieldContext_ArticleStep_to(ctx, field)
+	case "revision":
+		return ec.fieldContext_ArticleStep_revision(ctx, field)
+	case "publishAt":
+		return ec.fieldContext_ArticleStep_publishAt(ctx, field)
+	case "note":
+		return ec.fieldContext_ArticleStep_note(ctx, field)
+	case "actor":
+		return ec.fieldContext_ArticleStep_actor(ctx, field)
+	case "at":
+		return ec.fieldContext_ArticleStep_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleStep", field.Name)
 }
 
 func (ec *executionContext) childFields_AuthorAction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9886,6 +10197,20 @@ func (ec *executionContext) field_Mutation_restoreComment_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_sendBackArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (article.Review, error) {
+			return ec.unmarshalNSendBackArticleInput2innomagᚋinternalᚋarticleᚐReview(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_setAccountRoles_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10082,6 +10407,34 @@ func (ec *executionContext) field_Mutation_unlockThread_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_unpublishArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (article.Step, error) {
+			return ec.unmarshalNArticleStepInput2innomagᚋinternalᚋarticleᚐStep(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_unscheduleArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (article.Step, error) {
+			return ec.unmarshalNArticleStepInput2innomagᚋinternalᚋarticleᚐStep(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_updateArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10102,6 +10455,20 @@ func (ec *executionContext) field_Mutation_updateInitiative_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (initiative.Changes, error) {
 			return ec.unmarshalNUpdateInitiativeInput2innomagᚋinternalᚋinitiativeᚐChanges(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (article.Step, error) {
+			return ec.unmarshalNArticleStepInput2innomagᚋinternalᚋarticleᚐStep(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12211,6 +12578,107 @@ func (ec *executionContext) fieldContext_Article_thread(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Article_steps(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().Steps(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal []*article.Taken
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []*article.Taken
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []*article.Taken
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Taken) graphql.Marshaler {
+			return ec.marshalOArticleStep2ᚕᚖinnomagᚋinternalᚋarticleᚐTakenᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Article_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Article_reviewNote(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_reviewNote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().ReviewNote(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *string
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Article_reviewNote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, true, "String")
+}
+
 func (ec *executionContext) _Article_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12234,6 +12702,75 @@ func (ec *executionContext) fieldContext_Article_viewerCanEdit(_ context.Context
 	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _Article_viewerCanSubmit(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_viewerCanSubmit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanSubmit(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_viewerCanSubmit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Article_viewerCanWithdraw(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_viewerCanWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanWithdraw(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_viewerCanWithdraw(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Article_viewerCanSendBack(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_viewerCanSendBack(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanSendBack(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_viewerCanSendBack(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _Article_viewerCanPublish(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12254,6 +12791,98 @@ func (ec *executionContext) _Article_viewerCanPublish(ctx context.Context, field
 	)
 }
 func (ec *executionContext) fieldContext_Article_viewerCanPublish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Article_viewerCanSchedule(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_viewerCanSchedule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanSchedule(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_viewerCanSchedule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Article_viewerCanUnschedule(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_viewerCanUnschedule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanUnschedule(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_viewerCanUnschedule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Article_viewerCanUnpublish(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_viewerCanUnpublish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanUnpublish(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_viewerCanUnpublish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Article_viewerCanArchive(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_viewerCanArchive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanArchive(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_viewerCanArchive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
 }
 
@@ -12562,6 +13191,199 @@ func (ec *executionContext) fieldContext_ArticlePayload_userErrors(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ArticleStep_step(ctx context.Context, field graphql.CollectedField, obj *article.Taken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStep_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Step, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v article.Move) graphql.Marshaler {
+			return ec.marshalNArticleStepName2innomagᚋinternalᚋarticleᚐMove(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStep_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleStep", field, false, false, "ArticleStepName")
+}
+
+func (ec *executionContext) _ArticleStep_from(ctx context.Context, field graphql.CollectedField, obj *article.Taken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStep_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v article.State) graphql.Marshaler {
+			return ec.marshalNArticleState2innomagᚋinternalᚋarticleᚐState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStep_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleStep", field, false, false, "ArticleState")
+}
+
+func (ec *executionContext) _ArticleStep_to(ctx context.Context, field graphql.CollectedField, obj *article.Taken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStep_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v article.State) graphql.Marshaler {
+			return ec.marshalNArticleState2innomagᚋinternalᚋarticleᚐState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStep_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleStep", field, false, false, "ArticleState")
+}
+
+func (ec *executionContext) _ArticleStep_revision(ctx context.Context, field graphql.CollectedField, obj *article.Taken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStep_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStep_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArticleStep_publishAt(ctx context.Context, field graphql.CollectedField, obj *article.Taken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStep_publishAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStep_publishAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleStep", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ArticleStep_note(ctx context.Context, field graphql.CollectedField, obj *article.Taken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStep_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStep_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleStep_actor(ctx context.Context, field graphql.CollectedField, obj *article.Taken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStep_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ArticleStep().Actor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStep_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleStep_at(ctx context.Context, field graphql.CollectedField, obj *article.Taken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStep_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStep_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleStep", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _AuthorAction_action(ctx context.Context, field graphql.CollectedField, obj *comment.AuthorAction) (ret graphql.Marshaler) {
@@ -18934,6 +19756,130 @@ func (ec *executionContext) fieldContext_Mutation_submitArticle(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_withdrawArticle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawArticle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawArticle(ctx, fc.Args["input"].(article.Step))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *ArticlePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ArticlePayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ArticlePayload) graphql.Marshaler {
+			return ec.marshalOArticlePayload2ᚖinnomagᚋgraphᚋgeneratedᚐArticlePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawArticle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticlePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawArticle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_sendBackArticle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_sendBackArticle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SendBackArticle(ctx, fc.Args["input"].(article.Review))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *ArticlePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ArticlePayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ArticlePayload) graphql.Marshaler {
+			return ec.marshalOArticlePayload2ᚖinnomagᚋgraphᚋgeneratedᚐArticlePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_sendBackArticle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticlePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_sendBackArticle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_publishArticle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18950,7 +19896,7 @@ func (ec *executionContext) _Mutation_publishArticle(ctx context.Context, field 
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
 				if err != nil {
 					var zeroVal *ArticlePayload
 					return zeroVal, err
@@ -18990,6 +19936,130 @@ func (ec *executionContext) fieldContext_Mutation_publishArticle(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_publishArticle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unscheduleArticle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unscheduleArticle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UnscheduleArticle(ctx, fc.Args["input"].(article.Step))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *ArticlePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ArticlePayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ArticlePayload) graphql.Marshaler {
+			return ec.marshalOArticlePayload2ᚖinnomagᚋgraphᚋgeneratedᚐArticlePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unscheduleArticle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticlePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unscheduleArticle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unpublishArticle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unpublishArticle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UnpublishArticle(ctx, fc.Args["input"].(article.Step))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *ArticlePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ArticlePayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ArticlePayload) graphql.Marshaler {
+			return ec.marshalOArticlePayload2ᚖinnomagᚋgraphᚋgeneratedᚐArticlePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unpublishArticle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticlePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unpublishArticle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -26497,6 +27567,56 @@ func (ec *executionContext) fieldContext_StartSecondFactorPayload_userErrors(_ c
 	return fc, nil
 }
 
+func (ec *executionContext) _Subscription_articlePublished(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_articlePublished(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Subscription().ArticlePublished(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *article.Article
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *article.Article
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Article) graphql.Marshaler {
+			return ec.marshalNArticle2ᚖinnomagᚋinternalᚋarticleᚐArticle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_articlePublished(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Subscription_commentPublished(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
 	return graphql.ResolveFieldStream(
 		ctx,
@@ -31587,6 +32707,62 @@ func UnmarshalResetPasswordInput(ctx context.Context, raw any) (ResetPasswordInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSendBackArticleInput(ctx context.Context, obj any) (article.Review, error) {
+	var it article.Review
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"articleId", "expectedRevision", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "articleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("articleId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋarticleᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ArticleID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSendBackArticleInput unmarshals raw into the SendBackArticleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSendBackArticleInput(ctx context.Context, raw any) (article.Review, error) {
+	var out article.Review
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SendBackArticleInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSetAccountRolesInput(ctx context.Context, obj any) (account.RoleChange, error) {
 	var it account.RoleChange
 	if obj == nil {
@@ -32998,13 +34174,60 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Article_thread(ctx, field, obj)
 				})
+		case "steps":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_steps(ctx, field, obj)
+				})
+		case "reviewNote":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_reviewNote(ctx, field, obj)
+				})
 		case "viewerCanEdit":
 			out.Values[i] = ec._Article_viewerCanEdit(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "viewerCanSubmit":
+			out.Values[i] = ec._Article_viewerCanSubmit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanWithdraw":
+			out.Values[i] = ec._Article_viewerCanWithdraw(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanSendBack":
+			out.Values[i] = ec._Article_viewerCanSendBack(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "viewerCanPublish":
 			out.Values[i] = ec._Article_viewerCanPublish(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanSchedule":
+			out.Values[i] = ec._Article_viewerCanSchedule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanUnschedule":
+			out.Values[i] = ec._Article_viewerCanUnschedule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanUnpublish":
+			out.Values[i] = ec._Article_viewerCanUnpublish(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanArchive":
+			out.Values[i] = ec._Article_viewerCanArchive(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -33175,6 +34398,75 @@ func (ec *executionContext) _ArticlePayload(ctx context.Context, sel ast.Selecti
 			out.Values[i] = ec._ArticlePayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleStepImplementors = []string{"ArticleStep"}
+
+func (ec *executionContext) _ArticleStep(ctx context.Context, sel ast.SelectionSet, obj *article.Taken) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleStep")
+		case "step":
+			out.Values[i] = ec._ArticleStep_step(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._ArticleStep_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._ArticleStep_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._ArticleStep_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "publishAt":
+			out.Values[i] = ec._ArticleStep_publishAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._ArticleStep_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ArticleStep_actor(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._ArticleStep_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -35635,9 +36927,37 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "withdrawArticle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawArticle(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sendBackArticle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_sendBackArticle(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "publishArticle":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_publishArticle(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unscheduleArticle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_unscheduleArticle(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unpublishArticle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_unpublishArticle(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -37518,6 +38838,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	}
 
 	switch fields[0].Name {
+	case "articlePublished":
+		return ec._Subscription_articlePublished(ctx, fields[0])
 	case "commentPublished":
 		return ec._Subscription_commentPublished(ctx, fields[0])
 	case "moderationQueueChanged":
@@ -38451,9 +39773,32 @@ func (ec *executionContext) marshalNArticleState2innomagᚋinternalᚋarticleᚐ
 	return res
 }
 
+func (ec *executionContext) marshalNArticleStep2ᚖinnomagᚋinternalᚋarticleᚐTaken(ctx context.Context, sel ast.SelectionSet, v *article.Taken) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticleStep!")
+		return graphql.Null
+	}
+	return ec._ArticleStep(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNArticleStepInput2innomagᚋinternalᚋarticleᚐStep(ctx context.Context, v any) (article.Step, error) {
 	res, err := ec.unmarshalInputArticleStepInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNArticleStepName2innomagᚋinternalᚋarticleᚐMove(ctx context.Context, v any) (article.Move, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := article.Move(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNArticleStepName2innomagᚋinternalᚋarticleᚐMove(ctx context.Context, sel ast.SelectionSet, v article.Move) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ArticleStepName!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNAuthorAction2ᚕᚖinnomagᚋinternalᚋcommentᚐAuthorActionᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.AuthorAction) graphql.Marshaler {
@@ -39888,6 +41233,11 @@ func (ec *executionContext) marshalNRole2ᚕinnomagᚋinternalᚋaccountᚐRole�
 	return ret
 }
 
+func (ec *executionContext) unmarshalNSendBackArticleInput2innomagᚋinternalᚋarticleᚐReview(ctx context.Context, v any) (article.Review, error) {
+	res, err := ec.unmarshalInputSendBackArticleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSession2ᚖinnomagᚋinternalᚋaccountᚐSession(ctx context.Context, sel ast.SelectionSet, v *account.Session) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Session!")
@@ -40410,6 +41760,25 @@ func (ec *executionContext) marshalOArticlePayload2ᚖinnomagᚋgraphᚋgenerate
 		return graphql.Null
 	}
 	return ec._ArticlePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOArticleStep2ᚕᚖinnomagᚋinternalᚋarticleᚐTakenᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Taken) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleStep2ᚖinnomagᚋinternalᚋarticleᚐTaken(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOAuthorStanding2ᚖinnomagᚋinternalᚋcommentᚐStanding(ctx context.Context, v any) (*comment.Standing, error) {

@@ -112,18 +112,6 @@ func (a *Article) HeroImage() *Image {
 	return &Image{a.HeroURL, a.HeroAlt, a.HeroCaption, a.HeroCredit}
 }
 
-// ViewerCanEdit says whether the viewer may change the article.
-func (a *Article) ViewerCanEdit() bool { return mayEdit(a.viewer, a.CreatedBy) }
-
-// ViewerCanPublish says whether the viewer may publish the article.
-func (a *Article) ViewerCanPublish() bool { return mayEdit(a.viewer, a.CreatedBy) }
-
-// mayEdit is the rule of ownership: authors change and publish their own, editors everybody's.
-func mayEdit(by account.Viewer, createdBy *account.ID) bool {
-	own := createdBy != nil && *createdBy == by.ID && by.May(account.Write)
-	return own || by.May(account.Publish)
-}
-
 // Connection is a page of articles.
 type Connection = page.Connection[*Article]
 
@@ -223,9 +211,9 @@ func (s *Service) Body(ctx context.Context, a *Article) (*Body, error) {
 	})
 }
 
-// Source gives what the author wrote, nil unless the viewer may edit the article.
+// Source gives what the author wrote, nil unless the viewer is its author or an editor.
 func (s *Service) Source(ctx context.Context, a *Article) (*string, error) {
-	if !a.ViewerCanEdit() {
+	if !a.mayRead(a.viewer) {
 		return nil, nil
 	}
 	b, err := s.Body(ctx, a)

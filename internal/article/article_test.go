@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -54,7 +53,7 @@ func (d *desk) draft(t *testing.T, title string) *article.Article {
 
 func (d *desk) publish(t *testing.T, a *article.Article) *article.Article {
 	t.Helper()
-	a, err := d.Publish(t.Context(), d.author, article.Publication{ArticleID: a.ID})
+	a, err := d.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,76 +221,6 @@ func TestTitlesThatAreEqualGetAddressesThatAreNot(t *testing.T) {
 			t.Fatal(slugs)
 		}
 		seen[s] = true
-	}
-}
-
-func TestTheWayToReaders(t *testing.T) {
-	t.Parallel()
-	d := newsroom(t)
-	a := d.draft(t, "Veien")
-	a, err := d.Submit(t.Context(), d.author, article.Step{ArticleID: a.ID, ExpectedRevision: &a.Revision})
-	if err != nil || a.State != article.InReview {
-		t.Fatal(a, err)
-	}
-	later := time.Now().Add(time.Hour)
-	a, err = d.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: &later})
-	if err != nil || a.State != article.Scheduled {
-		t.Fatal(a, err)
-	}
-	if seen, err := d.BySlug(t.Context(), reader, a.Slug); err != nil || seen != nil {
-		t.Fatal("readers see what is scheduled", err)
-	}
-	if n, err := d.PublishDue(t.Context()); err != nil || n != 0 {
-		t.Fatal(n, err)
-	}
-	if _, err := d.DB.Exec(`update articles set published_at = now() - interval '1 second'`); err != nil {
-		t.Fatal(err)
-	}
-	var total int64
-	var mu sync.Mutex
-	var wg sync.WaitGroup
-	for range 8 { // as many servers at the same second
-		wg.Go(func() {
-			n, err := d.PublishDue(context.Background())
-			if err != nil {
-				t.Error(err)
-			}
-			mu.Lock()
-			total += n
-			mu.Unlock()
-		})
-	}
-	wg.Wait()
-	if total != 1 {
-		t.Fatalf("published %d times", total)
-	}
-	if _, err = d.Submit(t.Context(), d.author, article.Step{ArticleID: a.ID}); refusal(t, err).UserCode() != "WRONG_STATE" {
-		t.Fatal(err)
-	}
-	if _, err = d.Publish(t.Context(), d.author, article.Publication{ArticleID: a.ID, PublishAt: &later}); refusal(t, err).UserCode() != "WRONG_STATE" {
-		t.Fatal(err)
-	}
-	if _, err = d.Archive(t.Context(), d.editor, article.Step{ArticleID: a.ID}); err != nil {
-		t.Fatal(err)
-	}
-	if seen, err := d.BySlug(t.Context(), reader, a.Slug); err != nil || seen != nil {
-		t.Fatal("readers see what was taken away", err)
-	}
-}
-
-func TestWhatWasScheduledAndTakenAwayIsPublishedNowWhenItIsPublished(t *testing.T) {
-	t.Parallel()
-	d := newsroom(t)
-	a := d.draft(t, "Utsatt")
-	later := time.Now().Add(24 * time.Hour)
-	if _, err := d.Publish(t.Context(), d.author, article.Publication{ArticleID: a.ID, PublishAt: &later}); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := d.Archive(t.Context(), d.editor, article.Step{ArticleID: a.ID}); err != nil {
-		t.Fatal(err)
-	}
-	if a = d.publish(t, a); a.State != article.Published || a.PublishedAt.After(time.Now()) {
-		t.Fatalf("%s at %s", a.State, a.PublishedAt)
 	}
 }
 

@@ -5,12 +5,12 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"time"
 
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/account"
 	"innomag/internal/directory"
+	"innomag/internal/event"
 	"innomag/internal/fault"
 	"innomag/internal/form"
 	"innomag/internal/postgres"
@@ -23,9 +23,11 @@ var meanings = postgres.Meanings{
 var (
 	errNotWriter = fault.New(fault.Forbidden, "only those who write for the magazine do this")
 	// The same for an article of somebody else and for none at all, so that drafts cannot be searched for.
-	errNotOwn   = fault.New(fault.Forbidden, "authors change and publish their own articles")
-	errNotThere = fault.Invalid("articleId", "NOT_FOUND", "Artikkelen finnes ikke.")
-	errStale    = fault.New(fault.Conflict, "Noen andre har lagret artikkelen i mellomtiden.").In("expectedRevision")
+	errNotOwn = fault.New(fault.Forbidden, "authors change their own articles")
+	// Once it is on its way without another look, an article is the editors'.
+	errWithEditors = fault.Invalid("articleId", "WRONG_STATE", "Bare redaktørene endrer en artikkel som er publisert, planlagt eller tatt bort.")
+	errNotThere    = fault.Invalid("articleId", "NOT_FOUND", "Artikkelen finnes ikke.")
+	errStale       = fault.New(fault.Conflict, "Noen andre har lagret artikkelen i mellomtiden.").In("expectedRevision")
 )
 
 // Create starts an article as a draft of the viewer's own. What is wrong with it comes back as a fault.List.
@@ -110,8 +112,11 @@ func (s *Service) Update(ctx context.Context, by account.Viewer, p Patch) (*Arti
 // article meanwhile; that it is still the revision they were made from is seen when it is held.
 func (s *Service) prepare(ctx context.Context, by account.Viewer, p *Patch) (words, error) {
 	now, err := find(ctx, s.DB, by, p.ArticleID, &p.ExpectedRevision, "")
-	if err != nil {
+	switch {
+	case err != nil:
 		return words{}, err
+	case !now.mayEdit(by):
+		return words{}, errWithEditors
 	}
 	w := now.words()
 	p.onto(&w)
@@ -128,7 +133,8 @@ func (s *Service) prepare(ctx context.Context, by account.Viewer, p *Patch) (wor
 }
 
 func update(ctx context.Context, tx *sqlx.Tx, by account.Viewer, p Patch, w words) error {
-	if _, err := hold(ctx, tx, by, p.ArticleID, &p.ExpectedRevision); err != nil {
+	now, err := hold(ctx, tx, by, p.ArticleID, &p.ExpectedRevision)
+	if err != nil {
 		return err
 	}
 	const query = `
@@ -137,10 +143,15 @@ func update(ctx context.Context, tx *sqlx.Tx, by account.Viewer, p Patch, w word
 			reading_minutes = $9, hero_url = $10, hero_alt = $11, hero_caption = $12, hero_credit = $13,
 			revision = revision + 1, updated_at = now()
 		where id = $1`
-	_, err := tx.ExecContext(ctx, query, p.ArticleID, w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain,
+	_, err = tx.ExecContext(ctx, query, p.ArticleID, w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain,
 		w.minutes, w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit)
 	if err != nil {
 		return meanings.Fault(err, "article")
+	}
+	if now.State == Published {
+		if err := tell(ctx, tx, event.ArticleChanged, p.ArticleID); err != nil {
+			return err
+		}
 	}
 	return keep(ctx, tx, by, p.ArticleID, p.Links)
 }
@@ -189,10 +200,14 @@ func set[T any](to, from *T) {
 
 // hold takes an article for change by somebody who may change it.
 func hold(ctx context.Context, tx postgres.Querier, by account.Viewer, id ID, expected *int) (*stored, error) {
-	return find(ctx, tx, by, id, expected, " for no key update of a")
+	a, err := find(ctx, tx, by, id, expected, " for no key update of a")
+	if err == nil && !a.mayEdit(by) {
+		return nil, errWithEditors
+	}
+	return a, err
 }
 
-// find gives an article to somebody who may change it, locked as asked for.
+// find gives an article to somebody who writes it, locked as asked for.
 func find(ctx context.Context, q postgres.Querier, by account.Viewer, id ID, expected *int, lock string) (*stored, error) {
 	query := `
 		select ` + columns + `, a.body_html, a.body_text, a.body_source
@@ -206,103 +221,10 @@ func find(ctx context.Context, q postgres.Querier, by account.Viewer, id ID, exp
 		return nil, errNotOwn
 	case err != nil:
 		return nil, err
-	case !mayEdit(by, a.CreatedBy):
+	case !a.mayRead(by):
 		return nil, errNotOwn
 	case expected != nil && *expected != a.Revision:
 		return nil, errStale
 	}
 	return &a, nil
-}
-
-// Step is one step of an article on its way.
-type Step struct {
-	ArticleID        ID
-	ExpectedRevision *int
-}
-
-// Publication opens an article to everyone, now or at a time to come.
-type Publication struct {
-	ArticleID        ID
-	ExpectedRevision *int
-	PublishAt        *time.Time
-}
-
-// Submit hands a draft to the editors.
-func (s *Service) Submit(ctx context.Context, by account.Viewer, step Step) (*Article, error) {
-	return s.move(ctx, by, step, func(a *stored) error {
-		if a.State != StateDraft && a.State != InReview {
-			return fault.Invalid("articleId", "WRONG_STATE", "Bare utkast kan sendes til redaktørene.")
-		}
-		a.State = InReview
-		return nil
-	})
-}
-
-// Publish opens an article to everyone, now or at a time to come. One that is public already stays as it is, and cannot be
-// scheduled: it would have to be taken away first.
-func (s *Service) Publish(ctx context.Context, by account.Viewer, p Publication) (*Article, error) {
-	return s.move(ctx, by, Step{p.ArticleID, p.ExpectedRevision}, func(a *stored) error {
-		now := time.Now()
-		later := p.PublishAt != nil && p.PublishAt.After(now)
-		switch {
-		case a.State == Published && later:
-			return fault.Invalid("publishAt", "WRONG_STATE", "Artikkelen er alt publisert. Ta den bort først.")
-		case a.State == Published:
-		case later:
-			a.State, a.PublishedAt = Scheduled, p.PublishAt
-		case a.State == Archived && a.PublishedAt != nil && !a.PublishedAt.After(now): // back where it stood
-			a.State = Published
-		default:
-			a.State, a.PublishedAt = Published, &now
-		}
-		return nil
-	})
-}
-
-// Archive takes an article away from readers.
-func (s *Service) Archive(ctx context.Context, by account.Viewer, step Step) (*Article, error) {
-	if !by.May(account.Publish) {
-		return nil, fault.New(fault.Forbidden, "only editors take articles away")
-	}
-	return s.move(ctx, by, step, func(a *stored) error {
-		a.State = Archived
-		return nil
-	})
-}
-
-func (s *Service) move(ctx context.Context, by account.Viewer, step Step, to func(*stored) error) (*Article, error) {
-	if !by.May(account.Write) {
-		return nil, errNotWriter
-	}
-	refused := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
-		a, err := hold(ctx, tx, by, step.ArticleID, step.ExpectedRevision)
-		if err != nil {
-			return err
-		}
-		before, at := a.State, a.PublishedAt
-		if err := to(a); err != nil || (a.State == before && a.PublishedAt == at) {
-			return err
-		}
-		const query = `
-			update articles
-			set state = $2, published_at = $3, revision = revision + 1, updated_at = now()
-			where id = $1`
-		_, err = tx.ExecContext(ctx, query, step.ArticleID, a.State, a.PublishedAt)
-		return err
-	})
-	return s.asItIs(ctx, by, step.ArticleID, refused)
-}
-
-// PublishDue publishes what was scheduled for a time that has come, and says how many. Several servers may call it at
-// once: each article is published by one of them.
-func (s *Service) PublishDue(ctx context.Context) (int64, error) {
-	const query = `
-		update articles
-		set state = 'PUBLISHED', revision = revision + 1, updated_at = now()
-		where state = 'SCHEDULED' and published_at <= now()`
-	res, err := s.DB.ExecContext(ctx, query)
-	if err != nil {
-		return 0, err
-	}
-	return res.RowsAffected()
 }

@@ -25,6 +25,9 @@ const (
 	QueueChanged     Kind = "queue.changed"
 	QueueClaimed     Kind = "queue.claimed"
 	QueueReleased    Kind = "queue.released"
+	ArticlePublished Kind = "article.published" // readers see it from now on
+	ArticleChanged   Kind = "article.changed"   // what readers see was saved anew
+	ArticleHidden    Kind = "article.hidden"    // readers no longer see it
 )
 
 // Event is one thing that happened.

@@ -26,7 +26,6 @@ var phrases = map[string]phrase{
 	"Tallet må være fra %d til %d.":                                                 {"Talet må vere frå %d til %d.", "The number must be from %d to %d."},
 	"Adressen må ha minst én bokstav eller ett tall.":                               {"Adressa må ha minst éin bokstav eller eitt tal.", "The address needs at least one letter or digit."},
 	"Artikkelen finnes ikke.":                                                       {"Artikkelen finst ikkje.", "There is no such article."},
-	"Bare utkast kan sendes til redaktørene.":                                       {"Berre utkast kan sendast til redaktørane.", "Only drafts can be handed to the editors."},
 	"Det du kommenterer, finnes ikke lenger.":                                       {"Det du kommenterer, finst ikkje lenger.", "What you are commenting on is no longer there."},
 	"Det du lenker til, finnes ikke.":                                               {"Det du lenkjer til, finst ikkje.", "What you link to is not there."},
 	"Det finnes ingen rolle som heter %.40q.":                                       {"Det finst inga rolle som heiter %.40q.", "There is no role called %.40q."},
@@ -88,4 +87,8 @@ var phrases = map[string]phrase{
 	"Velg mellom 0 og %d sekunder.":                                                          {"Vel mellom 0 og %d sekund.", "Choose between 0 and %d seconds."},
 	"Denne tråden tar ikke imot flere svar.":                                                 {"Denne tråden tek ikkje imot fleire svar.", "This thread takes no more replies."},
 	"Artikkelen er alt publisert. Ta den bort først.":                                        {"Artikkelen er alt publisert. Ta han bort først.", "The article is public already. Take it away first."},
+
+	"Bare redaktørene endrer en artikkel som er publisert, planlagt eller tatt bort.": {"Berre redaktørane endrar ein artikkel som er publisert, planlagd eller teken bort.", "Only editors change an article that is published, scheduled or taken away."},
+	"Dette kan ikke gjøres med artikkelen slik den står nå.":                          {"Dette kan ikkje gjerast med artikkelen slik han står no.", "This cannot be done to the article as it stands now."},
+	"Velg et tidspunkt innen fem år.":                                                 {"Vel eit tidspunkt innan fem år.", "Choose a time within five years."},
 }
