@@ -26,7 +26,7 @@ import (
 // contract reads the schema, and gives its own types in order.
 func contract(t *testing.T) (*graphql.Schema, []*graphql.Definition) {
 	t.Helper()
-	schema, err := gqlparser.LoadSchema(&graphql.Source{Name: "schema.graphqls", Input: innomag.Contract})
+	schema, err := gqlparser.LoadSchema(&graphql.Source{Name: "schema.graphqls", Input: innomag.Contract()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -85,6 +85,11 @@ func (s *server) guest(t testing.TB) *client { return &client{t: t, server: s} }
 // signIn gives the app of somebody who has signed in.
 func (s *server) signIn(t testing.TB, email string) *client {
 	t.Helper()
+	return s.signInWith(t, email, password)
+}
+
+func (s *server) signInWith(t testing.TB, email, password string) *client {
+	t.Helper()
 	c := s.guest(t)
 	a := c.ask(`mutation($i: SignInInput!) { signIn(input: $i) {
 		accessToken refreshToken expiresAt account { name email roles } userErrors { field code message } } }`,

@@ -244,6 +244,6 @@ type schemaCommand struct{}
 
 // Run prints the contract.
 func (schemaCommand) Run() error {
-	_, err := fmt.Print(schema.Contract)
+	_, err := fmt.Print(schema.Contract())
 	return err
 }
