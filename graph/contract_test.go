@@ -233,8 +233,10 @@ func TestEveryNodeIsFoundByItsID(t *testing.T) {
 	project := m.initiative(t, "Prosjekt", f)
 	about := m.article(t, "Sak", f, []*initiative.Initiative{project}, []*article.Article{})
 	m.talk(t, gid.ID{Type: "Article", Key: int64(about.ID)}, 1, 0)
+	m.picture(t, 30, 20)
 	seen := m.ask(t, m.admin, `{
 		viewer { __typename id }
+		media { nodes { __typename id } }
 		moderationQueue(filter: {queue: ALL}) { nodes { moderation { author { __typename id } } } }
 		article(slug: "sak") { __typename id topics { __typename id } tags { __typename id } reports { __typename id }
 			contributors { person { __typename id } } comments { nodes { __typename id } }

@@ -8,6 +8,7 @@ import (
 	"innomag/internal/directory"
 	"innomag/internal/event"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 )
 
 // Resolver holds the rooms.
@@ -18,6 +19,7 @@ type Resolver struct {
 	directory   *directory.Service
 	comments    *comment.Service
 	events      *event.Hub
+	media       *media.Service
 }
 
 // Rooms are what the API stands on.
@@ -28,9 +30,10 @@ type Rooms struct {
 	Directory   *directory.Service
 	Comments    *comment.Service
 	Events      *event.Hub
+	Media       *media.Service
 }
 
 // NewResolver gives the contract its rooms.
 func NewResolver(r Rooms) *Resolver {
-	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events}
+	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media}
 }

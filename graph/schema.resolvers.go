@@ -11,6 +11,7 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/gid"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 )
 
 const maxNodes = 100
@@ -72,6 +73,8 @@ func (r *Resolver) nodes(ctx context.Context, ids []gid.ID) ([]generated.Node, e
 			err = fill(out, at, k, func(ids []directory.ReportID) ([]*directory.Report, error) {
 				return directory.Reports(ctx, r.directory.DB, ids)
 			})
+		case "Media":
+			err = fill(out, at, k, func(ids []media.ID) ([]*media.Media, error) { return r.media.ByIDs(ctx, by, ids) })
 		case "Account":
 			err = fill(out, at, k, func(ids []account.ID) ([]*account.Account, error) { return r.ownAccount(ctx, by, ids) })
 		default:

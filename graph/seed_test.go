@@ -19,6 +19,7 @@ import (
 	"innomag/internal/directory"
 	"innomag/internal/gid"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 	"innomag/internal/page"
 	"innomag/internal/postgres/pgtest"
 )
@@ -51,6 +52,7 @@ func open(t testing.TB) *magazine {
 		Initiatives: &initiative.Service{DB: db, Cursors: codec},
 		Directory:   &directory.Service{DB: db, Cursors: codec},
 		Comments:    &comment.Service{DB: db, Cursors: codec, Receipts: secret},
+		Media:       &media.Service{DB: db, Cursors: codec, Secret: secret, Files: media.NewDisk(t.TempDir())},
 	}}
 	m.api = graph.Handler(graph.NewResolver(m.rooms), graph.Options{})
 	m.admin = m.hire(t, account.Admin)

@@ -35,7 +35,7 @@ func with(ctx context.Context, c config.Database, do func(*database, *magazine) 
 		return err
 	}
 	defer func() { err = errors.Join(err, db.close()) }()
-	m, err := furnish(ctx, db.DB)
+	m, err := furnish(ctx, db)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"path/filepath"
+	"strings"
 
 	"github.com/jmoiron/sqlx"
 
@@ -14,6 +16,7 @@ import (
 	"innomag/internal/config"
 	"innomag/internal/directory"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 	"innomag/internal/moderation"
 	"innomag/internal/page"
 	"innomag/internal/postgres"
@@ -25,17 +28,22 @@ type database struct {
 	*sqlx.DB
 	dsn string
 	own *embedded.Server // nil when the operator named a database
+
+	files media.Blobs
 }
 
 // open finds the database and brings it to this program's schema. settings hold for every connection.
 func open(ctx context.Context, c config.Database, settings map[string]string) (*database, error) {
 	d := &database{dsn: c.URL}
+	var err error
+	if d.files, err = filesAt(c); err != nil {
+		return nil, err
+	}
 	if c.URL == "" {
 		folder := c.Data
 		if folder == "" {
 			folder = embedded.DefaultDir()
 		}
-		var err error
 		if d.own, err = embedded.Start(ctx, embedded.Options{Dir: folder, Log: slog.Default()}); err != nil {
 			return nil, err
 		}
@@ -83,9 +91,24 @@ type magazine struct {
 	initiatives *initiative.Service
 	directory   *directory.Service
 	comments    *comment.Service
+	media       *media.Service
 }
 
-func furnish(ctx context.Context, db *sqlx.DB) (*magazine, error) {
+// filesAt says where pictures are kept: in a bucket, or in a folder, which is beside the database's own when nobody says.
+func filesAt(c config.Database) (media.Blobs, error) {
+	switch {
+	case strings.HasPrefix(c.Media, "s3://"):
+		return media.OpenBucket(c.Media)
+	case c.Media != "":
+		return media.NewDisk(c.Media), nil
+	case c.Data != "":
+		return media.NewDisk(filepath.Join(filepath.Dir(c.Data), "media")), nil
+	}
+	return media.NewDisk(filepath.Join(filepath.Dir(embedded.DefaultDir()), "media")), nil
+}
+
+func furnish(ctx context.Context, d *database) (*magazine, error) {
+	db := d.DB
 	accounts, err := account.New(ctx, db)
 	if err != nil {
 		return nil, err
@@ -98,6 +121,10 @@ func furnish(ctx context.Context, db *sqlx.DB) (*magazine, error) {
 	if err != nil {
 		return nil, err
 	}
+	uploads, err := account.Secret(ctx, db, "media")
+	if err != nil {
+		return nil, err
+	}
 	codec := page.NewCodec(cursors)
 	return &magazine{
 		accounts:    accounts,
@@ -105,6 +132,7 @@ func furnish(ctx context.Context, db *sqlx.DB) (*magazine, error) {
 		initiatives: &initiative.Service{DB: db, Cursors: codec},
 		directory:   &directory.Service{DB: db, Cursors: codec},
 		comments:    &comment.Service{DB: db, Cursors: codec, Receipts: receipts},
+		media:       &media.Service{DB: db, Cursors: codec, Secret: uploads, Files: d.files},
 	}, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net"
 	"net/url"
 	"os"
@@ -41,7 +42,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.close()) }()
-	m, err := furnish(ctx, db.DB)
+	m, err := furnish(ctx, db)
 	if err != nil {
 		return err
 	}
@@ -64,7 +65,9 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	defer stopTelling()
 	go hub.Run(telling, listening)
 	go chores(background, m, db)
-	finishJobs := work(background, db, m.accounts.Jobs())
+	jobs := m.accounts.Jobs()
+	maps.Copy(jobs, m.media.Jobs())
+	finishJobs := work(background, db, jobs)
 	defer finishJobs()
 
 	server := httpd.New(httpd.Options{
@@ -73,10 +76,11 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		AllowedOrigins: c.AllowedOrigins,
 		Ready:          db.PingContext,
 		Version:        version,
+		Media:          m.media,
 	})
 	server.GraphQL = graph.Handler(graph.NewResolver(graph.Rooms{
 		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
-		Directory: m.directory, Comments: m.comments, Events: hub,
+		Directory: m.directory, Comments: m.comments, Events: hub, Media: m.media,
 	}), graph.Options{
 		Introspection: c.Introspection || c.Demo,
 		Authenticate:  server.Authenticate,
@@ -144,7 +148,7 @@ func chores(ctx context.Context, m *magazine, db *database) {
 			err = m.comments.FoldCounts(ctx)
 		case <-rarely.C:
 			_, purged := event.Purge(ctx, db.DB)
-			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB))
+			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), m.media.Sweep(ctx))
 		}
 		if err != nil && ctx.Err() == nil {
 			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)

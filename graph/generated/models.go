@@ -12,6 +12,7 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/gid"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 	"innomag/internal/moderation"
 	"io"
 	"strconv"
@@ -164,6 +165,14 @@ type MailPayload struct {
 	// Whether a mail is on its way, if there is reason for one. It does not say whether there is an account.
 	Accepted bool `json:"accepted"`
 	// What is wrong with the input, when anything is.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of a change to an upload.
+type MediaPayload struct {
+	// The upload as it is now, or as it was before it was deleted; null when there is none.
+	Media *media.Media `json:"media,omitempty"`
+	// What to correct; nothing was done when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -425,6 +434,14 @@ type TopicPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of asking for an address to upload to.
+type UploadPayload struct {
+	// Where to send the file; null when nothing was given.
+	Upload *media.Upload `json:"upload,omitempty"`
+	// What to correct.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Something in the input that the person can correct.
 type UserError struct {
 	// The input field at fault, as `body` or `contributors.0.personId`; null when it is none in particular.
@@ -572,6 +589,10 @@ const (
 	UserErrorCodeSecondFactorRequired UserErrorCode = "SECOND_FACTOR_REQUIRED"
 	// The code is wrong, or has been used.
 	UserErrorCodeWrongCode UserErrorCode = "WRONG_CODE"
+	// The file is larger than allowed.
+	UserErrorCodeTooLarge UserErrorCode = "TOO_LARGE"
+	// Something uses it; the payload says what.
+	UserErrorCodeInUse UserErrorCode = "IN_USE"
 )
 
 var AllUserErrorCode = []UserErrorCode{
@@ -603,11 +624,13 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeOwnAccount,
 	UserErrorCodeSecondFactorRequired,
 	UserErrorCodeWrongCode,
+	UserErrorCodeTooLarge,
+	UserErrorCodeInUse,
 }
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded, UserErrorCodeBadLink, UserErrorCodeWrongPassword, UserErrorCodeOwnAccount, UserErrorCodeSecondFactorRequired, UserErrorCodeWrongCode:
+	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded, UserErrorCodeBadLink, UserErrorCodeWrongPassword, UserErrorCodeOwnAccount, UserErrorCodeSecondFactorRequired, UserErrorCodeWrongCode, UserErrorCodeTooLarge, UserErrorCodeInUse:
 		return true
 	}
 	return false

@@ -12,6 +12,7 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/gid"
+	"innomag/internal/media"
 	"innomag/internal/page"
 	"innomag/internal/postgres"
 	"innomag/internal/siblings"
@@ -73,11 +74,13 @@ type Article struct {
 	ReadingMinutes int        `db:"reading_minutes"`
 	CommentCount   int        `db:"comment_count"`
 
-	HeroURL     string      `db:"hero_url"`
-	HeroAlt     string      `db:"hero_alt"`
-	HeroCaption string      `db:"hero_caption"`
-	HeroCredit  string      `db:"hero_credit"`
-	CreatedBy   *account.ID `db:"created_by"`
+	HeroURL     string       `db:"hero_url"`
+	HeroAlt     string       `db:"hero_alt"`
+	HeroCaption string       `db:"hero_caption"`
+	HeroCredit  string       `db:"hero_credit"`
+	HeroMediaID *media.ID    `db:"hero_media_id"`
+	HeroShape   *media.Shape `db:"hero_shape"` // nil for a picture that was not uploaded here
+	CreatedBy   *account.ID  `db:"created_by"`
 
 	viewer account.Viewer
 	body   *Body
@@ -90,12 +93,9 @@ type Body struct {
 	Source string `db:"body_source"` // what the author wrote
 }
 
-// Image is a picture to show.
-type Image struct{ URL, Alt, Caption, Credit string }
-
 const columns = `
 	a.id, a.kind, a.slug, a.title, a.lede, a.body_format, a.state, a.published_at, a.updated_at, a.revision, a.reading_minutes,
-	a.hero_url, a.hero_alt, a.hero_caption, a.hero_credit, a.created_by,
+	a.hero_url, a.hero_alt, a.hero_caption, a.hero_credit, a.hero_media_id, ` + media.ShapeOf + `a.hero_media_id) as hero_shape, a.created_by,
 	coalesce(d.comment_count, 0) as comment_count`
 
 // IsNode marks an article as a Node.
@@ -105,11 +105,14 @@ func (*Article) IsNode() {}
 func (*Article) IsCommentSubject() {}
 
 // HeroImage is the picture above the article, nil when there is none.
-func (a *Article) HeroImage() *Image {
-	if a.HeroURL == "" {
+func (a *Article) HeroImage() *media.Image {
+	switch {
+	case a.HeroShape != nil:
+		return media.Shown(a.HeroShape, a.HeroAlt, a.HeroCaption, a.HeroCredit)
+	case a.HeroURL == "":
 		return nil
 	}
-	return &Image{a.HeroURL, a.HeroAlt, a.HeroCaption, a.HeroCredit}
+	return &media.Image{URL: a.HeroURL, Alt: a.HeroAlt, Caption: a.HeroCaption, Credit: a.HeroCredit}
 }
 
 // Connection is a page of articles.

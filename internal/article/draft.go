@@ -11,6 +11,7 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/form"
 	"innomag/internal/gid"
+	"innomag/internal/media"
 	"innomag/internal/text"
 )
 
@@ -22,7 +23,10 @@ const (
 )
 
 // ImageInput is a picture to show.
-type ImageInput struct{ URL, Alt, Caption, Credit string }
+type ImageInput struct {
+	URL, Alt, Caption, Credit string
+	MediaID                   *media.ID // one that was uploaded here; then URL does not count
+}
 
 // ContributorInput is a person's part in an article.
 type ContributorInput struct {
@@ -108,6 +112,9 @@ func (w *words) check(f *form.Form) {
 	f.Line("title", &w.title, true, maxTitle)
 	f.Text("lede", &w.lede, false, maxLede)
 	f.Text("body", &w.source, false, maxBody)
+	if w.hero.MediaID != nil {
+		w.hero.URL = ""
+	}
 	if w.hero.URL != "" && !strings.HasPrefix(w.hero.URL, "/") {
 		f.URL("heroImage.url", &w.hero.URL)
 	}

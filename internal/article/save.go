@@ -69,6 +69,9 @@ func (s *Service) Create(ctx context.Context, by account.Viewer, d Draft) (*Arti
 		if err != nil {
 			return meanings.Fault(err, "article")
 		}
+		if err := keepPictures(ctx, tx, id, w); err != nil {
+			return err
+		}
 		return keep(ctx, tx, by, id, d.Links)
 	})
 	if err != nil {
@@ -153,6 +156,9 @@ func update(ctx context.Context, tx *sqlx.Tx, by account.Viewer, p Patch, w word
 			return err
 		}
 	}
+	if err := keepPictures(ctx, tx, p.ArticleID, w); err != nil {
+		return err
+	}
 	return keep(ctx, tx, by, p.ArticleID, p.Links)
 }
 
@@ -177,7 +183,7 @@ type stored struct {
 func (a *stored) words() words {
 	return words{
 		slug: a.Slug, title: a.Title, lede: a.Lede, source: a.Source, format: a.BodyFormat,
-		hero: ImageInput{a.HeroURL, a.HeroAlt, a.HeroCaption, a.HeroCredit},
+		hero: ImageInput{a.HeroURL, a.HeroAlt, a.HeroCaption, a.HeroCredit, a.HeroMediaID},
 	}
 }
 

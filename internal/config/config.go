@@ -13,6 +13,8 @@ import (
 type Database struct {
 	URL  string `name:"database-url" env:"DATABASE_URL" placeholder:"URL" help:"The PostgreSQL (14 or later) that holds everything. With none, the program runs one of its own, which is meant for trying out."`
 	Data string `name:"data" env:"INNOMAG_DATA" placeholder:"FOLDER" help:"Where the program's own PostgreSQL keeps its data. Not used with a database URL."`
+
+	Media string `name:"media" env:"INNOMAG_MEDIA" placeholder:"PLACE" help:"Where uploaded pictures are kept: a folder, or a bucket as s3://key:secret@host/bucket?region=…. Several servers need the same. By default a folder media beside the database's own."`
 }
 
 // Server says how requests are met.

@@ -24,7 +24,7 @@ var floors = map[string]int{
 	"internal/jsonld": 2,
 
 	"internal/account": 1, "internal/moderation": 1, "internal/directory": 1, "internal/event": 1,
-	"internal/job": 1, "internal/mail": 1,
+	"internal/job": 1, "internal/mail": 1, "internal/media": 1,
 
 	"internal/fault": 0, "internal/config": 0, "internal/postgres": 0, "internal/gid": 0, "internal/page": 0,
 	"internal/siblings": 0, "internal/form": 0, "internal/text": 0, "internal/date": 0,
@@ -39,7 +39,8 @@ var sideways = map[string][]string{
 	"internal/httpd":           {"graph"},
 	"internal/notify":          {"internal/article", "internal/comment"},
 	"internal/jsonld":          {"internal/article", "internal/comment", "internal/initiative"},
-	"internal/directory":       {"internal/account"},
+	"internal/directory":       {"internal/account", "internal/media"},
+	"internal/media":           {"internal/account", "internal/job"},
 	"internal/account":         {"internal/job", "internal/mail"},
 	"internal/form":            {"internal/fault", "internal/text"},
 	"internal/page":            {"internal/fault"},

@@ -19,6 +19,7 @@ import (
 	"innomag/graph"
 	"innomag/internal/account"
 	"innomag/internal/fault"
+	"innomag/internal/media"
 )
 
 // Options are what the server needs to know.
@@ -28,6 +29,7 @@ type Options struct {
 	AllowedOrigins []string
 	Ready          func(ctx context.Context) error // nil when requests can be answered
 	Version        string
+	Media          *media.Service
 }
 
 // Server answers requests.
@@ -65,6 +67,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /version", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, s.Version) })
+	s.openMedia(mux)
 	mux.HandleFunc("GET /{$}", front)
 	return s.logged(secured(mux))
 }
