@@ -93,14 +93,20 @@ func discuss(by, moderator *client, subject, title string) {
 	for i := range 8 {
 		a := by.ask(`mutation($i: PostCommentInput!) { postComment(input: $i) { comment { id revision visibility } userErrors { code message } } }`,
 			vars{"i": vars{"subjectId": subject, "body": fmt.Sprintf("Redaksjonens spørsmål nummer %d om %q.", i+1, title)}})
-		if a.text("postComment.comment.visibility") == "PUBLIC" {
-			continue
-		}
-		approved := moderator.ask(`mutation($i: ApproveCommentInput!) { approveComment(input: $i) { comment { visibility } userErrors { code } } }`,
-			vars{"i": vars{"commentId": a.text("postComment.comment.id"), "expectedRevision": a.number("postComment.comment.revision")}})
-		if approved.text("approveComment.comment.visibility") != "PUBLIC" {
-			by.t.Fatalf("not public: %s, then %s", a.Raw, approved.Raw)
-		}
+		makePublic(moderator, a)
+	}
+}
+
+// makePublic makes public what was posted, unless it is already.
+func makePublic(moderator *client, posted *answer) {
+	moderator.t.Helper()
+	if posted.text("postComment.comment.visibility") == "PUBLIC" {
+		return
+	}
+	approved := moderator.ask(`mutation($i: ApproveCommentInput!) { approveComment(input: $i) { comment { visibility } userErrors { code } } }`,
+		vars{"i": vars{"commentId": posted.text("postComment.comment.id"), "expectedRevision": posted.number("postComment.comment.revision")}})
+	if approved.text("approveComment.comment.visibility") != "PUBLIC" {
+		moderator.t.Fatalf("not public: %s, then %s", posted.Raw, approved.Raw)
 	}
 }
 

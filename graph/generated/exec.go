@@ -5419,7 +5419,7 @@ enum Locale {
 # ── Articles ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 "Something that readers may comment on: an article or an initiative."
-interface CommentSubject implements Node {
+interface CommentSubject {
   "Opaque, unique across all types, and stable."
   id: ID!
   "The name in the address."
@@ -35992,11 +35992,6 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Media(ctx, sel, obj)
-	case CommentSubject:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._CommentSubject(ctx, sel, obj)
 	case *comment.Author:
 		if obj == nil {
 			return graphql.Null

@@ -21,7 +21,6 @@ import (
 
 // Something that readers may comment on: an article or an initiative.
 type CommentSubject interface {
-	IsNode()
 	IsCommentSubject()
 }
 

@@ -52,7 +52,7 @@ var sideways = map[string][]string{
 }
 
 // forTests are packages that only tests and other such packages may import.
-var forTests = []string{"internal/postgres/pgtest", "internal/mail/mailtest"}
+var forTests = []string{"internal/postgres/pgtest", "internal/mail/mailtest", "cmd/innomag/testclient"}
 
 // floorOf finds the floor of a package by its path within the module.
 func floorOf(path string) (int, bool) {
