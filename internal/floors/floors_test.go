@@ -16,7 +16,7 @@ const module = "innomag"
 
 // floors says where each package is. One whose folder is not named is where its parent is.
 var floors = map[string]int{
-	"cmd/innomag": 4, "internal/tools": 4,
+	"cmd/innomag": 4, "internal/tools": 4, "internal/bench": 4,
 
 	"graph": 3, "internal/httpd": 3, "internal/web": 3, "internal/wordpress": 3, "internal/demo": 3,
 

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+	"time"
+)
+
+// same fails unless all variants give the same data. Times may be written differently; PostGraphile's names are translated.
+func same(ctx context.Context, variants []variant) error {
+	for _, workload := range []string{front, hottest, queue} {
+		var first any
+		var of string
+		for _, v := range variants {
+			ask := v.requests[workload]
+			if ask == nil {
+				continue
+			}
+			code, answer, err := v.do(ctx, ask, 1)
+			if err != nil {
+				return err
+			}
+			var got struct{ Data any }
+			if err := json.Unmarshal(answer, &got); err != nil || code != 200 || got.Data == nil {
+				return fmt.Errorf("%s: %s answers HTTP %d: %.300s", workload, v.name, code, answer)
+			}
+			plain := plainly(got.Data)
+			if first == nil {
+				first, of = plain, v.name
+			} else if !reflect.DeepEqual(first, plain) {
+				a, _ := json.Marshal(first)
+				b, _ := json.Marshal(plain)
+				return fmt.Errorf("%s: %s and %s differ:\n%s", workload, of, v.name, difference(a, b))
+			}
+		}
+	}
+	return nil
+}
+
+func plainly(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for name, below := range v {
+			out[name] = plainly(below)
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i, below := range v {
+			out[i] = plainly(below)
+		}
+		return out
+	case string:
+		if t, err := time.Parse(time.RFC3339Nano, v); err == nil && strings.Contains(v, "T") {
+			return t.UnixMicro()
+		}
+	}
+	return v
+}
+
+func difference(a, b []byte) string {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	from := max(0, i-80)
+	return fmt.Sprintf("%.200s\n%.200s", a[from:], b[from:])
+}
