@@ -26,6 +26,7 @@ type serveCommand struct {
 	config.Server
 	config.Check
 	config.Mail
+	config.Tokens
 	Demo bool `help:"Fill an empty magazine with the demo first, let strangers read the schema, and say how to sign in."`
 }
 
@@ -47,6 +48,12 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		return err
 	}
 	if m.comments.Judge.External, err = outside(c.Check); err != nil {
+		return err
+	}
+	if err := signWith(m.accounts.Keys, c.Tokens); err != nil {
+		return err
+	}
+	if err := m.accounts.Keys.Start(ctx); err != nil {
 		return err
 	}
 	m.accounts.Site, m.accounts.RequireSecondFactor = c.Site, c.SecondFactor

@@ -1,7 +1,6 @@
 package account
 
 import (
-	"crypto/ed25519"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
@@ -10,6 +9,8 @@ import (
 	"strconv"
 	"testing"
 	"time"
+
+	"github.com/golang-jwt/jwt/v5"
 
 	"innomag/internal/gid"
 )
@@ -38,7 +39,7 @@ func forge(t testing.TB, s *Service, c *clock, in *SignedIn) forger {
 type fields map[string]any
 
 func (f forger) header(changes fields) fields {
-	h := fields{"alg": "EdDSA", "typ": "JWT", "kid": f.key.id}
+	h := fields{"alg": f.key.method.Alg(), "typ": "JWT", "kid": f.key.id}
 	maps.Copy(h, changes)
 	return h
 }
@@ -70,7 +71,18 @@ func seal(header, claims any, sign func(text []byte) []byte) string {
 
 // signed seals with the magazine's own key: what is wrong is only what the token says.
 func (f forger) signed(header, claims any) string {
-	return seal(header, claims, func(text []byte) []byte { return ed25519.Sign(f.key.private.(ed25519.PrivateKey), text) })
+	return seal(header, claims, by(f.key.method, f.key.sign))
+}
+
+// by gives the signatures of a method and a key.
+func by(method jwt.SigningMethod, key any) func([]byte) []byte {
+	return func(text []byte) []byte {
+		sig, err := method.Sign(string(text), key)
+		if err != nil {
+			panic(err)
+		}
+		return sig
+	}
 }
 
 func unsigned([]byte) []byte { return nil }

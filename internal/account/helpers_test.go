@@ -104,9 +104,13 @@ func signIn(t testing.TB, s *Service, email string) *SignedIn {
 }
 
 // ada gives the service with one author who has signed in.
-func ada(t testing.TB) (*Service, *clock, *SignedIn) {
+func ada(t testing.TB) (*Service, *clock, *SignedIn) { return adaBy(t, EdDSA) }
+
+// adaBy is ada with tokens signed by an algorithm.
+func adaBy(t testing.TB, a Algorithm) (*Service, *clock, *SignedIn) {
 	t.Helper()
 	s, c := open(t)
+	s.Keys.Use(a)
 	person(t, s, "ada@innomag.no", "Ada", Author)
 	return s, c, signIn(t, s, "ada@innomag.no")
 }

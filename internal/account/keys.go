@@ -2,11 +2,7 @@ package account
 
 import (
 	"context"
-	"crypto"
-	"crypto/ed25519"
 	"crypto/rand"
-	"crypto/x509"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -33,8 +29,9 @@ const (
 
 // Keys are what access tokens are signed and verified with. All servers share them through the database.
 type Keys struct {
-	db  *sqlx.DB
-	now func() time.Time
+	db        *sqlx.DB
+	now       func() time.Time
+	algorithm Algorithm // of keys that are made from now on
 
 	loading sync.Mutex // one reader of the table at a time
 	mu      sync.RWMutex
@@ -46,15 +43,36 @@ type Keys struct {
 type signingKey struct {
 	id        string
 	method    jwt.SigningMethod
-	private   crypto.Signer
-	public    ed25519.PublicKey
+	sign      any // what method signs with
+	verify    any // what method verifies with, the same for HS256
 	retiredAt *time.Time
 }
 
-// openKeys loads the keys, and makes the first if there is none.
+// openKeys loads the keys, if there are any. The first is made when it is needed.
 func openKeys(ctx context.Context, db *sqlx.DB, now func() time.Time) (*Keys, error) {
-	k := &Keys{db: db, now: now}
-	err := postgres.InTx(ctx, db, func(tx *sqlx.Tx) error {
+	k := &Keys{db: db, now: now, algorithm: EdDSA}
+	return k, k.refresh(ctx, 0)
+}
+
+// Use has the keys that are made from now on be of an algorithm. Call it before the keys are used.
+func (k *Keys) Use(a Algorithm) { k.algorithm = a }
+
+// Start makes the first key if there is none. A present key of another algorithm than wanted stays until Rotate, and the log
+// says so: tokens of all algorithms verify, each only with a key that was made for its own.
+func (k *Keys) Start(ctx context.Context) error {
+	key, err := k.signer(ctx)
+	if err != nil {
+		return err
+	}
+	if key.method.Alg() != string(k.algorithm) {
+		slog.WarnContext(ctx, "tokens are signed by another algorithm until: innomag keys rotate", "present", key.method.Alg(), "wanted", k.algorithm)
+	}
+	return nil
+}
+
+// begin makes the first key, unless another server did.
+func (k *Keys) begin(ctx context.Context) error {
+	err := postgres.InTx(ctx, k.db, func(tx *sqlx.Tx) error {
 		if err := lockKeys(ctx, tx); err != nil {
 			return err
 		}
@@ -62,15 +80,16 @@ func openKeys(ctx context.Context, db *sqlx.DB, now func() time.Time) (*Keys, er
 		if err := tx.GetContext(ctx, &some, `select exists (select from signing_keys where retired_at is null)`); err != nil || some {
 			return err
 		}
-		return insertKey(ctx, tx, now())
+		return k.insert(ctx, tx)
 	})
 	if err != nil {
-		return nil, fmt.Errorf("making the first signing key: %w", err)
+		return fmt.Errorf("making the first signing key: %w", err)
 	}
-	return k, k.refresh(ctx, 0)
+	return k.refresh(ctx, 0)
 }
 
-// Rotate retires the present key and makes a new one. What the old one signed is accepted until it expires; nobody is signed out.
+// Rotate retires the present key and makes a new one, perhaps of another algorithm. What the old one signed is accepted until it
+// expires; nobody is signed out.
 func (k *Keys) Rotate(ctx context.Context) error {
 	err := postgres.InTx(ctx, k.db, func(tx *sqlx.Tx) error {
 		if err := lockKeys(ctx, tx); err != nil {
@@ -79,25 +98,17 @@ func (k *Keys) Rotate(ctx context.Context) error {
 		if _, err := tx.ExecContext(ctx, `update signing_keys set retired_at = $1 where retired_at is null`, k.now()); err != nil {
 			return err
 		}
-		return insertKey(ctx, tx, k.now())
+		return k.insert(ctx, tx)
 	})
 	if err != nil {
 		return fmt.Errorf("rotating the signing keys: %w", err)
 	}
-	slog.InfoContext(ctx, "signing keys rotated")
+	slog.InfoContext(ctx, "signing keys rotated", "algorithm", k.algorithm)
 	return k.refresh(ctx, 0)
 }
 
-// JWKS gives the public halves of all keys that verify, as a JSON Web Key Set.
+// JWKS gives the public halves of all keys that verify, as a JSON Web Key Set. Keys that have none are not in it.
 func (k *Keys) JWKS() ([]byte, error) {
-	type jwk struct {
-		Type      string `json:"kty"`
-		Curve     string `json:"crv"`
-		ID        string `json:"kid"`
-		Algorithm string `json:"alg"`
-		Use       string `json:"use"`
-		X         string `json:"x"`
-	}
 	set := struct {
 		Keys []jwk `json:"keys"`
 	}{Keys: []jwk{}}
@@ -105,8 +116,9 @@ func (k *Keys) JWKS() ([]byte, error) {
 	defer k.mu.RUnlock()
 	for _, id := range slices.Sorted(maps.Keys(k.all)) {
 		if key := k.all[id]; k.verifies(key) {
-			x := base64.RawURLEncoding.EncodeToString(key.public)
-			set.Keys = append(set.Keys, jwk{Type: "OKP", Curve: "Ed25519", ID: id, Algorithm: key.method.Alg(), Use: "sig", X: x})
+			if public, ok := key.published(); ok {
+				set.Keys = append(set.Keys, public)
+			}
 		}
 	}
 	return json.Marshal(set)
@@ -117,9 +129,22 @@ func (k *Keys) signer(ctx context.Context) (*signingKey, error) {
 	if err := k.refresh(ctx, keysFresh); err != nil {
 		return nil, err
 	}
+	if key := k.present(); key != nil {
+		return key, nil
+	}
+	if err := k.begin(ctx); err != nil {
+		return nil, err
+	}
+	if key := k.present(); key != nil {
+		return key, nil
+	}
+	return nil, errors.New("there is no key to sign with")
+}
+
+func (k *Keys) present() *signingKey {
 	k.mu.RLock()
 	defer k.mu.RUnlock()
-	return k.current, nil
+	return k.current
 }
 
 // find gives the key of that id, nil if there is none. Whatever id is, it is only ever looked up in memory.
@@ -190,7 +215,7 @@ func (k *Keys) load(ctx context.Context) error {
 	all := make(map[string]*signingKey, len(rows))
 	var current *signingKey
 	for _, r := range rows {
-		key, err := readKey(r.Algorithm, r.Private)
+		key, err := readKey(Algorithm(r.Algorithm), r.Private)
 		if err != nil {
 			slog.ErrorContext(ctx, "signing key not usable", "kid", r.ID, "algorithm", r.Algorithm, "err", err)
 			continue
@@ -201,7 +226,7 @@ func (k *Keys) load(ctx context.Context) error {
 			current = key // the newest
 		}
 	}
-	if current == nil {
+	if current == nil && len(rows) > 0 {
 		return errors.New("reading the signing keys: there is none to sign with")
 	}
 	k.mu.Lock()
@@ -210,34 +235,18 @@ func (k *Keys) load(ctx context.Context) error {
 	return nil
 }
 
-func readKey(algorithm string, pkcs8 []byte) (*signingKey, error) {
-	parsed, err := x509.ParsePKCS8PrivateKey(pkcs8)
-	if err != nil {
-		return nil, err
-	}
-	private, ok := parsed.(ed25519.PrivateKey)
-	if !ok || algorithm != jwt.SigningMethodEdDSA.Alg() {
-		return nil, fmt.Errorf("%T is no key for %q", parsed, algorithm)
-	}
-	return &signingKey{method: jwt.SigningMethodEdDSA, private: private, public: private.Public().(ed25519.PublicKey)}, nil
-}
-
 // lockKeys lets servers that start or rotate at once take turns.
 func lockKeys(ctx context.Context, q postgres.Querier) error {
 	_, err := q.ExecContext(ctx, `select pg_advisory_xact_lock(hashtext('innomag signing keys'))`)
 	return err
 }
 
-func insertKey(ctx context.Context, q postgres.Querier, now time.Time) error {
-	_, private, err := ed25519.GenerateKey(nil)
-	if err != nil {
-		return err
-	}
-	pkcs8, err := x509.MarshalPKCS8PrivateKey(private)
+func (k *Keys) insert(ctx context.Context, q postgres.Querier) error {
+	stored, err := k.algorithm.generate()
 	if err != nil {
 		return err
 	}
 	const insert = `insert into signing_keys (kid, algorithm, private_key, created_at) values ($1, $2, $3, $4)`
-	_, err = q.ExecContext(ctx, insert, rand.Text(), jwt.SigningMethodEdDSA.Alg(), pkcs8, now)
+	_, err = q.ExecContext(ctx, insert, rand.Text(), k.algorithm, stored, k.now())
 	return err
 }

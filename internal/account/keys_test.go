@@ -29,6 +29,10 @@ func TestServersThatStartAtOnceShareKeysAndSecrets(t *testing.T) {
 				t.Error(err)
 				return
 			}
+			if err := s.Keys.Start(t.Context()); err != nil {
+				t.Error(err)
+				return
+			}
 			kids[i] = s.Keys.current.id
 			secret, err := Secret(t.Context(), db, "cursors")
 			if err != nil || len(secret) != 32 {
@@ -165,14 +169,19 @@ func published(t *testing.T, s *Service) []map[string]string {
 
 func kid(t *testing.T, token string) string {
 	t.Helper()
-	header, _, _ := strings.Cut(token, ".")
-	raw, err := newParser(time.Now).DecodeSegment(header)
+	id, _ := header(t, token)["kid"].(string)
+	return id
+}
+
+func header(t *testing.T, token string) (h map[string]any) {
+	t.Helper()
+	first, _, _ := strings.Cut(token, ".")
+	raw, err := newParser(time.Now).DecodeSegment(first)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var h struct{ Kid string }
 	if err := json.Unmarshal(raw, &h); err != nil {
 		t.Fatal(err)
 	}
-	return h.Kid
+	return h
 }

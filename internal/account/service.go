@@ -32,7 +32,7 @@ type Service struct {
 	sessions  *memory[int64, seen]
 }
 
-// New makes the service on a migrated database, with the first signing key if there is none yet.
+// New makes the service on a migrated database.
 func New(ctx context.Context, db *sqlx.DB) (*Service, error) {
 	s := &Service{DB: db, Now: time.Now, Mail: mail.Log{}, passwords: newHasher(), sessions: newMemory[int64, seen](rememberedSessions)}
 	now := func() time.Time { return s.Now() } // Now may be set later

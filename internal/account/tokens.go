@@ -62,7 +62,7 @@ func (s *Service) access(key *signingKey, a *Account, session int64) (token stri
 		Use:     accessUse,
 	})
 	t.Header["kid"] = key.id
-	token, err = t.SignedString(key.private)
+	token, err = t.SignedString(key.sign)
 	return token, expiresAt, err
 }
 
@@ -71,7 +71,7 @@ var errToken = errors.New("not one of our access tokens")
 
 func newParser(now func() time.Time) *jwt.Parser {
 	return jwt.NewParser(
-		jwt.WithValidMethods([]string{jwt.SigningMethodEdDSA.Alg()}),
+		jwt.WithValidMethods(methods()),
 		jwt.WithIssuer(issuer),
 		jwt.WithAudience(audience),
 		jwt.WithExpirationRequired(),
@@ -101,7 +101,7 @@ func (s *Service) verify(ctx context.Context, token string) (Proof, error) {
 		if key == nil || t.Method != key.method {
 			return nil, errToken
 		}
-		return key.public, nil
+		return key.verify, nil
 	})
 	if broken != nil {
 		return Proof{}, broken

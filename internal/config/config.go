@@ -27,6 +27,11 @@ type Server struct {
 	DrainDelay     time.Duration  `env:"INNOMAG_DRAIN_DELAY" default:"0s" placeholder:"TIME" help:"How long to go on serving after SIGTERM, with /readyz saying no, so that a load balancer notices."`
 }
 
+// Tokens says how access tokens are signed.
+type Tokens struct {
+	Algorithm string `name:"jwt-alg" env:"INNOMAG_JWT_ALG" default:"EdDSA" placeholder:"ALGORITHM" help:"How access tokens are signed: EdDSA, ES256, RS256 or HS256. Where there is a key already, innomag keys rotate makes the next one so."`
+}
+
 // Mail says how mails go out, and what the links in them lead to.
 type Mail struct {
 	SMTP string `name:"smtp-url" env:"INNOMAG_SMTP_URL" placeholder:"URL" help:"The mail server, as smtp://user:password@host:587 or smtps://…. Set it in the environment: others on the machine can read flags. With none, mails are written to the log, which is for trying out only."`
