@@ -5,6 +5,7 @@ import (
 
 	"innomag/graph/generated"
 	"innomag/internal/account"
+	"innomag/internal/fault"
 )
 
 func (r *queryResolver) Viewer(ctx context.Context) (*account.Account, error) {
@@ -21,14 +22,31 @@ func (r *mutationResolver) SignIn(ctx context.Context, input generated.SignInInp
 	if input.Code != nil {
 		code = *input.Code
 	}
-	return signedIn(r.accounts.SignInWith(ctx, input.Email, input.Password, code, deviceFrom(ctx), account.ViewerFrom(ctx).Address))
+	in, err := r.accounts.SignInWith(ctx, input.Email, input.Password, code, deviceFrom(ctx), account.ViewerFrom(ctx).Address)
+	return signedIn(ctx, in, err)
 }
 
 func (r *mutationResolver) RefreshSession(ctx context.Context, input generated.RefreshSessionInput) (*generated.SignInPayload, error) {
-	return signedIn(r.accounts.Refresh(ctx, input.RefreshToken))
+	in, err := r.accounts.Refresh(ctx, refreshToken(ctx, input.RefreshToken))
+	if k, kept := keeperFrom(ctx); kept && fault.Of(err).UserCode() == "SESSION_ENDED" {
+		k.Forget()
+	}
+	return signedIn(ctx, in, err)
 }
 
-func signedIn(s *account.SignedIn, err error) (*generated.SignInPayload, error) {
+// refreshToken gives the token that was sent, else the one that the browser keeps.
+func refreshToken(ctx context.Context, given *string) string {
+	if given != nil {
+		return *given
+	}
+	if k, kept := keeperFrom(ctx); kept {
+		return k.RefreshToken()
+	}
+	return ""
+}
+
+// signedIn tells the tokens of a session, or has them kept.
+func signedIn(ctx context.Context, s *account.SignedIn, err error) (*generated.SignInPayload, error) {
 	faults, err := userErrors(err)
 	if err != nil {
 		return nil, err
@@ -36,14 +54,21 @@ func signedIn(s *account.SignedIn, err error) (*generated.SignInPayload, error) 
 	if s == nil {
 		return &generated.SignInPayload{UserErrors: faults}, nil
 	}
-	return &generated.SignInPayload{
-		AccessToken: &s.AccessToken, RefreshToken: &s.RefreshToken, ExpiresAt: &s.ExpiresAt, Account: s.Account, UserErrors: faults,
-	}, nil
+	out := &generated.SignInPayload{ExpiresAt: &s.ExpiresAt, Account: s.Account, UserErrors: faults}
+	if k, kept := keeperFrom(ctx); kept {
+		k.Give(s)
+	} else {
+		out.AccessToken, out.RefreshToken = &s.AccessToken, &s.RefreshToken
+	}
+	return out, nil
 }
 
 func (r *mutationResolver) SignOut(ctx context.Context, input generated.SignOutInput) (*generated.SignOutPayload, error) {
-	if err := r.accounts.SignOut(ctx, input.RefreshToken); err != nil {
+	if err := r.accounts.SignOut(ctx, refreshToken(ctx, input.RefreshToken)); err != nil {
 		return nil, err
+	}
+	if k, kept := keeperFrom(ctx); kept {
+		k.Forget()
 	}
 	return &generated.SignOutPayload{SignedOut: true, UserErrors: []*generated.UserError{}}, nil
 }

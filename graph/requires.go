@@ -43,3 +43,22 @@ func deviceFrom(ctx context.Context) string {
 	d, _ := ctx.Value(deviceKey{}).(string)
 	return d
 }
+
+// Keeper keeps the tokens of whoever asks where no script can read them.
+type Keeper interface {
+	Give(in *account.SignedIn)
+	RefreshToken() string // empty when there is none
+	Forget()
+}
+
+type keeperKey struct{}
+
+// WithKeeper has the tokens of whoever signs in given to k instead of told.
+func WithKeeper(ctx context.Context, k Keeper) context.Context {
+	return context.WithValue(ctx, keeperKey{}, k)
+}
+
+func keeperFrom(ctx context.Context) (Keeper, bool) {
+	k, ok := ctx.Value(keeperKey{}).(Keeper)
+	return k, ok
+}

@@ -12,7 +12,8 @@ func (r *mutationResolver) SignUp(ctx context.Context, input generated.SignUpInp
 }
 
 func (r *mutationResolver) ConfirmEmail(ctx context.Context, input generated.ConfirmEmailInput) (*generated.SignInPayload, error) {
-	return signedIn(r.accounts.ConfirmEmail(ctx, account.ViewerFrom(ctx), input.Token, input.Password, deviceFrom(ctx)))
+	in, err := r.accounts.ConfirmEmail(ctx, account.ViewerFrom(ctx), input.Token, input.Password, deviceFrom(ctx))
+	return signedIn(ctx, in, err)
 }
 
 func (r *mutationResolver) RequestPasswordReset(ctx context.Context, input generated.RequestPasswordResetInput) (*generated.MailPayload, error) {
@@ -32,7 +33,8 @@ func (r *mutationResolver) AcceptInvitation(ctx context.Context, input generated
 	if input.Email != nil {
 		n.Email = *input.Email
 	}
-	return signedIn(r.accounts.AcceptInvitation(ctx, input.Token, n, deviceFrom(ctx)))
+	in, err := r.accounts.AcceptInvitation(ctx, input.Token, n, deviceFrom(ctx))
+	return signedIn(ctx, in, err)
 }
 
 func (r *mutationResolver) ChangePassword(ctx context.Context, input generated.ChangePasswordInput) (*generated.PasswordPayload, error) {

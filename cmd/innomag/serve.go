@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"innomag/graph"
@@ -81,6 +82,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Accounts:       m.accounts,
 		TrustedProxies: c.TrustedProxies,
 		AllowedOrigins: c.AllowedOrigins,
+		SecureCookies:  strings.HasPrefix(c.Site, "https://"),
 		Ready:          db.PingContext,
 		Version:        version,
 		Media:          m.media,

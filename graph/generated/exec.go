@@ -8009,9 +8009,9 @@ extend type Mutation {
   "Signs in with e-mail address and password."
   signIn("Who." input: SignInInput!): SignInPayload @requires(permission: READ)
   "Gives a new access token and a new refresh token for a refresh token, which is then used up. One that is used twice ends the session."
-  refreshSession("The refresh token." input: RefreshSessionInput!): SignInPayload @requires(permission: READ)
+  refreshSession("The refresh token; nothing where the browser keeps it." input: RefreshSessionInput!): SignInPayload @requires(permission: READ)
   "Ends a session. Its tokens no longer work."
-  signOut("The refresh token." input: SignOutInput!): SignOutPayload @requires(permission: READ)
+  signOut("The refresh token; nothing where the browser keeps it." input: SignOutInput!): SignOutPayload @requires(permission: READ)
   "Ends one of the viewer's own sessions. Its tokens no longer work."
   endSession("Which." input: EndSessionInput!): SessionsPayload @requires(permission: ACCOUNT)
   "Ends all of the viewer's own sessions but the one that asks."
@@ -8248,21 +8248,21 @@ input SignInInput {
 
 "A session to go on with."
 input RefreshSessionInput {
-  "What ` + "`" + `signIn` + "`" + ` or ` + "`" + `refreshSession` + "`" + ` gave last."
-  refreshToken: String!
+  "What ` + "`" + `signIn` + "`" + ` or ` + "`" + `refreshSession` + "`" + ` gave last. Left out where the browser keeps it: with ` + "`" + `Authorization: Cookie renew` + "`" + `."
+  refreshToken: String
 }
 
 "A session to end."
 input SignOutInput {
-  "What ` + "`" + `signIn` + "`" + ` or ` + "`" + `refreshSession` + "`" + ` gave last."
-  refreshToken: String!
+  "What ` + "`" + `signIn` + "`" + ` or ` + "`" + `refreshSession` + "`" + ` gave last. Left out where the browser keeps it: with ` + "`" + `Authorization: Cookie renew` + "`" + `."
+  refreshToken: String
 }
 
 "What came of signing in."
 type SignInPayload {
-  "Goes into the header ` + "`" + `Authorization: Bearer …` + "`" + `, for ten minutes."
+  "Goes into the header ` + "`" + `Authorization: Bearer …` + "`" + `, for ten minutes. Null where the browser keeps it: with ` + "`" + `Authorization: Cookie renew` + "`" + `."
   accessToken: String
-  "Gives the next access token, once."
+  "Gives the next access token, once. Null where the browser keeps it."
   refreshToken: String
   "When the access token stops working."
   expiresAt: DateTime
@@ -34397,7 +34397,7 @@ func (ec *executionContext) unmarshalInputRefreshSessionInput(ctx context.Contex
 		switch k {
 		case "refreshToken":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("refreshToken"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -35153,7 +35153,7 @@ func (ec *executionContext) unmarshalInputSignOutInput(ctx context.Context, obj 
 		switch k {
 		case "refreshToken":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("refreshToken"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -271,8 +271,8 @@ type PostCommentPayload struct {
 
 // A session to go on with.
 type RefreshSessionInput struct {
-	// What `signIn` or `refreshSession` gave last.
-	RefreshToken string `json:"refreshToken"`
+	// What `signIn` or `refreshSession` gave last. Left out where the browser keeps it: with `Authorization: Cookie renew`.
+	RefreshToken *string `json:"refreshToken,omitempty"`
 }
 
 // Who wants no second factor any more.
@@ -375,9 +375,9 @@ type SignInInput struct {
 
 // What came of signing in.
 type SignInPayload struct {
-	// Goes into the header `Authorization: Bearer …`, for ten minutes.
+	// Goes into the header `Authorization: Bearer …`, for ten minutes. Null where the browser keeps it: with `Authorization: Cookie renew`.
 	AccessToken *string `json:"accessToken,omitempty"`
-	// Gives the next access token, once.
+	// Gives the next access token, once. Null where the browser keeps it.
 	RefreshToken *string `json:"refreshToken,omitempty"`
 	// When the access token stops working.
 	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
@@ -389,8 +389,8 @@ type SignInPayload struct {
 
 // A session to end.
 type SignOutInput struct {
-	// What `signIn` or `refreshSession` gave last.
-	RefreshToken string `json:"refreshToken"`
+	// What `signIn` or `refreshSession` gave last. Left out where the browser keeps it: with `Authorization: Cookie renew`.
+	RefreshToken *string `json:"refreshToken,omitempty"`
 }
 
 // What came of signing out.

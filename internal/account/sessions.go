@@ -16,6 +16,9 @@ import (
 	"innomag/internal/postgres"
 )
 
+// SessionLifetime is how long a session lasts that is not used.
+const SessionLifetime = refreshLifetime
+
 const (
 	refreshLifetime = 30 * 24 * time.Hour // a session that is not used for so long ends
 	refreshSize     = 32                  // random bytes

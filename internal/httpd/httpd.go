@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/language"
 
 	"innomag/graph"
+	"innomag/graph/guard"
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/media"
@@ -27,6 +28,7 @@ type Options struct {
 	Accounts       *account.Service
 	TrustedProxies []netip.Prefix
 	AllowedOrigins []string
+	SecureCookies  bool                            // the magazine is at https
 	Ready          func(ctx context.Context) error // nil when requests can be answered
 	Version        string
 	Media          *media.Service
@@ -36,12 +38,25 @@ type Options struct {
 type Server struct {
 	Options
 	GraphQL  http.Handler // what answers at /graphql
+	origins  *cors.Cors   // nil: no other site's pages
 	draining atomic.Bool
 	active   sync.WaitGroup // requests and sockets
 }
 
 // New makes a server.
-func New(o Options) *Server { return &Server{Options: o} }
+func New(o Options) *Server {
+	s := &Server{Options: o}
+	if len(o.AllowedOrigins) > 0 {
+		s.origins = cors.New(cors.Options{
+			AllowedOrigins:   o.AllowedOrigins,
+			AllowedMethods:   []string{http.MethodGet, http.MethodPost},
+			AllowedHeaders:   []string{"Authorization", "Content-Type", "Accept", "Last-Event-ID"},
+			AllowCredentials: true, // the operator named them: config refuses *
+			MaxAge:           600,
+		})
+	}
+	return s
+}
 
 // Drain makes /readyz say no, so that no new requests are sent here.
 func (s *Server) Drain() { s.draining.Store(true) }
@@ -95,21 +110,59 @@ func (s *Server) identified(next http.Handler) http.Handler {
 			stranger.Address = at.String()
 		}
 		ctx := graph.WithDevice(account.WithViewer(r.Context(), stranger), device(r.UserAgent()))
-		switch tokens := r.Header.Values("Authorization"); len(tokens) {
-		case 0:
-		case 1:
-			var err error
-			if ctx, err = s.holder(ctx, tokens[0]); err != nil {
-				refuse(w, err)
-				return
-			}
-		default:
-			refuse(w, fault.New(fault.BadUserInput, "one Authorization header, please"))
+		ctx, err := s.asks(ctx, w, r)
+		if err != nil {
+			refuse(w, err)
 			return
 		}
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }
+
+// asks puts whoever asks into the place of the stranger.
+func (s *Server) asks(ctx context.Context, w http.ResponseWriter, r *http.Request) (context.Context, error) {
+	given := r.Header.Values("Authorization")
+	switch {
+	case len(given) > 1:
+		return ctx, fault.New(fault.BadUserInput, "one Authorization header, please")
+	case len(given) == 1:
+		scheme, how, _ := strings.Cut(given[0], " ")
+		if strings.EqualFold(scheme, schemeCookie) {
+			return s.byCookie(ctx, w, r, strings.TrimSpace(how))
+		}
+		return s.holder(ctx, given[0])
+	case guard.IsHandshake(r) && s.ours(r): // browsers cannot set headers here: what the first message says counts
+		return context.WithValue(ctx, cookieKey{}, (&keeper{secure: s.SecureCookies, r: r}).read(accessCookie)), nil
+	}
+	return ctx, nil
+}
+
+type cookieKey struct{} // the access token that came with a handshake
+
+// byCookie has the tokens of a request kept by the browser.
+func (s *Server) byCookie(ctx context.Context, w http.ResponseWriter, r *http.Request, how string) (context.Context, error) {
+	k, err := s.keeperFor(w, r)
+	if err != nil {
+		return ctx, err
+	}
+	ctx = graph.WithKeeper(ctx, k)
+	if strings.EqualFold(how, renewal) {
+		return ctx, nil
+	}
+	return s.inCookie(ctx, k.read(accessCookie), how)
+}
+
+func (s *Server) inCookie(ctx context.Context, token, how string) (context.Context, error) {
+	if how != "" {
+		return ctx, errScheme
+	}
+	if token == "" {
+		return ctx, errNoCookie
+	}
+	return s.holder(ctx, "Bearer "+token)
+}
+
+var errScheme = fault.New(fault.Unauthenticated, "the Authorization header must be: Bearer and an access token; or Cookie; or Cookie renew")
 
 type expiryKey struct{}
 
@@ -118,6 +171,10 @@ func (s *Server) Authenticate(ctx context.Context, authorization string) (contex
 	if authorization == "" {
 		return ctx, nil
 	}
+	if scheme, how, _ := strings.Cut(authorization, " "); strings.EqualFold(scheme, schemeCookie) {
+		token, _ := ctx.Value(cookieKey{}).(string)
+		return s.inCookie(ctx, token, how)
+	}
 	return s.holder(ctx, authorization)
 }
 
@@ -125,7 +182,7 @@ func (s *Server) Authenticate(ctx context.Context, authorization string) (contex
 func (s *Server) holder(ctx context.Context, authorization string) (context.Context, error) {
 	scheme, token, _ := strings.Cut(authorization, " ")
 	if !strings.EqualFold(scheme, "Bearer") {
-		return ctx, fault.New(fault.Unauthenticated, "the Authorization header must be: Bearer and an access token")
+		return ctx, errScheme
 	}
 	viewer, proof, err := s.Accounts.Authenticate(ctx, strings.TrimSpace(token))
 	if err != nil {
@@ -165,6 +222,8 @@ func refuse(w http.ResponseWriter, err error) {
 	case fault.Unauthenticated:
 		status = http.StatusUnauthorized
 		w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token"`)
+	case fault.Forbidden:
+		status = http.StatusForbidden
 	case fault.Internal, fault.Unavailable:
 		status = http.StatusServiceUnavailable
 		slog.Error("request refused", "err", err)
@@ -178,15 +237,10 @@ func refuse(w http.ResponseWriter, err error) {
 
 // crossOrigin lets the pages of the sites that the operator named use the API, and no others.
 func (s *Server) crossOrigin(next http.Handler) http.Handler {
-	if len(s.AllowedOrigins) == 0 {
+	if s.origins == nil {
 		return next
 	}
-	return cors.New(cors.Options{
-		AllowedOrigins: s.AllowedOrigins,
-		AllowedMethods: []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders: []string{"Authorization", "Content-Type", "Accept", "Last-Event-ID"},
-		MaxAge:         600,
-	}).Handler(next)
+	return s.origins.Handler(next)
 }
 
 // secured sets the headers that every answer has.
