@@ -114,9 +114,6 @@ func readBody(w http.ResponseWriter, r *http.Request, limits Limits) ([]byte, *r
 	return body.Bytes(), nil
 }
 
-// IsHandshake says whether a request wants to become a websocket, so that its credentials come later.
-func IsHandshake(r *http.Request) bool { return isHandshake(r) }
-
 // isHandshake says whether r wants to become a websocket. Other upgrades, such as h2c, are ignored as HTTP allows.
 func isHandshake(r *http.Request) bool {
 	return hasToken(r.Header, "Connection", "upgrade") && hasToken(r.Header, "Upgrade", "websocket")

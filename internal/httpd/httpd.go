@@ -17,7 +17,6 @@ import (
 	"golang.org/x/text/language"
 
 	"innomag/graph"
-	"innomag/graph/guard"
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/media"
@@ -131,7 +130,7 @@ func (s *Server) asks(ctx context.Context, w http.ResponseWriter, r *http.Reques
 			return s.byCookie(ctx, w, r, strings.TrimSpace(how))
 		}
 		return s.holder(ctx, given[0])
-	case guard.IsHandshake(r) && s.ours(r): // browsers cannot set headers here: what the first message says counts
+	case r.Header.Get("Upgrade") != "" && s.ours(r): // browsers cannot set headers here: what the first message says counts
 		return context.WithValue(ctx, cookieKey{}, (&keeper{secure: s.SecureCookies, r: r}).read(accessCookie)), nil
 	}
 	return ctx, nil
