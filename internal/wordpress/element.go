@@ -135,6 +135,8 @@ func (r *Reader) name(n xml.Name) string {
 		known = "content:" + n.Local
 	case space == "purl.org/dc/elements/1.1":
 		known = "dc:" + n.Local
+	case space == "disqus.com":
+		known = "disqus:" + n.Local
 	case version(n.Space) != "" && strings.HasSuffix(space, "/excerpt"):
 		known = "excerpt:" + n.Local
 	case version(n.Space) != "":

@@ -135,7 +135,7 @@ func TestBytesThatXMLForbidsAreMendedAndNoted(t *testing.T) {
 	said := strings.Join(texts, "\n")
 	for _, want := range []string{
 		`in item "abc\nd`, "a control character that XML does not allow was left out (4 times)",
-		"a byte that is not UTF-8 was read as Windows-1252", "what follows </rss> was not read",
+		"a byte that is not UTF-8 was read as Windows-1252", "what follows the last tag was not read",
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("notes do not say %q:\n%s", want, said)

@@ -35,6 +35,7 @@ type part struct {
 	*keeping
 	withArticle bool
 	withPings   bool
+	closes      bool // the discussion, if the post is closed there
 	comments    []*said
 	last        bool
 }
@@ -133,7 +134,7 @@ func partsOf(posts []*keeping, most int) (transactions [][]part) {
 				transactions, now, room = append(transactions, now), nil, most
 			}
 			n := min(room, len(rest))
-			now = append(now, part{k, withArticle && first, k.pinged && first, rest[:n], n == len(rest)})
+			now = append(now, part{k, withArticle && first, k.pinged && first, withArticle && first, rest[:n], n == len(rest)})
 			rest, room = rest[n:], room-n
 		}
 	}
@@ -186,7 +187,7 @@ func (i *importer) writeIn(ctx context.Context, tx *sqlx.Tx, parts []part) (batc
 	batches := make([]comment.Batch, 0, len(parts))
 	for _, p := range parts {
 		b := comment.Batch{ArticleID: int64(p.kept.ID)}
-		if p.withArticle && p.became != isConflict {
+		if p.closes && p.became != isConflict {
 			b.ClosedAt = p.closed
 		}
 		for _, s := range p.comments { // as before a try that was rolled back
@@ -199,6 +200,9 @@ func (i *importer) writeIn(ctx context.Context, tx *sqlx.Tx, parts []part) (batc
 		return 0, err
 	}
 	for _, p := range parts {
+		if p.kind == refThread && p.closes {
+			came.add(isNew, ref{p.kind, p.key, int64(p.kept.ID), p.print})
+		}
 		for _, s := range p.comments {
 			if s.became = s.before.leadsTo(); s.Conflict {
 				s.became = isConflict
@@ -243,7 +247,9 @@ func (i *importer) writeArticles(ctx context.Context, tx *sqlx.Tx, parts []part,
 
 // tell reports what became of a post and its comments.
 func (i *importer) tell(k *keeping) {
-	i.report.count(k.kindThere, k.status, k.became)
+	if k.kindThere != "" {
+		i.report.count(k.kindThere, k.status, k.became)
+	}
 	switch {
 	case k.became == isConflict:
 		i.report.remark(changedHere, "%s", k.name)

@@ -29,6 +29,45 @@ func dieAt(t *testing.T, db *sqlx.DB, n int64) {
 	}
 }
 
+// TestKilledAnywhereADisqusImportEndsTheSame is the same for comments alone.
+func TestKilledAnywhereADisqusImportEndsTheSame(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	for n := range 1200 { // three groups, each reply before what it answers
+		parent := ""
+		if n%3 != 2 {
+			parent = fmt.Sprint(n + 1)
+		}
+		out.WriteString(disqusPost(fmt.Sprint(n), fmt.Sprint(10+n/600), parent, "hei", ""))
+	}
+	file := disqus(disqusThread("10", "https://nabolaget.example/2014/03/to/", closedThere) + disqusThread("11", "https://nabolaget.example/2014/03/en/", "") + out.String())
+	ready := func(t *testing.T, n int64) *sqlx.DB {
+		db := pgtest.New(t)
+		imported(t, db, strings.NewReader(linkedPosts("Hei.")))
+		dieAt(t, db, n)
+		return db
+	}
+	clean := ready(t, 1<<40)
+	talk(t, clean, file, Options{})
+	want, steps := magazine(t, clean), one[int64](t, clean, `select last_value from steps`)
+	for range 6 {
+		n := 1 + rand.Int64N(steps)
+		t.Run(fmt.Sprintf("at row %d of %d", n, steps), func(t *testing.T) {
+			t.Parallel()
+			db := ready(t, n)
+			if _, err := ImportDisqus(t.Context(), db, strings.NewReader(file), Options{Receipts: secret}); err == nil {
+				t.Fatal("the import was not killed")
+			}
+			inOrder(t, db)
+			db.MustExec(`drop function die cascade; drop sequence steps`)
+			talk(t, db, file, Options{})
+			if diff := cmp.Diff(want, magazine(t, db)); diff != "" {
+				t.Errorf("(-in one go +killed):\n%s", diff)
+			}
+		})
+	}
+}
+
 // TestKilledAnywhereAndRepeatedAnImportEndsTheSame kills an import at random rows and runs it again.
 func TestKilledAnywhereAndRepeatedAnImportEndsTheSame(t *testing.T) {
 	t.Parallel()

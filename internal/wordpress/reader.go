@@ -159,7 +159,7 @@ func (r *Reader) firstElement(in string) (*xml.StartElement, error) {
 			return nil, nil
 		case xml.CharData:
 			if strings.TrimSpace(string(t)) != "" && in == "" {
-				return nil, r.fail("not a WordPress export: there is text before the first tag")
+				return nil, r.fail("not an export: there is text before the first tag")
 			}
 		}
 	}
@@ -209,7 +209,7 @@ func (r *Reader) close() error {
 		case err != nil:
 			return io.EOF
 		case b > ' ':
-			r.note(r.src.place(), "what follows </rss> was not read")
+			r.note(r.src.place(), "what follows the last tag was not read")
 			return io.EOF
 		}
 	}

@@ -24,6 +24,7 @@ const (
 	refPing     = "ping"     // by id; a pingback or trackback
 
 	refAttachment = "attachment" // by id
+	refThread     = "thread"     // of Disqus, by id, if it closed the discussion of an article here
 )
 
 // ref says what an earlier import made of something.

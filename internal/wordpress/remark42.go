@@ -155,7 +155,7 @@ func (i *importer) page(ctx context.Context, page []*remark) error {
 		}
 	}
 	if len(k.todo) > 0 {
-		if err := i.write(ctx, []part{{k, false, false, k.todo, true}}); err != nil {
+		if err := i.write(ctx, []part{{keeping: k, comments: k.todo, last: true}}); err != nil {
 			return err
 		}
 	}

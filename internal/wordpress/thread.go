@@ -4,47 +4,62 @@ package wordpress
 // A comment whose parent is not among them, or that answers itself in a circle, is put at the top level (ParentID 0),
 // and its id is listed in lost, so that a report can say so.
 func InOrder(comments []Comment) (ordered []Comment, lost []int64) {
-	place := make(map[int64]int, len(comments))
+	ids, parents := make([]int64, len(comments)), make([]int64, len(comments))
 	for i, c := range comments {
-		if _, twice := place[c.ID]; !twice {
-			place[c.ID] = i
+		ids[i], parents[i] = c.ID, c.ParentID
+	}
+	order, orphans := repliesLast(ids, parents)
+	ordered = make([]Comment, 0, len(comments))
+	for _, at := range order {
+		c := comments[at]
+		if orphans[at] {
+			lost = append(lost, c.ID)
+			c.ParentID = 0
+		}
+		ordered = append(ordered, c)
+	}
+	return ordered, lost
+}
+
+// repliesLast gives the places of what has these ids and these parents, with every parent before its replies, and otherwise
+// in the order given. The zero of K is no parent. Orphans have one that is not there, or answer themselves in a circle.
+func repliesLast[K comparable](ids, parents []K) (order []int, orphans map[int]bool) {
+	var none K
+	place := make(map[K]int, len(ids))
+	for i, id := range ids {
+		if _, twice := place[id]; !twice {
+			place[id] = i
 		}
 	}
-	ordered = make([]Comment, 0, len(comments))
-	state := make([]byte, len(comments))
-	for i := range comments {
+	order, orphans = make([]int, 0, len(ids)), map[int]bool{}
+	state := make([]byte, len(ids))
+	for i := range ids {
 		// Climb to the first ancestor that is already placed, then come down again.
-		climbed := climb(comments, place, state, i)
+		var climbed []int
+		for at := i; state[at] == 0; {
+			state[at] = seen
+			climbed = append(climbed, at)
+			parent, known := place[parents[at]]
+			if parents[at] == none || !known {
+				break
+			}
+			at = parent
+		}
 		for j := len(climbed) - 1; j >= 0; j-- {
 			at := climbed[j]
-			c := comments[at]
-			if c.ParentID != 0 {
-				if parent, known := place[c.ParentID]; !known || state[parent] != placed {
-					lost = append(lost, c.ID)
-					c.ParentID = 0
+			if parents[at] != none {
+				if parent, known := place[parents[at]]; !known || state[parent] != placed {
+					orphans[at] = true
 				}
 			}
 			state[at] = placed
-			ordered = append(ordered, c)
+			order = append(order, at)
 		}
 	}
-	return ordered, lost
+	return order, orphans
 }
 
 const (
 	seen   = 1 // on the way up
 	placed = 2
 )
-
-func climb(comments []Comment, place map[int64]int, state []byte, from int) (path []int) {
-	for at := from; state[at] == 0; {
-		state[at] = seen
-		path = append(path, at)
-		parent, known := place[comments[at].ParentID]
-		if comments[at].ParentID == 0 || !known {
-			break
-		}
-		at = parent
-	}
-	return path
-}

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
 
 	"innomag/internal/postgres"
 )
@@ -62,7 +64,7 @@ func (u *undoing) all(ctx context.Context) error {
 	if !free {
 		return fmt.Errorf("an import from %s is running", u.Source)
 	}
-	for _, step := range []func(context.Context) error{u.comments, u.articles, u.pings, u.attachments, u.terms} {
+	for _, step := range []func(context.Context) error{u.comments, u.discussions, u.articles, u.pings, u.attachments, u.terms} {
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -147,6 +149,34 @@ func (u *undoing) articles(ctx context.Context) error {
 		}
 	}
 	return u.tell(ctx, refPost, "articles", "article that was changed, linked to or commented on here")
+}
+
+// discussions opens again what the batch closed and nobody has closed otherwise since.
+func (u *undoing) discussions(ctx context.Context) error {
+	var closed []struct {
+		Discussion int64
+		At         time.Time
+		Print      []byte
+	}
+	const find = `
+		select d.id as discussion, d.closed_at as at, r.fingerprint as print
+		from import_refs r join discussions d on d.article_id = r.target_id
+		where r.batch_id = $1 and r.kind = 'thread' and d.closed_at is not null
+		order by d.id for no key update of d`
+	if err := u.tx.SelectContext(ctx, &closed, find, u.Batch); err != nil {
+		return err
+	}
+	var open []int64
+	for _, c := range closed {
+		if (ref{Print: c.Print}).of(closedPrint(c.At)) {
+			open = append(open, c.Discussion)
+		}
+	}
+	if _, err := u.tx.ExecContext(ctx, `update discussions set closed_at = null where id = any($1)`, pq.Array(open)); err != nil {
+		return fmt.Errorf("opening discussions: %w", err)
+	}
+	_, err := u.tx.ExecContext(ctx, `delete from import_refs where batch_id = $1 and kind = 'thread'`, u.Batch)
+	return err
 }
 
 // pings takes back the notices of other sites: nobody changes those here.

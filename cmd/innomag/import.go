@@ -1,0 +1,35 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+
+	"innomag/internal/config"
+	"innomag/internal/wordpress"
+)
+
+type importDisqusCommand struct {
+	config.Database
+	File    string `arg:"" type:"existingfile" help:"The export, as Disqus sends it, unpacked."`
+	JSON    bool   `name:"json" help:"Print the report as JSON."`
+	DryRun  bool   `help:"Say what would be done, and do nothing."`
+	DropPII bool   `name:"drop-pii" help:"Leave out the e-mail and network addresses of those who commented."`
+}
+
+// Run imports the comments. What was whole in a broken file is kept, and the place where it broke is named.
+func (c *importDisqusCommand) Run(ctx context.Context) error {
+	file, err := os.Open(c.File)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = file.Close() }()
+	return with(ctx, c.Database, func(db *database, m *magazine) error {
+		report, err := wordpress.ImportDisqus(ctx, db.DB, file, wordpress.Options{
+			Progress: progress(os.Stderr), Log: slog.Default(), Receipts: m.comments.Receipts,
+			DryRun: c.DryRun, DropPII: c.DropPII,
+		})
+		return errors.Join(err, printReport(os.Stdout, report, c.JSON))
+	})
+}
