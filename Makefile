@@ -3,7 +3,7 @@ GO ?= go
 BIN := bin/innomag
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-.PHONY: help run build test race lint generate check bench fmt bench-compare
+.PHONY: help run build test race lint generate check bench fmt bench-compare web
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -26,6 +26,9 @@ check: ## generated code is up to date, the code is formatted and vetted
 generate: ## write anew what is made from schema.graphqls
 	$(GO) tool gqlgen generate
 	cd cmd/innomag/testdata/clients && $(GO) tool -modfile=../../../../tools/go.mod genqlient genqlient.yaml
+
+web: ## build the single-page app into internal/web/dist, with Node
+	cd internal/web/app && npm ci --no-audit --no-fund && npm run codegen && npm run types && npm run build
 
 lint: ## gofumpt and golangci-lint, built on first use
 	$(GO) build -C tools -o ../bin/ mvdan.cc/gofumpt github.com/golangci/golangci-lint/v2/cmd/golangci-lint

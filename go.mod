@@ -66,3 +66,5 @@ require (
 	golang.org/x/tools v0.52.0 // indirect
 	gopkg.in/ini.v1 v1.67.3 // indirect
 )
+
+ignore ./internal/web/app

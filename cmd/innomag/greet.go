@@ -39,7 +39,7 @@ func first(ctx context.Context, w io.Writer, m *magazine) error {
 }
 
 func welcome(w io.Writer, base string, result *demo.Result) {
-	fmt.Fprintf(w, "\nInnoMag is running.\n\n  API        %s/graphql\n  Readiness  %s/readyz\n\nSign in with signIn:\n\n", base, base)
+	fmt.Fprintf(w, "\nInnoMag is running.\n\n  Magazine   %s/\n  API        %s/graphql\n  Readiness  %s/readyz\n\nSign in with signIn:\n\n", base, base, base)
 	for _, s := range result.SignIns {
 		fmt.Fprintf(w, "  %-10s %-34s %s\n", s.Role, s.Email, s.Password)
 	}

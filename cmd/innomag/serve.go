@@ -20,6 +20,7 @@ import (
 	"innomag/internal/job"
 	"innomag/internal/mail"
 	"innomag/internal/postgres"
+	"innomag/internal/web"
 )
 
 type serveCommand struct {
@@ -87,15 +88,19 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Version:        version,
 		Media:          m.media,
 	})
-	server.GraphQL = graph.Handler(graph.NewResolver(graph.Rooms{
+	resolver := graph.NewResolver(graph.Rooms{
 		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
 		Directory: m.directory, Comments: m.comments, Events: hub, Media: m.media,
-	}), graph.Options{
+	})
+	server.GraphQL = graph.Handler(resolver, graph.Options{
 		Introspection: c.Introspection || c.Demo,
 		Authenticate:  server.Authenticate,
 		Expires:       httpd.Expires,
 		Origins:       hosts(c.AllowedOrigins),
 	})
+	if server.Pages, err = web.New(web.Options{Ask: graph.Local(resolver), Site: c.Site}); err != nil {
+		return err
+	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Addr)
 	if err != nil {
 		return fmt.Errorf("cannot listen at %s: %w", c.Addr, err)

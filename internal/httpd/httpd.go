@@ -38,6 +38,7 @@ type Server struct {
 	Options
 	GraphQL  http.Handler // what answers at /graphql
 	origins  *cors.Cors   // nil: no other site's pages
+	Pages    http.Handler // what answers where nothing else does: the magazine in a browser
 	draining atomic.Bool
 	active   sync.WaitGroup // requests and sockets
 }
@@ -82,7 +83,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /version", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, s.Version) })
 	s.openMedia(mux)
-	mux.HandleFunc("GET /{$}", front)
+	mux.Handle("/", s.identified(s.Pages))
 	return s.logged(secured(mux))
 }
 
@@ -314,8 +315,4 @@ func say(w http.ResponseWriter, code int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.WriteHeader(code)
 	_, _ = w.Write([]byte(text + "\n"))
-}
-
-func front(w http.ResponseWriter, _ *http.Request) {
-	say(w, http.StatusOK, "InnoMag. The API is at /graphql.")
 }

@@ -1,0 +1,145 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// assets are the files of the built app. Their names are stable, which keeps the repository small; the address has a sum of
+// them all in front, so that browsers may keep them for ever. Fonts have sums in their own names and outlive a build.
+type assets struct {
+	Build string // names this build in addresses
+	files map[string]*asset
+	fonts map[string]*asset
+}
+
+type asset struct {
+	kind  string
+	plain []byte
+	small func() []byte // gzipped, made when first asked for; nil where that gains nothing
+}
+
+func readAssets(files fs.FS) (*assets, error) {
+	a := &assets{files: map[string]*asset{}, fonts: map[string]*asset{}}
+	sum := sha256.New()
+	err := fs.WalkDir(files, "dist", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		body, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(sum, name, len(body))
+		sum.Write(body)
+		short := strings.TrimPrefix(name, "dist/")
+		if font, ok := strings.CutPrefix(short, "fonts/"); ok {
+			a.fonts[font] = newAsset(font, body)
+		} else {
+			a.files[short] = newAsset(short, body)
+		}
+		return nil
+	})
+	a.Build = base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:9])
+	return a, err
+}
+
+var kinds = map[string]string{
+	".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".woff2": "font/woff2",
+	".svg": "image/svg+xml", ".html": "text/html; charset=utf-8", ".json": "application/json",
+}
+
+func newAsset(name string, body []byte) *asset {
+	a := &asset{kind: kinds[path.Ext(name)], plain: body}
+	if a.kind != "font/woff2" {
+		a.small = sync.OnceValue(func() []byte { return squeeze(body, gzip.BestCompression) })
+	}
+	return a
+}
+
+func squeeze(body []byte, level int) []byte {
+	var out bytes.Buffer
+	z, err := gzip.NewWriterLevel(&out, level)
+	if err != nil {
+		panic(err) // the levels are constants
+	}
+	_, _ = z.Write(body) // a buffer takes everything
+	_ = z.Close()
+	return out.Bytes()
+}
+
+// at gives the address of a file of this build.
+func (a *assets) at(name string) string { return "/assets/" + a.Build + "/" + name }
+
+// font gives the address of the font whose name begins so, as the build named it; empty when there is none.
+func (a *assets) fontAt(prefix string) string {
+	for name := range a.fonts {
+		if strings.HasPrefix(name, prefix) {
+			return "/fonts/" + name
+		}
+	}
+	return ""
+}
+
+const forEver = "public, max-age=31536000, immutable"
+
+// serve answers for a file of this build. Files of another build are gone: parts of two builds do not fit together, and the
+// app loads the page anew when a part is missing.
+func (a *assets) serve(w http.ResponseWriter, r *http.Request) {
+	found := a.files[r.PathValue("path")]
+	if found == nil || r.PathValue("build") != a.Build {
+		http.NotFound(w, r)
+		return
+	}
+	found.write(w, r, forEver)
+}
+
+func (a *assets) font(w http.ResponseWriter, r *http.Request) {
+	found := a.fonts[r.PathValue("name")]
+	if found == nil {
+		http.NotFound(w, r)
+		return
+	}
+	found.write(w, r, forEver)
+}
+
+func (f *asset) write(w http.ResponseWriter, r *http.Request, cache string) {
+	h := w.Header()
+	h.Set("Content-Type", f.kind)
+	h.Set("Cache-Control", cache)
+	body := f.plain
+	if f.small != nil {
+		h.Add("Vary", "Accept-Encoding")
+		if gzips(r) {
+			h.Set("Content-Encoding", "gzip")
+			body = f.small()
+		}
+	}
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	_, _ = w.Write(body) // who has gone hears nothing
+}
+
+// gzips says whether the client takes gzip.
+func gzips(r *http.Request) bool {
+	for part := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {
+		name, rest, _ := strings.Cut(part, ";")
+		if strings.EqualFold(strings.TrimSpace(name), "gzip") {
+			return strings.ReplaceAll(rest, " ", "") != "q=0"
+		}
+	}
+	return false
+}
+
+// icon is found at a fixed address, as browsers look for it.
+func (a *assets) icon(w http.ResponseWriter, r *http.Request) {
+	a.files["favicon.svg"].write(w, r, "public, max-age=86400")
+}

@@ -1,0 +1,66 @@
+package web
+
+import (
+	"regexp"
+	"slices"
+	"testing"
+	"time"
+)
+
+// TestEveryTextIsThereInEveryLanguage compares the tables: the same keys, and the same places to fill.
+func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
+	t.Parallel()
+	tables, err := readMessages(messageFiles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	places := regexp.MustCompile(`\{\w+\}`)
+	in := func(said string) []string {
+		found := places.FindAllString(said, -1)
+		slices.Sort(found)
+		return slices.Compact(found)
+	}
+	for key, said := range tables["nb"] {
+		for _, language := range languages {
+			other, ok := tables[language][key]
+			if !ok || other == "" {
+				t.Errorf("%s has no text for %q", language, key)
+			} else if !slices.Equal(in(said), in(other)) {
+				t.Errorf("%s: %q has other places to fill than in nb: %q", language, key, other)
+			}
+		}
+	}
+	for _, language := range languages {
+		if len(tables[language]) != len(tables["nb"]) {
+			t.Errorf("%s has %d texts, nb has %d", language, len(tables[language]), len(tables["nb"]))
+		}
+	}
+}
+
+func TestTimesAreNorwegian(t *testing.T) {
+	t.Parallel()
+	tables, err := readMessages(messageFiles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	late := time.Date(2026, 7, 31, 22, 30, 0, 0, time.UTC)
+	for language, want := range map[string]string{"nb": "1. august 2026 kl. 00.30", "en": "1 August 2026 at 00:30"} {
+		if got := tables[language].dateTime(late); got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
+		}
+	}
+	if got := tables["nb"].day("2026-05-17"); got != "17. mai 2026" {
+		t.Errorf("a day is %q", got)
+	}
+}
+
+func TestLanguageFormLeadsNowhereElse(t *testing.T) {
+	t.Parallel()
+	for path, want := range map[string]string{
+		"/artikkel/a?b=c": "/artikkel/a?b=c", "": "/", "https://example.org": "/", "//example.org": "/", `/\example.org`: "/", "/a\r\nb": "/",
+	} {
+		if got := local(path); got != want {
+			t.Errorf("%q leads to %q, want %q", path, got, want)
+		}
+	}
+}

@@ -1,0 +1,248 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"innomag/internal/account"
+)
+
+// page is what a reading found: what the template of that name shows, and what stands in the head of the document.
+type page struct {
+	Template string
+	View     any
+
+	Status      int    // 200 when nothing is said
+	Title       string // of the page, without the magazine's
+	Description string
+	Path        string // where the page is always found
+	Kind        string // og:type: website when nothing is said
+	Picture     *image
+	Hidden      bool // search engines are asked to leave it out
+	Language    string
+}
+
+// reading finds out what a page shows. A nil page means there is none.
+type reading func(ctx context.Context, v *visit) (*page, error)
+
+// visit is one request for a page.
+type visit struct {
+	*Pages
+	*http.Request
+	language string
+	messages messages
+	answers  []answer
+}
+
+// answer is what the app would otherwise ask for first.
+type answer struct {
+	Name      string          `json:"name"`
+	Variables map[string]any  `json:"variables"`
+	Data      json.RawMessage `json:"data"`
+}
+
+// Handed is what the page hands to the app.
+type handed struct {
+	Language string   `json:"language"`
+	Answers  []answer `json:"answers"`
+	Status   int      `json:"status"`
+}
+
+// query asks one of the app's documents, and keeps the answer for the app.
+func (v *visit) query(ctx context.Context, operation string, variables map[string]any, into any) error {
+	data, err := v.ask(ctx, v.documents[operation], operation, variables)
+	if err != nil {
+		return fmt.Errorf("%s: %w", operation, err)
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		return fmt.Errorf("%s: %w", operation, err)
+	}
+	v.answers = append(v.answers, answer{operation, variables, data})
+	return nil
+}
+
+// locale is the language as the schema calls it.
+func (v *visit) locale() string { return strings.ToUpper(v.language) }
+
+const languageCookie = "sprak"
+
+// chosen gives the language that the reader chose, or the magazine's.
+func chosen(r *http.Request) string {
+	if c, err := r.Cookie(languageCookie); err == nil {
+		for _, l := range languages {
+			if c.Value == l {
+				return l
+			}
+		}
+	}
+	return languages[0]
+}
+
+// begin reads who visits. Pages are rendered for guests: who has signed in is the app's business.
+func (p *Pages) begin(r *http.Request) *visit {
+	language := chosen(r)
+	guest := account.Viewer{Address: account.ViewerFrom(r.Context()).Address, Language: language}
+	return &visit{
+		Pages: p, Request: r.WithContext(account.WithViewer(r.Context(), guest)),
+		language: language, messages: p.messages[language],
+	}
+}
+
+func (p *Pages) page(read reading) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		v := p.begin(r)
+		found, err := read(v.Context(), v)
+		v.answer(w, found, err)
+	})
+}
+
+// answer writes what was found, or that nothing was, or that it went wrong.
+func (v *visit) answer(w http.ResponseWriter, found *page, err error) {
+	var away *elsewhere
+	switch {
+	case errors.As(err, &away):
+		http.Redirect(w, v.Request, away.to, away.status)
+		return
+	case err != nil:
+		if v.Context().Err() == nil {
+			slog.ErrorContext(v.Context(), "page failed", "path", v.URL.Path, "err", err)
+		}
+		w.Header().Set("Retry-After", "10")
+		v.answers = nil
+		found = &page{Template: "failed", Status: http.StatusServiceUnavailable, Title: v.messages.text("errorTitle"), Hidden: true}
+	case found == nil:
+		v.answers = nil
+		found, _ = missing(v.Context(), v)
+	}
+	body, err := v.render.page(v, found)
+	if err != nil {
+		slog.ErrorContext(v.Context(), "page cannot be rendered", "path", v.URL.Path, "err", err)
+		http.Error(w, v.messages.text("errorTitle"), http.StatusInternalServerError)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Content-Security-Policy", policy)
+	h.Set("Content-Language", v.language)
+	h.Set("Cache-Control", "private, no-cache")
+	h.Add("Vary", "Accept-Encoding, Cookie")
+	if gzips(v.Request) {
+		h.Set("Content-Encoding", "gzip")
+		body = squeeze(body, 5)
+	}
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(found.status())
+	_, _ = w.Write(body) // who has gone hears nothing
+}
+
+func (p *page) status() int {
+	if p.Status == 0 {
+		return http.StatusOK
+	}
+	return p.Status
+}
+
+// elsewhere is a reading that found the page at another address.
+type elsewhere struct {
+	to     string
+	status int
+}
+
+func (e *elsewhere) Error() string { return "the page is at " + e.to }
+
+// renderer holds the templates, once for each language.
+type renderer struct{ byLanguage map[string]*template.Template }
+
+var indentation = regexp.MustCompile(`\n\s*`)
+
+// newRenderer reads the templates. A line break and the indentation after it are nothing: React, which takes the markup over,
+// takes every space between elements for a text of its own.
+func newRenderer(files fs.FS) (*renderer, error) {
+	names, err := fs.Glob(files, "templates/*.html")
+	if err != nil {
+		return nil, err
+	}
+	all, err := readMessages(messageFiles)
+	if err != nil {
+		return nil, err
+	}
+	r := &renderer{map[string]*template.Template{}}
+	for _, language := range languages {
+		m := all[language]
+		t := template.New("").Funcs(template.FuncMap{
+			"t": m.text, "count": m.count, "date": m.date, "dateTime": m.dateTime, "day": m.day,
+			"instant": func(at time.Time) string { return at.Format(time.RFC3339Nano) }, "term": term, "pairs": pairs,
+		})
+		for _, name := range names {
+			raw, err := fs.ReadFile(files, name)
+			if err != nil {
+				return nil, err
+			}
+			source := indentation.ReplaceAllString(string(raw), "")
+			if _, err := t.New(strings.TrimSuffix(path.Base(name), ".html")).Parse(source); err != nil {
+				return nil, err
+			}
+		}
+		r.byLanguage[language] = t
+	}
+	return r, nil
+}
+
+// term escapes a word in an address as encodeURIComponent does.
+func term(word string) template.URL {
+	return template.URL(strings.ReplaceAll(url.QueryEscape(word), "+", "%20")) //nolint:gosec // escaped
+}
+
+// pairs gives a template several things at once: template "card" (pairs "A" . "Size" "small").
+func pairs(values ...any) map[string]any {
+	out := map[string]any{}
+	for i := 0; i+1 < len(values); i += 2 {
+		out[fmt.Sprint(values[i])] = values[i+1]
+	}
+	return out
+}
+
+// frame is what the document around a page shows.
+type frame struct {
+	*page
+	Site     string
+	Home     bool
+	Address  string // of the page, absolute
+	Here     string // of this request, for coming back
+	Language string
+	Content  template.HTML
+	Handed   handed
+	Script   string
+	Style    string
+	Fonts    []string
+}
+
+func (r *renderer) page(v *visit, found *page) ([]byte, error) {
+	t := r.byLanguage[v.language]
+	var content, document bytes.Buffer
+	if err := t.ExecuteTemplate(&content, found.Template, found.View); err != nil {
+		return nil, err
+	}
+	err := t.ExecuteTemplate(&document, "document", frame{
+		page: found, Site: v.site.String(), Home: v.URL.Path == "/", Address: v.site.String() + found.Path, Here: v.URL.RequestURI(),
+		Language: v.language,
+		Content:  template.HTML(content.String()), //nolint:gosec // rendered by a template a line above
+		Handed:   handed{v.language, v.answers, found.status()},
+		Script:   v.assets.at("app.js"), Style: v.assets.at("app.css"),
+		Fonts: []string{v.assets.fontAt("bricolage-grotesque-latin-wght-normal"), v.assets.fontAt("newsreader-latin-wght-normal")},
+	})
+	return document.Bytes(), err
+}

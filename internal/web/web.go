@@ -1,0 +1,97 @@
+// Package web is the magazine as a browser sees it: readers' pages, rendered from the same queries that the single-page app
+// asks, and the app itself, which takes the pages over. It knows the API and no room.
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+// Ask carries out one operation of a document of ours over the API, as the viewer in ctx. The error is for the log.
+type Ask func(ctx context.Context, query, operation string, variables map[string]any) (json.RawMessage, error)
+
+// Options are what the pages need to know.
+type Options struct {
+	Ask  Ask
+	Site string // where readers find the magazine, as https://magasin.example
+}
+
+// Pages answers everything that is a page or a part of one.
+type Pages struct {
+	site      *url.URL
+	ask       Ask
+	documents map[string]string // by operation
+	messages  map[string]messages
+	assets    *assets
+	render    *renderer
+	mux       *http.ServeMux
+}
+
+// New reads what is built into the program. An error is a fault of the build or of o.Site.
+func New(o Options) (*Pages, error) {
+	site, err := url.Parse(strings.TrimRight(o.Site, "/"))
+	if err != nil {
+		return nil, fmt.Errorf("site: %w", err)
+	}
+	p := &Pages{site: site, ask: o.Ask}
+	if p.documents, err = readDocuments(readerDocuments); err != nil {
+		return nil, err
+	}
+	if p.messages, err = readMessages(messageFiles); err != nil {
+		return nil, err
+	}
+	if p.assets, err = readAssets(dist); err != nil {
+		return nil, err
+	}
+	if p.render, err = newRenderer(templateFiles); err != nil {
+		return nil, err
+	}
+	p.mux = p.routes()
+	return p, nil
+}
+
+// ServeHTTP answers one request. The viewer stands in its context.
+func (p *Pages) ServeHTTP(w http.ResponseWriter, r *http.Request) { p.mux.ServeHTTP(w, r) }
+
+func (p *Pages) routes() *http.ServeMux {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /assets/{build}/{path...}", p.assets.serve)
+	mux.HandleFunc("GET /fonts/{name}", p.assets.font)
+	mux.HandleFunc("GET /favicon.svg", p.assets.icon)
+	mux.HandleFunc("POST /sprak", p.chooseLanguage)
+	for pattern, read := range map[string]reading{
+		"GET /{$}":             front,
+		"GET /artikkel/{slug}": article,
+		"GET /":                missing,
+	} {
+		mux.Handle(pattern, p.page(read))
+	}
+	return mux
+}
+
+// policy lets a page load what is ours and nothing else. Data blocks are not scripts, so JSON in the page needs no exception.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
+	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
+	"require-trusted-types-for 'script'; trusted-types innomag"
+
+// readDocuments finds the operation in each document that the app's code generator wrote down.
+func readDocuments(raw []byte) (map[string]string, error) {
+	var byHash map[string]string
+	if err := json.Unmarshal(raw, &byHash); err != nil {
+		return nil, fmt.Errorf("documents: %w", err)
+	}
+	out := map[string]string{}
+	for _, document := range byHash {
+		for _, kind := range []string{"query ", "mutation "} {
+			if at := strings.Index(document, kind); at >= 0 {
+				name := document[at+len(kind):]
+				out[name[:strings.IndexAny(name, "( {")]] = document
+			}
+		}
+	}
+	return out, nil
+}
