@@ -73,6 +73,7 @@ type importCommand struct {
 	WordPress importWordPressCommand `cmd:"" name:"wordpress" help:"Bring in a WordPress export (WXR). Running it again changes only what changed there."`
 	Remark42  importRemark42Command  `cmd:"" name:"remark42" help:"Bring in the comments of a remark42 backup, onto the articles that are here."`
 	Disqus    importDisqusCommand    `cmd:"" name:"disqus" help:"Bring in the comments of a Disqus export (XML), onto the articles that are here."`
+	Settings  importSettingsCommand  `cmd:"" name:"wordpress-settings" help:"Make the moderation policy of WordPress's settings for comments."`
 	Undo      undoImportCommand      `cmd:"" help:"Take back what one import brought, except what was changed here since."`
 }
 

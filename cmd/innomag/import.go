@@ -33,3 +33,25 @@ func (c *importDisqusCommand) Run(ctx context.Context) error {
 		return errors.Join(err, printReport(os.Stdout, report, c.JSON))
 	})
 }
+
+type importSettingsCommand struct {
+	config.Database
+	File   string `arg:"" type:"existingfile" help:"What wp option list --format=json writes, a JSON object, or lines of name=value."`
+	JSON   bool   `name:"json" help:"Print the report as JSON."`
+	DryRun bool   `help:"Say what would be done, and do nothing."`
+}
+
+// Run changes the policy and says, for each setting, what it is here.
+func (c *importSettingsCommand) Run(ctx context.Context) error {
+	file, err := os.ReadFile(c.File)
+	if err != nil {
+		return err
+	}
+	return with(ctx, c.Database, func(db *database, _ *magazine) error {
+		settings, err := wordpress.ImportSettings(ctx, db.DB, file, c.DryRun)
+		if err != nil {
+			return err
+		}
+		return printReport(os.Stdout, settings, c.JSON)
+	})
+}

@@ -134,6 +134,6 @@ func storePolicy(ctx context.Context, q postgres.Querier, by account.Viewer, p m
 	if err != nil {
 		return fault.New(fault.BadUserInput, "the policy cannot be stored").Because(err)
 	}
-	_, err = q.ExecContext(ctx, `insert into moderation_policies (policy, set_by) values ($1, $2)`, string(stored), by.ID)
+	_, err = q.ExecContext(ctx, `insert into moderation_policies (policy, set_by) values ($1, nullif($2, 0))`, string(stored), int64(by.ID))
 	return err
 }
