@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"innomag/graph/compiled"
 	"innomag/graph/generated"
 	"innomag/graph/guard"
 	"innomag/internal/account"
@@ -18,6 +19,8 @@ type Options struct {
 	Authenticate func(ctx context.Context, authorization string) (context.Context, error)
 	// Expires says when the access token behind a request stops working.
 	Expires func(ctx context.Context) (time.Time, bool)
+	// FieldByField carries out every query field by field, also those that one statement could answer: for comparing.
+	FieldByField bool
 	// Origins are the hosts, beside our own, whose pages may open a websocket.
 	Origins []string
 }
@@ -28,7 +31,11 @@ func Handler(r *Resolver, o Options) http.Handler {
 	cfg.Directives.Requires = requires
 	cfg.Directives.Private = private
 
-	srv := guard.New(generated.NewExecutableSchema(cfg), guard.Options{
+	schema := generated.NewExecutableSchema(cfg)
+	if !o.FieldByField {
+		schema = compiled.Before(schema, compiled.Reads{DB: r.articles.DB, Articles: r.articles, Comments: r.comments})
+	}
+	srv := guard.New(schema, guard.Options{
 		Introspection: func(ctx context.Context) bool { return o.Introspection || account.ViewerFrom(ctx).Staff() },
 		Authenticate:  o.Authenticate,
 		Expires:       o.Expires,

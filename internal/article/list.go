@@ -31,7 +31,7 @@ func (s *Service) List(ctx context.Context, by account.Viewer, filter *Filter, a
 		f.Kind = cmp.Or(f.Kind, KindArticle)
 	}
 	topic, tag := deref(f.Topic), deref(f.Tag)
-	list := latest(fmt.Sprintf("articles %s %s %q %q", f.Kind, f.State, topic, tag))
+	list := latest(listName(f.Kind, f.State, topic, tag))
 	if f.State != Published {
 		list.Order[0].SQL = "a.updated_at"
 	}
@@ -55,6 +55,10 @@ func (s *Service) List(ctx context.Context, by account.Viewer, filter *Filter, a
 		err = s.DB.GetContext(ctx, &n, `select count(*)`+from, who...)
 		return n, err
 	}), nil
+}
+
+func listName(k Kind, s State, topic, tag string) string {
+	return fmt.Sprintf("articles %s %s %q %q", k, s, topic, tag)
 }
 
 // latest orders by when something was published. It orders by id, too, so that no two are equal.

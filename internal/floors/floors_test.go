@@ -34,7 +34,8 @@ var floors = map[string]int{
 
 // sideways are the arrows that stay on their floor.
 var sideways = map[string][]string{
-	"graph":                    {"graph/generated", "graph/guard", "graph/scalar"},
+	"graph":                    {"graph/compiled", "graph/generated", "graph/guard", "graph/scalar"},
+	"graph/compiled":           {"graph/scalar"},
 	"graph/generated":          {"graph/scalar"},
 	"internal/httpd":           {"graph"},
 	"internal/notify":          {"internal/article", "internal/comment"},

@@ -193,6 +193,13 @@ type Edge[T any] struct {
 // Connect makes a page of the rows that Request.SQL found, the extra one included. keyOf gives a row's order columns as
 // PostgreSQL reads them; count is asked only if the client wants totalCount.
 func Connect[T any](r Request, rows []T, keyOf func(T) []string, count func(ctx context.Context) (int, error)) *Connection[T] {
+	c := Bare(r, rows, keyOf, count)
+	c.PlaceCursors()
+	return c
+}
+
+// Bare is Connect without the cursors in PageInfo, which cost more than all the rest. PlaceCursors puts them in.
+func Bare[T any](r Request, rows []T, keyOf func(T) []string, count func(ctx context.Context) (int, error)) *Connection[T] {
 	more := len(rows) > r.Limit
 	if more {
 		rows = rows[:r.Limit]
@@ -206,11 +213,15 @@ func Connect[T any](r Request, rows []T, keyOf func(T) []string, count func(ctx 
 	}
 	c.PageInfo.HasNextPage = (more && !r.backward) || (r.backward && r.before != nil)
 	c.PageInfo.HasPreviousPage = (more && r.backward) || (!r.backward && r.after != nil)
-	if len(rows) > 0 {
-		start, end := c.cursor(rows[0]), c.cursor(rows[len(rows)-1])
+	return c
+}
+
+// PlaceCursors says in PageInfo where the page begins and ends.
+func (c *Connection[T]) PlaceCursors() {
+	if n := len(c.Nodes); n > 0 {
+		start, end := c.cursor(c.Nodes[0]), c.cursor(c.Nodes[n-1])
 		c.PageInfo.StartCursor, c.PageInfo.EndCursor = &start, &end
 	}
-	return c
 }
 
 // Fixed makes a count that is already known.
@@ -221,6 +232,9 @@ func Fixed(n int) func(context.Context) (int, error) {
 func (c *Connection[T]) cursor(row T) string {
 	return c.request.codec.encode(c.request.list, c.keyOf(row))
 }
+
+// Cursor gives the place of one of its nodes.
+func (c *Connection[T]) Cursor(row T) string { return c.cursor(row) }
 
 // Edges gives the nodes with their cursors.
 func (c *Connection[T]) Edges() []Edge[T] {
