@@ -9,6 +9,7 @@ import (
 	"innomag/internal/event"
 	"innomag/internal/initiative"
 	"innomag/internal/media"
+	"innomag/internal/sso"
 )
 
 // Resolver holds the rooms.
@@ -20,6 +21,7 @@ type Resolver struct {
 	comments    *comment.Service
 	events      *event.Hub
 	media       *media.Service
+	sso         *sso.Service
 }
 
 // Rooms are what the API stands on.
@@ -31,9 +33,10 @@ type Rooms struct {
 	Comments    *comment.Service
 	Events      *event.Hub
 	Media       *media.Service
+	SSO         *sso.Service
 }
 
 // NewResolver gives the contract its rooms.
 func NewResolver(r Rooms) *Resolver {
-	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media}
+	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO}
 }

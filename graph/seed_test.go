@@ -22,6 +22,7 @@ import (
 	"innomag/internal/media"
 	"innomag/internal/page"
 	"innomag/internal/postgres/pgtest"
+	"innomag/internal/sso"
 )
 
 // magazine is the API in this process, on a database that counts what is asked of it.
@@ -54,6 +55,7 @@ func open(t testing.TB) *magazine {
 		Comments:    &comment.Service{DB: db, Cursors: codec, Receipts: secret},
 		Media:       &media.Service{DB: db, Cursors: codec, Secret: secret, Files: media.NewDisk(t.TempDir())},
 	}}
+	m.rooms.SSO = must(sso.New(accounts, sso.Options{Site: "https://magazine.test"}))(t)
 	m.api = graph.Handler(graph.NewResolver(m.rooms), graph.Options{})
 	m.admin = m.hire(t, account.Admin)
 	m.editor = m.hire(t, account.Editor)

@@ -20,6 +20,7 @@ import (
 	"innomag/internal/job"
 	"innomag/internal/mail"
 	"innomag/internal/postgres"
+	"innomag/internal/sso"
 	"innomag/internal/web"
 )
 
@@ -29,6 +30,7 @@ type serveCommand struct {
 	config.Check
 	config.Mail
 	config.Tokens
+	config.SSO
 	Demo bool `help:"Fill an empty magazine with the demo first, let strangers read the schema, and say how to sign in."`
 }
 
@@ -62,6 +64,10 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	if m.accounts.Mail, err = mail.New(c.SMTP, c.From); err != nil {
 		return fmt.Errorf("INNOMAG_SMTP_URL and INNOMAG_MAIL_FROM: %w", err)
 	}
+	signOn, err := signOn(m.accounts, c)
+	if err != nil {
+		return err
+	}
 	hub := event.NewHub(db.DB, db.dsn)
 	listening, err := hub.Start(ctx)
 	if err != nil {
@@ -73,7 +79,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	telling, stopTelling := context.WithCancel(background)
 	defer stopTelling()
 	go hub.Run(telling, listening)
-	go chores(background, m, db)
+	go chores(background, m, db, signOn)
 	jobs := m.accounts.Jobs()
 	maps.Copy(jobs, m.media.Jobs())
 	finishJobs := work(background, db, jobs)
@@ -87,10 +93,11 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Ready:          db.PingContext,
 		Version:        version,
 		Media:          m.media,
+		SSO:            signOn,
 	})
 	resolver := graph.NewResolver(graph.Rooms{
 		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
-		Directory: m.directory, Comments: m.comments, Events: hub, Media: m.media,
+		Directory: m.directory, Comments: m.comments, Events: hub, Media: m.media, SSO: signOn,
 	})
 	server.GraphQL = graph.Handler(resolver, graph.Options{
 		Introspection: c.Introspection || c.Demo,
@@ -146,7 +153,7 @@ func hosts(origins []string) []string {
 }
 
 // chores are done now and then by every server; doing them twice does no harm.
-func chores(ctx context.Context, m *magazine, db *database) {
+func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service) {
 	often, sometimes, rarely := time.NewTicker(time.Second), time.NewTicker(10*time.Second), time.NewTicker(time.Hour)
 	defer often.Stop()
 	defer sometimes.Stop()
@@ -162,7 +169,7 @@ func chores(ctx context.Context, m *magazine, db *database) {
 			err = m.comments.FoldCounts(ctx)
 		case <-rarely.C:
 			_, purged := event.Purge(ctx, db.DB)
-			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), m.media.Sweep(ctx))
+			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), m.media.Sweep(ctx), signOn.Sweep(ctx))
 		}
 		if err != nil && ctx.Err() == nil {
 			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)

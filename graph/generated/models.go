@@ -135,6 +135,14 @@ type EmailChangePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of linking or unlinking.
+type IdentitiesPayload struct {
+	// Where else the viewer's account signs in now.
+	Identities []*account.Identity `json:"identities,omitempty"`
+	// Why nothing was changed, when nothing was.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of a change to an initiative.
 type InitiativePayload struct {
 	// The initiative as it is now; null when there is none.
@@ -157,6 +165,16 @@ type LikeCommentPayload struct {
 	Comment *comment.Comment `json:"comment,omitempty"`
 	// Why nothing was changed, when there is any.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A way to sign in that is to be added to the viewer's account.
+type LinkIdentityInput struct {
+	// What follows `#sso=` in the address, good once and for five minutes.
+	Code string `json:"code"`
+	// The secret that `challenge` was made of.
+	Verifier string `json:"verifier"`
+	// The account's password. An account without one must have signed in within a quarter of an hour.
+	Password *string `json:"password,omitempty"`
 }
 
 // What came of asking for a mail.
@@ -387,6 +405,24 @@ type SignInPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A reader whom the host site vouches for.
+type SignInWithHostTokenInput struct {
+	// The token that the host signed, good once.
+	Token string `json:"token"`
+	// From an authenticator app, or a recovery code; for accounts with a second factor.
+	SecondFactor *string `json:"secondFactor,omitempty"`
+}
+
+// Somebody who has come back from a provider.
+type SignInWithProviderInput struct {
+	// What follows `#sso=` in the address, good once and for five minutes.
+	Code string `json:"code"`
+	// The secret that `challenge` was made of.
+	Verifier string `json:"verifier"`
+	// From an authenticator app, or a recovery code; for accounts with a second factor.
+	SecondFactor *string `json:"secondFactor,omitempty"`
+}
+
 // A session to end.
 type SignOutInput struct {
 	// What `signIn` or `refreshSession` gave last. Left out where the browser keeps it: with `Authorization: Cookie renew`.
@@ -592,6 +628,16 @@ const (
 	UserErrorCodeTooLarge UserErrorCode = "TOO_LARGE"
 	// Something uses it; the payload says what.
 	UserErrorCodeInUse UserErrorCode = "IN_USE"
+	// Whoever signed in elsewhere may not come in that way. It does not say why, or who has an account.
+	UserErrorCodeSignInRefused UserErrorCode = "SIGN_IN_REFUSED"
+	// The code from `/auth/…/callback` is unknown, used, too old or another page's: begin again.
+	UserErrorCodeSignInExpired UserErrorCode = "SIGN_IN_EXPIRED"
+	// The host's token is not one, has been used, or is too old: ask the host for another.
+	UserErrorCodeBadHostToken UserErrorCode = "BAD_HOST_TOKEN"
+	// The session is too old for this: sign in again first.
+	UserErrorCodeSignInAgain UserErrorCode = "SIGN_IN_AGAIN"
+	// The account could not sign in any more.
+	UserErrorCodeLastWayIn UserErrorCode = "LAST_WAY_IN"
 )
 
 var AllUserErrorCode = []UserErrorCode{
@@ -625,11 +671,16 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeWrongCode,
 	UserErrorCodeTooLarge,
 	UserErrorCodeInUse,
+	UserErrorCodeSignInRefused,
+	UserErrorCodeSignInExpired,
+	UserErrorCodeBadHostToken,
+	UserErrorCodeSignInAgain,
+	UserErrorCodeLastWayIn,
 }
 
 func (e UserErrorCode) IsValid() bool {
 	switch e {
-	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded, UserErrorCodeBadLink, UserErrorCodeWrongPassword, UserErrorCodeOwnAccount, UserErrorCodeSecondFactorRequired, UserErrorCodeWrongCode, UserErrorCodeTooLarge, UserErrorCodeInUse:
+	case UserErrorCodeRequired, UserErrorCodeTooLong, UserErrorCodeTooShort, UserErrorCodeTooMany, UserErrorCodeInvalidText, UserErrorCodeInvalid, UserErrorCodeNotFound, UserErrorCodeTaken, UserErrorCodeConflict, UserErrorCodeWrongState, UserErrorCodeKeyReused, UserErrorCodeNameReserved, UserErrorCodeDiscussionClosed, UserErrorCodeParentNotVisible, UserErrorCodeDuplicate, UserErrorCodeTooFast, UserErrorCodeRefused, UserErrorCodeBanned, UserErrorCodeBadReceipt, UserErrorCodeOwnComment, UserErrorCodeEmailNotVerified, UserErrorCodeBadCredentials, UserErrorCodeSessionEnded, UserErrorCodeBadLink, UserErrorCodeWrongPassword, UserErrorCodeOwnAccount, UserErrorCodeSecondFactorRequired, UserErrorCodeWrongCode, UserErrorCodeTooLarge, UserErrorCodeInUse, UserErrorCodeSignInRefused, UserErrorCodeSignInExpired, UserErrorCodeBadHostToken, UserErrorCodeSignInAgain, UserErrorCodeLastWayIn:
 		return true
 	}
 	return false

@@ -15,6 +15,7 @@ const (
 	jobInvitation = "account.invitation"
 	jobMove       = "account.email_change"
 	jobNotice     = "account.password_changed"
+	jobIdentity   = "account.identity_linked"
 )
 
 // Jobs gives the handlers of this room's jobs.
@@ -25,6 +26,7 @@ func (s *Service) Jobs() map[string]job.Handler {
 		jobInvitation: job.Handle(s.mailInvitation),
 		jobMove:       job.Handle(s.mailMove),
 		jobNotice:     job.Handle(s.mailNotice),
+		jobIdentity:   job.Handle(s.mailIdentity),
 	}
 }
 

@@ -125,8 +125,13 @@ type factor struct {
 // second asks an account that has a second factor for it, and uses the code up. It fails with SECOND_FACTOR_REQUIRED, WRONG_CODE
 // and RATE_LIMITED. Only whoever knows the password comes here, so its throttle locks out nobody else.
 func (s *Service) second(ctx context.Context, id ID, code string) error {
+	return s.secondIn(ctx, s.DB, id, code)
+}
+
+// secondIn is second in a transaction: the code is used up only if that commits.
+func (s *Service) secondIn(ctx context.Context, q postgres.Querier, id ID, code string) error {
 	var f factor
-	err := s.DB.GetContext(ctx, &f, `select secret, last_step from second_factors where account_id = $1 and confirmed_at is not null`, id)
+	err := q.GetContext(ctx, &f, `select secret, last_step from second_factors where account_id = $1 and confirmed_at is not null`, id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
@@ -144,7 +149,7 @@ func (s *Service) second(ctx context.Context, id ID, code string) error {
 	if step := totpAt(f.Secret, code, s.Now(), f.LastStep); step != 0 {
 		query, args = `update second_factors set last_step = $2 where account_id = $1 and last_step < $2`, []any{id, step}
 	}
-	r, err := s.DB.ExecContext(ctx, query, args...)
+	r, err := q.ExecContext(ctx, query, args...)
 	if err != nil {
 		return fmt.Errorf("using a code: %w", err)
 	}

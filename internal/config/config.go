@@ -77,3 +77,22 @@ func (s *Server) Validate() error {
 	}
 	return nil
 }
+
+// SSO says who else may sign people in.
+type SSO struct {
+	Providers string `name:"sso-providers" env:"INNOMAG_SSO_PROVIDERS" placeholder:"JSON|FILE" help:"Providers of OpenID Connect, as a JSON list or a file that has it. Set it in the environment: others on the machine can read flags. None by default."`
+	HostToken string `name:"host-token" env:"INNOMAG_HOST_TOKEN" placeholder:"JSON|FILE" help:"A site that vouches for its readers with signed tokens, as a JSON object or a file that has it. None by default."`
+	Callbacks string `name:"auth-url" env:"INNOMAG_AUTH_URL" placeholder:"URL" help:"Where browsers reach this server's /auth, when that is not where readers find the magazine."`
+}
+
+// Validate is called once everything has been read.
+func (s *SSO) Validate() error {
+	if s.Callbacks == "" {
+		return nil
+	}
+	u, err := url.Parse(s.Callbacks)
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return fmt.Errorf("INNOMAG_AUTH_URL: say where this server is, as https://api.innomag.example")
+	}
+	return nil
+}

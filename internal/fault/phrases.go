@@ -91,4 +91,11 @@ var phrases = map[string]phrase{
 	"Bare redaktørene endrer en artikkel som er publisert, planlagt eller tatt bort.": {"Berre redaktørane endrar ein artikkel som er publisert, planlagd eller teken bort.", "Only editors change an article that is published, scheduled or taken away."},
 	"Dette kan ikke gjøres med artikkelen slik den står nå.":                          {"Dette kan ikkje gjerast med artikkelen slik han står no.", "This cannot be done to the article as it stands now."},
 	"Velg et tidspunkt innen fem år.":                                                 {"Vel eit tidspunkt innan fem år.", "Choose a time within five years."},
+	"Du kan ikke logge inn på denne måten.":                                           {"Du kan ikkje logge inn på denne måten.", "You cannot sign in this way."},
+	"E-postadressen din er ikke bekreftet der du logger inn.":                         {"E-postadressa di er ikkje stadfesta der du loggar inn.", "Your e-mail address has not been verified where you sign in."},
+	"Innloggingen hører allerede til en annen konto, eller kontoen har en fra før.":   {"Innlogginga høyrer alt til ein annan konto, eller kontoen har ei frå før.", "This sign-in belongs to another account already, or the account has one from there."},
+	"Logg inn på nytt først.":                                                         {"Logg inn på nytt først.", "Sign in again first."},
+	"Dette er den eneste måten du kan logge inn på. Velg et passord først.":           {"Dette er den einaste måten du kan logge inn på. Vel eit passord først.", "This is the only way you can sign in. Choose a password first."},
+	"Innloggingen finnes ikke.":                                                       {"Innlogginga finst ikkje.", "There is no such sign-in."},
+	"Innloggingen er brukt eller for gammel. Begynn på nytt.":                         {"Innlogginga er brukt eller for gammal. Byrj på nytt.", "The sign-in has been used or is too old. Begin again."},
 }

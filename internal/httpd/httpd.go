@@ -20,6 +20,7 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/media"
+	"innomag/internal/sso"
 )
 
 // Options are what the server needs to know.
@@ -31,6 +32,7 @@ type Options struct {
 	Ready          func(ctx context.Context) error // nil when requests can be answered
 	Version        string
 	Media          *media.Service
+	SSO            *sso.Service // nil: nobody else signs people in
 }
 
 // Server answers requests.
@@ -83,6 +85,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /version", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, s.Version) })
 	s.openMedia(mux)
+	s.auth(mux)
 	mux.Handle("/", s.identified(s.Pages))
 	return s.logged(secured(mux))
 }
