@@ -83,6 +83,8 @@ type importWordPressCommand struct {
 	JSON    bool   `name:"json" help:"Print the report as JSON."`
 	DryRun  bool   `help:"Say what would be done, and do nothing."`
 	DropPII bool   `name:"drop-pii" help:"Leave out the e-mail and network addresses of those who commented."`
+	Uploads string `type:"existingdir" placeholder:"FOLDER" help:"A copy of the old site's wp-content/uploads: its pictures and reports become the magazine's own."`
+	Fetch   bool   `help:"Fetch the files that are not in --uploads from the old site, and only from there."`
 }
 
 // Run imports the file. What was whole in a broken file is kept, and the place where it broke is named.
@@ -93,9 +95,14 @@ func (c *importWordPressCommand) Run(ctx context.Context) error {
 	}
 	defer func() { _ = file.Close() }()
 	return with(ctx, c.Database, func(db *database, m *magazine) error {
+		files, done, err := c.files(m)
+		if err != nil {
+			return err
+		}
+		defer done()
 		report, err := wordpress.Import(ctx, db.DB, file, wordpress.Options{
 			Progress: progress(os.Stderr), Log: slog.Default(), Receipts: m.comments.Receipts,
-			DryRun: c.DryRun, DropPII: c.DropPII,
+			DryRun: c.DryRun, DropPII: c.DropPII, Files: files,
 		})
 		if report != nil {
 			err = errors.Join(err, printReport(os.Stdout, report, c.JSON))

@@ -4,11 +4,31 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net"
+	"net/http"
 	"os"
+	"time"
 
 	"innomag/internal/config"
+	"innomag/internal/moderation"
 	"innomag/internal/wordpress"
 )
+
+// files says where the files of attachments come from.
+func (c *importWordPressCommand) files(m *magazine) (files wordpress.Files, done func(), err error) {
+	files, done = wordpress.Files{Media: m.media}, func() {}
+	if c.Uploads != "" {
+		if files.Folder, err = os.OpenRoot(c.Uploads); err != nil {
+			return files, done, err
+		}
+		done = func() { _ = files.Folder.Close() }
+	}
+	if c.Fetch {
+		dialer := &net.Dialer{Timeout: 10 * time.Second, Control: moderation.DialPublic}
+		files.Client = &http.Client{Timeout: 2 * time.Minute, Transport: &http.Transport{DialContext: dialer.DialContext, TLSHandshakeTimeout: 10 * time.Second}}
+	}
+	return files, done, nil
+}
 
 type importDisqusCommand struct {
 	config.Database

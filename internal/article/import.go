@@ -63,7 +63,10 @@ func Import(ctx context.Context, tx *sqlx.Tx, in Imported) (Kept, error) {
 	if err != nil {
 		return Kept{}, err
 	}
-	return k, in.link(ctx, tx, k.ID)
+	if err := in.link(ctx, tx, k.ID); err != nil {
+		return Kept{}, err
+	}
+	return k, keepPictures(ctx, tx, k.ID, w)
 }
 
 // ImportAll is Import for many, in their order; new ones that stand together are written together. Instead of failing with

@@ -5,15 +5,18 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
+	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"innomag/internal/media"
 	"innomag/internal/postgres"
 )
 
 // importNew writes articles that are new here, with what they point at, in one statement.
-func importNew(ctx context.Context, tx postgres.Querier, list []Imported) ([]Kept, error) {
+func importNew(ctx context.Context, tx *sqlx.Tx, list []Imported) ([]Kept, error) {
 	wanted := make([]string, len(list))
 	for i, in := range list {
 		wanted[i] = in.Slug
@@ -71,8 +74,22 @@ func importNew(ctx context.Context, tx postgres.Querier, list []Imported) ([]Kep
 		)
 		select id, slug, 1 as revision from given order by place`
 	var kept []Kept
-	err = tx.SelectContext(ctx, &kept, query, values...)
-	return kept, meanings.Fault(err, "article")
+	if err := tx.SelectContext(ctx, &kept, query, values...); err != nil {
+		return nil, meanings.Fault(err, "article")
+	}
+	for i, in := range list {
+		if in.Hero.MediaID == nil && !strings.Contains(in.BodyHTML, media.Path) {
+			continue
+		}
+		w := words{source: in.BodyHTML, format: HTML, hero: in.Hero}
+		if err := w.render(); err != nil {
+			return nil, err
+		}
+		if err := keepPictures(ctx, tx, kept[i].ID, w); err != nil {
+			return nil, err
+		}
+	}
+	return kept, nil
 }
 
 // columnsOf turns articles into the arrays that one statement stores them by.

@@ -21,7 +21,7 @@ type attached struct {
 	refKey
 	name, status                                                   string // for the report
 	parentKey, slug, url, file, title, alt, caption, words, credit string
-	person, width, height                                          int64 // 0 where it is not known
+	person, width, height, media                                   int64 // 0 where it is not known
 	at                                                             time.Time
 	print                                                          []byte
 	before                                                         ref
@@ -48,6 +48,9 @@ func (i *importer) attachment(ctx context.Context, item *Item) error {
 		at: *firstOf(item.Published, item.Modified, time.Unix(0, 0).UTC()),
 	}
 	a.width, a.height = sizeOf(item)
+	if file := i.media[key]; file != nil {
+		a.media = int64(file.ID)
+	}
 	if item.ParentID != 0 {
 		if a.parentKey = strconv.FormatInt(item.ParentID, 10); !i.survey.posts[item.ParentID] {
 			i.report.remark("attachment of a post that is not in the file", "%s belongs to %d", a.name, item.ParentID)
@@ -56,7 +59,7 @@ func (i *importer) attachment(ctx context.Context, item *Item) error {
 	if !isAddress(a.url) {
 		i.report.remark("attachment without a web address", "%s", a.name)
 	}
-	a.print = fingerprint(a.slug, a.url, a.file, a.title, a.alt, a.caption, a.words, a.credit, a.width, a.height, a.parentKey, a.person)
+	a.print = fingerprint(a.slug, a.url, a.file, a.title, a.alt, a.caption, a.words, a.credit, a.width, a.height, a.parentKey, a.person, a.media)
 	if i.group.attachments = append(i.group.attachments, a); i.group.full() {
 		return i.submit(ctx)
 	}
@@ -142,17 +145,17 @@ func (i *importer) storeAttachments(ctx context.Context, tx postgres.Querier, fr
 		),
 		made as (
 			insert into wordpress_attachments (id, source, parent_key, person_id, slug, url, file, title, alt, caption,
-				description, credit, width, height, created_at)
+				description, credit, width, height, created_at, media_id)
 			overriding system value
 			select id, $1, parent, nullif(person, 0), slug, url, file, title, alt, caption,
-				words, credit, nullif(width, 0), nullif(height, 0), created
+				words, credit, nullif(width, 0), nullif(height, 0), created, nullif(media, 0)
 			from given
 		)
 		select id from given order by place`
 	const update = `
 		update wordpress_attachments a
 		set parent_key = g.parent, person_id = nullif(g.person, 0), slug = g.slug, url = g.url, file = g.file, title = g.title,
-			alt = g.alt, caption = g.caption, description = g.words, credit = g.credit, width = nullif(g.width, 0), height = nullif(g.height, 0)
+			alt = g.alt, caption = g.caption, description = g.words, credit = g.credit, width = nullif(g.width, 0), height = nullif(g.height, 0), media_id = nullif(g.media, 0)
 		from ` + attachmentColumns + ` where a.id = g.known and $1::text is not null`
 	var came entries
 	if len(fresh) > 0 {
@@ -176,15 +179,15 @@ func (i *importer) storeAttachments(ctx context.Context, tx postgres.Querier, fr
 }
 
 const attachmentColumns = `
-	unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::text[], $9::text[],
-		$10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::timestamptz[])
-	with ordinality as g(known, person, width, height, parent, slug, url, file,
+	unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[],
+		$11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::timestamptz[])
+	with ordinality as g(known, person, width, height, media, parent, slug, url, file,
 		title, alt, caption, words, credit, created, place)`
 
 func (i *importer) attachmentValues(list []*attached) []any {
-	numbers, texts := make([][]int64, 4), make([][]string, 10)
+	numbers, texts := make([][]int64, 5), make([][]string, 10)
 	for _, a := range list {
-		for j, v := range []int64{a.before.Target, a.person, a.width, a.height} {
+		for j, v := range []int64{a.before.Target, a.person, a.width, a.height, a.media} {
 			numbers[j] = append(numbers[j], v)
 		}
 		for j, v := range []string{

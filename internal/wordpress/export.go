@@ -186,7 +186,8 @@ type exported struct {
 
 func (e *exporting) articles(ctx context.Context) error {
 	const query = `
-		select a.id, a.kind, a.slug, a.title, a.lede, a.body_html, a.hero_url, a.hero_alt, a.hero_caption, a.hero_credit, a.state,
+		select a.id, a.kind, a.slug, a.title, a.lede, a.body_html,
+			coalesce((select '/media/' || m.name || '.' || m.format from media m where m.id = a.hero_media_id), a.hero_url) as hero_url, a.hero_alt, a.hero_caption, a.hero_credit, a.state,
 			a.published_at, a.created_at, a.updated_at, coalesce(d.closed_at is not null, false) as closed, coalesce(d.id, 0) as discussion,
 			coalesce((select p.slug from article_contributors c join people p on p.id = c.person_id
 				where c.article_id = a.id and c.role = 'AUTHOR' order by c.position limit 1), '') as author,
@@ -198,7 +199,7 @@ func (e *exporting) articles(ctx context.Context) error {
 			coalesce((select a.id from import_refs r join articles a on a.id = r.target_id
 				where r.source = x.source and r.kind = 'post' and r.key = x.parent_key), 0) as parent,
 			coalesce((select min(t.id) from wordpress_attachments t
-				where t.url = a.hero_url and t.alt = a.hero_alt and t.caption = a.hero_caption and t.credit = a.hero_credit), 0) as hero,
+				where (t.url = a.hero_url or t.media_id = a.hero_media_id) and t.alt = a.hero_alt and t.caption = a.hero_caption and t.credit = a.hero_credit), 0) as hero,
 			exists (select from wordpress_pings p where p.article_id = a.id) as pinged
 		from articles a
 		left join discussions d on d.article_id = a.id
@@ -210,6 +211,7 @@ func (e *exporting) articles(ctx context.Context) error {
 			return err
 		}
 		for _, a := range list {
+			a.HeroURL, a.Body = e.absolute(a.HeroURL), servedHere.ReplaceAllString(a.Body, "${1}"+e.o.URL+"${2}")
 			if err := e.article(ctx, a); err != nil {
 				return err
 			}

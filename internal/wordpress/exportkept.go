@@ -3,6 +3,8 @@ package wordpress
 import (
 	"context"
 	"html"
+	"regexp"
+	"strings"
 	"time"
 )
 
@@ -42,10 +44,22 @@ type upload struct {
 	At                                                                time.Time
 }
 
+// servedHere finds the addresses of our own files in a text; elsewhere they need the site before them.
+var servedHere = regexp.MustCompile(`(["\s])(/media/[a-z2-7]{32})`)
+
+// absolute gives the address of one of our own files its site.
+func (e *exporting) absolute(address string) string {
+	if strings.HasPrefix(address, "/") {
+		return e.o.URL + address
+	}
+	return address
+}
+
 // attachments writes what is known of uploaded files.
 func (e *exporting) attachments(ctx context.Context) error {
 	const query = `
-		select t.id, coalesce(a.id, 0) as parent, coalesce(p.slug, '') as author, t.slug, t.url, t.file, t.title, t.alt, t.caption,
+		select t.id, coalesce(a.id, 0) as parent, coalesce(p.slug, '') as author, t.slug,
+			coalesce((select '/media/' || m.name || '.' || m.format from media m where m.id = t.media_id), t.url) as url, t.file, t.title, t.alt, t.caption,
 			t.description, t.credit, coalesce(t.width, 0) as width, coalesce(t.height, 0) as height, t.created_at as at
 		from wordpress_attachments t
 		left join people p on p.id = t.person_id
@@ -58,7 +72,7 @@ func (e *exporting) attachments(ctx context.Context) error {
 			return err
 		}
 		for _, u := range list {
-			last, u.ID = u.ID, e.attachmentID(u.ID)
+			last, u.ID, u.URL = u.ID, e.attachmentID(u.ID), e.absolute(u.URL)
 			e.attachment(u)
 		}
 	}

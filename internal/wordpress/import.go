@@ -12,6 +12,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/comment"
+	"innomag/internal/media"
 )
 
 // Options is what an import may be told. The zero value will do.
@@ -20,6 +21,7 @@ type Options struct {
 	Log      *slog.Logger            // hears of the stages; never of people
 	Receipts []byte                  // the magazine's secret by which guests are recognised; without it they are not
 	DryRun   bool                    // report what would be done, and leave everything as it is
+	Files    Files                   // where files of attachments come from and go to; nothing is brought without
 	DropPII  bool                    // bring no e-mail addresses and no network addresses of those who commented
 }
 
@@ -39,6 +41,10 @@ type importer struct {
 	posts  map[string]bool  // keys met in this file
 
 	addresses map[string]string // slugs here by the paths there
+
+	media      map[string]*media.Media // files of attachments that are here, by key
+	pictures   pictured
+	filesShare int64 // how much of the progress the files have taken, in bytes of the export
 
 	comments        *comment.Service
 	batch           int64    // 0 until something is written
@@ -74,7 +80,7 @@ func newImporter(db *sqlx.DB, o Options) *importer {
 	}
 	return &importer{
 		db: db, options: o, report: &Report{DryRun: o.DryRun}, started: time.Now(),
-		people: map[string]int64{}, topics: map[string]int64{}, tags: map[string]int64{}, posts: map[string]bool{},
+		people: map[string]int64{}, topics: map[string]int64{}, tags: map[string]int64{}, posts: map[string]bool{}, media: map[string]*media.Media{},
 		comments: &comment.Service{DB: db, Receipts: o.Receipts}, group: &group{}, nextAnalysis: 200,
 	}
 }
@@ -106,6 +112,9 @@ func (i *importer) run(ctx context.Context, file io.ReadSeeker) (err error) {
 		defer func() { _ = i.dry.Rollback() }()
 	}
 	if err := i.directory(ctx); err != nil {
+		return err
+	}
+	if err := i.files(ctx); err != nil {
 		return err
 	}
 	if err := i.signpost(ctx); err != nil {
@@ -177,7 +186,8 @@ func (i *importer) items(ctx context.Context, r *Reader) error {
 				return err
 			}
 		}
-		i.options.Progress(i.size/10+r.Offset()*9/10, i.size)
+		before := max(i.size/10, i.filesShare)
+		i.options.Progress(before+int64(float64(r.Offset())/float64(i.size)*float64(i.size-before)), i.size)
 	}
 }
 

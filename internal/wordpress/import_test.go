@@ -42,6 +42,7 @@ func TestImportSaysWhatBecameOfEverything(t *testing.T) {
 		"comment whose parent is not imported, now at the top",
 		"custom field that nothing here shows; kept for an export",
 		"custom fields of a comment, not imported",
+		"picture in a text that only the old site has; bring it with --uploads or --fetch",
 		"picture of a gallery that is not in the file",
 		"post or page behind a password, now a draft; the password is not kept",
 		"private post or page, now a draft",

@@ -8,6 +8,7 @@ import (
 
 	"innomag/internal/article"
 	"innomag/internal/directory"
+	"innomag/internal/media"
 	"innomag/internal/text"
 )
 
@@ -44,7 +45,7 @@ func (i *importer) article(item *Item, key string) article.Imported {
 	body, found := Body(item.Content, i.survey.media(item.ID))
 	i.lost(item, found)
 	in := article.Imported{
-		Kind: kindOf(item), Title: lineOf(item.Title), Lede: tidy(text.Plain(item.Excerpt)), BodyHTML: i.relink(body), Hero: i.hero(item),
+		Kind: kindOf(item), Title: lineOf(item.Title), Lede: tidy(text.Plain(item.Excerpt)), BodyHTML: i.relink(i.repicture(body, item)), Hero: i.hero(item),
 		CreatedAt: firstOf(item.Published, item.Modified), UpdatedAt: firstOf(item.Modified, item.Published),
 	}
 	in.State = i.state(item)
@@ -135,6 +136,9 @@ func (i *importer) hero(item *Item) (hero article.ImageInput) {
 		i.report.remark("featured image without a web address", "%q of %s", shorten(image.URL), nameOf(item))
 	default:
 		hero = article.ImageInput{URL: image.URL, Alt: line(image.Alt), Caption: lineOf(image.Caption), Credit: line(image.Credit)}
+		if file := i.media[named]; file != nil && file.Kind == media.Picture {
+			hero.URL, hero.MediaID = file.URL(), &file.ID
+		}
 	}
 	return hero
 }

@@ -20,8 +20,9 @@ type survey struct {
 	terms    []*Term // categories and tags
 	images   map[int64]Image
 	attached map[int64][]inGallery // pictures by the post they were uploaded to
-	pointed  []pointed             // posts that others may link to
-	posts    map[int64]bool        // by id, pages too
+	uploads  []remoteFile
+	pointed  []pointed      // posts that others may link to
+	posts    map[int64]bool // by id, pages too
 
 	byLogin map[string]*Author
 	bySlug  map[TermRef]*Term // with Name empty
@@ -122,6 +123,12 @@ func (s *survey) attachment(i *Item) {
 	}
 	s.images[i.ID] = Image{
 		ID: i.ID, URL: s.absolute(i.AttachmentURL), Alt: i.Value(metaAlt), Caption: i.Excerpt, Credit: i.Value(metaCredit),
+	}
+	if key := keyOf(i); key != "" {
+		s.uploads = append(s.uploads, remoteFile{
+			key: key, url: s.absolute(i.AttachmentURL), file: fileOf(i), name: nameOf(i),
+			alt: line(i.Value(metaAlt)), caption: lineOf(i.Excerpt), credit: line(i.Value(metaCredit)),
+		})
 	}
 	if i.ParentID != 0 && isPicture(i.AttachmentURL) {
 		s.attached[i.ParentID] = append(s.attached[i.ParentID], inGallery{i.MenuOrder, i.ID})

@@ -12,6 +12,7 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"innomag/internal/media"
 	"innomag/internal/postgres"
 )
 
@@ -188,11 +189,24 @@ func (u *undoing) pings(ctx context.Context) error {
 	return u.tell(ctx, refPing, "wordpress_pings", "")
 }
 
-// attachments takes back what is known of uploaded files.
+// attachments takes back what is known of uploaded files, and the files that nothing uses.
 func (u *undoing) attachments(ctx context.Context) error {
-	const query = `delete from wordpress_attachments a using import_refs r where r.batch_id = $1 and r.kind = 'attachment' and a.id = r.target_id`
-	if _, err := u.tx.ExecContext(ctx, query, u.Batch); err != nil {
+	const query = `
+		with gone as (
+			delete from wordpress_attachments a using import_refs r
+			where r.batch_id = $1 and r.kind = 'attachment' and a.id = r.target_id
+			returning a.id, a.media_id
+		)
+		select distinct media_id from gone g
+		where media_id is not null
+		and not exists (select from wordpress_attachments a where a.media_id = g.media_id and a.id not in (select id from gone))`
+	var files []media.ID
+	if err := u.tx.SelectContext(ctx, &files, query, u.Batch); err != nil {
 		return fmt.Errorf("taking attachments back: %w", err)
+	}
+	var err error
+	if u.Gone["file"], err = media.Withdraw(ctx, u.tx, files); err != nil {
+		return fmt.Errorf("taking files back: %w", err)
 	}
 	return u.tell(ctx, refAttachment, "wordpress_attachments", "")
 }
@@ -274,7 +288,7 @@ func (u *undoing) term(ctx context.Context, r ref) error {
 func (u *Undone) String() string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "Batch %d from %s is taken back.\n", u.Batch, u.Source)
-	for _, kind := range []string{refPost, refComment, refPing, refAttachment, refAuthor, refCategory, refTag} {
+	for _, kind := range []string{refPost, refComment, refPing, refAttachment, "file", refAuthor, refCategory, refTag} {
 		fmt.Fprintf(&out, "%8d %s\n", u.Gone[kind], kind)
 	}
 	for _, r := range u.Stays {

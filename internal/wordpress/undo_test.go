@@ -78,7 +78,7 @@ func TestUndoTakesBackWhatABatchBrought(t *testing.T) {
 		t.Fatal(err)
 	}
 	inOrder(t, db)
-	want := map[string]int{"post": 70, "comment": 840, "author": 1, "category": 0, "tag": 0, "ping": 14, "attachment": 7}
+	want := map[string]int{"post": 70, "comment": 840, "author": 1, "category": 0, "tag": 0, "ping": 14, "attachment": 7, "file": 0}
 	if diff := cmp.Diff(want, undone.Gone); diff != "" || len(undone.Stays) > 0 {
 		t.Errorf("%s\n%s", diff, undone)
 	}
@@ -116,7 +116,7 @@ func TestUndoLeavesWhatWasChangedHere(t *testing.T) {
 		t.Fatal(err)
 	}
 	inOrder(t, db)
-	want := map[string]int{"post": 1, "comment": 33, "author": 0, "category": 0, "tag": 0, "ping": 0, "attachment": 0}
+	want := map[string]int{"post": 1, "comment": 33, "author": 0, "category": 0, "tag": 0, "ping": 0, "attachment": 0, "file": 0}
 	if diff := cmp.Diff(want, undone.Gone); diff != "" || len(undone.Stays) != 4 {
 		t.Errorf("%s\n%s", diff, undone)
 	}
