@@ -21,6 +21,18 @@ func (r *queryResolver) Initiatives(ctx context.Context, first *int, after *stri
 	return r.initiatives.List(ctx, account.ViewerFrom(ctx), filter, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
+func (r *queryResolver) InitiativeFacets(ctx context.Context, filter *initiative.Filter) (*initiative.Facets, error) {
+	return r.initiatives.Facets(ctx, account.ViewerFrom(ctx), filter)
+}
+
+func (r *queryResolver) Counties(ctx context.Context) ([]*directory.County, error) {
+	return r.directory.Counties(ctx)
+}
+
+func (r *countyResolver) Municipalities(ctx context.Context, c *directory.County) ([]*directory.Municipality, error) {
+	return r.directory.Municipalities(ctx, c)
+}
+
 func (r *mutationResolver) CreateInitiative(ctx context.Context, input initiative.New) (*generated.InitiativePayload, error) {
 	return initiativePayload(r.initiatives.Create(ctx, account.ViewerFrom(ctx), input))
 }
@@ -96,4 +108,10 @@ func initiativeKey(i *initiative.Initiative) int64 { return int64(i.ID) }
 // Initiative meets Initiative.
 func (r *Resolver) Initiative() generated.InitiativeResolver { return &initiativeResolver{r} }
 
-type initiativeResolver struct{ *Resolver }
+// County meets County.
+func (r *Resolver) County() generated.CountyResolver { return &countyResolver{r} }
+
+type (
+	initiativeResolver struct{ *Resolver }
+	countyResolver     struct{ *Resolver }
+)

@@ -74,6 +74,7 @@ type importCommand struct {
 	Remark42  importRemark42Command  `cmd:"" name:"remark42" help:"Bring in the comments of a remark42 backup, onto the articles that are here."`
 	Disqus    importDisqusCommand    `cmd:"" name:"disqus" help:"Bring in the comments of a Disqus export (XML), onto the articles that are here."`
 	Settings  importSettingsCommand  `cmd:"" name:"wordpress-settings" help:"Make the moderation policy of WordPress's settings for comments."`
+	Kommuner  importKommunerCommand  `cmd:"" help:"Take in the kommuner, or what became of old ones, as SSB's Klass writes them in CSV."`
 	Undo      undoImportCommand      `cmd:"" help:"Take back what one import brought, except what was changed here since."`
 }
 

@@ -169,7 +169,7 @@ func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service)
 			err = m.comments.FoldCounts(ctx)
 		case <-rarely.C:
 			_, purged := event.Purge(ctx, db.DB)
-			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), m.media.Sweep(ctx), signOn.Sweep(ctx))
+			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), m.media.Sweep(ctx), m.initiatives.Fold(ctx), signOn.Sweep(ctx))
 		}
 		if err != nil && ctx.Err() == nil {
 			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)

@@ -48,6 +48,7 @@ type ResolverRoot interface {
 	CommentAuthor() CommentAuthorResolver
 	CommentClaim() CommentClaimResolver
 	CommentModeration() CommentModerationResolver
+	County() CountyResolver
 	Decision() DecisionResolver
 	Discussion() DiscussionResolver
 	Identity() IdentityResolver
@@ -323,6 +324,12 @@ type ComplexityRoot struct {
 		Role   func(childComplexity int) int
 	}
 
+	County struct {
+		Code           func(childComplexity int) int
+		Municipalities func(childComplexity int) int
+		Name           func(childComplexity int) int
+	}
+
 	Decision struct {
 		Action          func(childComplexity int) int
 		Actor           func(childComplexity int) int
@@ -395,36 +402,38 @@ type ComplexityRoot struct {
 	}
 
 	Initiative struct {
-		Articles      func(childComplexity int, first *int, after *string, last *int, before *string) int
-		BodyHTML      func(childComplexity int) int
-		BodySource    func(childComplexity int) int
-		CommentCount  func(childComplexity int) int
-		Comments      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order) int
-		CommentsOpen  func(childComplexity int) int
-		ContactName   func(childComplexity int) int
-		ContactURL    func(childComplexity int) int
-		County        func(childComplexity int) int
-		EndedOn       func(childComplexity int) int
-		Goal          func(childComplexity int) int
-		ID            func(childComplexity int) int
-		Municipality  func(childComplexity int) int
-		Partners      func(childComplexity int) int
-		People        func(childComplexity int) int
-		PublishedAt   func(childComplexity int) int
-		Reports       func(childComplexity int) int
-		Revision      func(childComplexity int) int
-		Slug          func(childComplexity int) int
-		StartedOn     func(childComplexity int) int
-		State         func(childComplexity int) int
-		Status        func(childComplexity int) int
-		StatusHistory func(childComplexity int) int
-		Summary       func(childComplexity int) int
-		TargetGroup   func(childComplexity int) int
-		Thread        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) int
-		Title         func(childComplexity int) int
-		Topics        func(childComplexity int) int
-		UpdatedAt     func(childComplexity int) int
-		ViewerCanEdit func(childComplexity int) int
+		Articles         func(childComplexity int, first *int, after *string, last *int, before *string) int
+		BodyHTML         func(childComplexity int) int
+		BodySource       func(childComplexity int) int
+		CommentCount     func(childComplexity int) int
+		Comments         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order) int
+		CommentsOpen     func(childComplexity int) int
+		ContactName      func(childComplexity int) int
+		ContactURL       func(childComplexity int) int
+		County           func(childComplexity int) int
+		CountyCode       func(childComplexity int) int
+		EndedOn          func(childComplexity int) int
+		Goal             func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Municipality     func(childComplexity int) int
+		MunicipalityCode func(childComplexity int) int
+		Partners         func(childComplexity int) int
+		People           func(childComplexity int) int
+		PublishedAt      func(childComplexity int) int
+		Reports          func(childComplexity int) int
+		Revision         func(childComplexity int) int
+		Slug             func(childComplexity int) int
+		StartedOn        func(childComplexity int) int
+		State            func(childComplexity int) int
+		Status           func(childComplexity int) int
+		StatusHistory    func(childComplexity int) int
+		Summary          func(childComplexity int) int
+		TargetGroup      func(childComplexity int) int
+		Thread           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) int
+		Title            func(childComplexity int) int
+		Topics           func(childComplexity int) int
+		UpdatedAt        func(childComplexity int) int
+		ViewerCanEdit    func(childComplexity int) int
 	}
 
 	InitiativeConnection struct {
@@ -437,6 +446,23 @@ type ComplexityRoot struct {
 	InitiativeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	InitiativeFacet struct {
+		Count func(childComplexity int) int
+		Label func(childComplexity int) int
+		Value func(childComplexity int) int
+	}
+
+	InitiativeFacets struct {
+		Counties       func(childComplexity int) int
+		Municipalities func(childComplexity int) int
+		PartnerRoles   func(childComplexity int) int
+		Partners       func(childComplexity int) int
+		Statuses       func(childComplexity int) int
+		Topics         func(childComplexity int) int
+		TotalCount     func(childComplexity int) int
+		Years          func(childComplexity int) int
 	}
 
 	InitiativePayload struct {
@@ -595,6 +621,11 @@ type ComplexityRoot struct {
 		Notice     func(childComplexity int) int
 		Signals    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	Municipality struct {
+		Code func(childComplexity int) int
+		Name func(childComplexity int) int
 	}
 
 	Mutation struct {
@@ -756,8 +787,10 @@ type ComplexityRoot struct {
 		CommentByReceipt         func(childComplexity int, receipt string) int
 		CommentForm              func(childComplexity int) int
 		CommentReportByReceipt   func(childComplexity int, receipt string) int
+		Counties                 func(childComplexity int) int
 		Discussion               func(childComplexity int, subjectID gid.ID) int
 		Initiative               func(childComplexity int, slug string) int
+		InitiativeFacets         func(childComplexity int, filter *initiative.Filter) int
 		Initiatives              func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.Filter) int
 		Media                    func(childComplexity int, first *int, after *string, last *int, before *string, filter *media.Filter) int
 		ModerationCounts         func(childComplexity int) int
@@ -1016,6 +1049,9 @@ type CommentModerationResolver interface {
 	Reports(ctx context.Context, obj *comment.Moderation) ([]*comment.Report, error)
 	OriginalText(ctx context.Context, obj *comment.Moderation) (*string, error)
 }
+type CountyResolver interface {
+	Municipalities(ctx context.Context, obj *directory.County) ([]*directory.Municipality, error)
+}
 type DecisionResolver interface {
 	Actor(ctx context.Context, obj *comment.Decision) (*account.Account, error)
 }
@@ -1134,6 +1170,8 @@ type QueryResolver interface {
 	Articles(ctx context.Context, first *int, after *string, last *int, before *string, filter *article.Filter) (*page.Connection[*article.Article], error)
 	Initiative(ctx context.Context, slug string) (*initiative.Initiative, error)
 	Initiatives(ctx context.Context, first *int, after *string, last *int, before *string, filter *initiative.Filter) (*page.Connection[*initiative.Initiative], error)
+	InitiativeFacets(ctx context.Context, filter *initiative.Filter) (*initiative.Facets, error)
+	Counties(ctx context.Context) ([]*directory.County, error)
 	Topic(ctx context.Context, slug string) (*directory.Topic, error)
 	Topics(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Topic], error)
 	Person(ctx context.Context, slug string) (*directory.Person, error)
@@ -2266,6 +2304,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Contributor.Role(childComplexity), true
 
+	case "County.code":
+		if e.ComplexityRoot.County.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.County.Code(childComplexity), true
+	case "County.municipalities":
+		if e.ComplexityRoot.County.Municipalities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.County.Municipalities(childComplexity), true
+	case "County.name":
+		if e.ComplexityRoot.County.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.County.Name(childComplexity), true
+
 	case "Decision.action":
 		if e.ComplexityRoot.Decision.Action == nil {
 			break
@@ -2603,6 +2660,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.County(childComplexity), true
+	case "Initiative.countyCode":
+		if e.ComplexityRoot.Initiative.CountyCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Initiative.CountyCode(childComplexity), true
 	case "Initiative.endedOn":
 		if e.ComplexityRoot.Initiative.EndedOn == nil {
 			break
@@ -2627,6 +2690,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.Municipality(childComplexity), true
+	case "Initiative.municipalityCode":
+		if e.ComplexityRoot.Initiative.MunicipalityCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Initiative.MunicipalityCode(childComplexity), true
 	case "Initiative.partners":
 		if e.ComplexityRoot.Initiative.Partners == nil {
 			break
@@ -2772,6 +2841,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InitiativeEdge.Node(childComplexity), true
+
+	case "InitiativeFacet.count":
+		if e.ComplexityRoot.InitiativeFacet.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacet.Count(childComplexity), true
+	case "InitiativeFacet.label":
+		if e.ComplexityRoot.InitiativeFacet.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacet.Label(childComplexity), true
+	case "InitiativeFacet.value":
+		if e.ComplexityRoot.InitiativeFacet.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacet.Value(childComplexity), true
+
+	case "InitiativeFacets.counties":
+		if e.ComplexityRoot.InitiativeFacets.Counties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacets.Counties(childComplexity), true
+	case "InitiativeFacets.municipalities":
+		if e.ComplexityRoot.InitiativeFacets.Municipalities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacets.Municipalities(childComplexity), true
+	case "InitiativeFacets.partnerRoles":
+		if e.ComplexityRoot.InitiativeFacets.PartnerRoles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacets.PartnerRoles(childComplexity), true
+	case "InitiativeFacets.partners":
+		if e.ComplexityRoot.InitiativeFacets.Partners == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacets.Partners(childComplexity), true
+	case "InitiativeFacets.statuses":
+		if e.ComplexityRoot.InitiativeFacets.Statuses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacets.Statuses(childComplexity), true
+	case "InitiativeFacets.topics":
+		if e.ComplexityRoot.InitiativeFacets.Topics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacets.Topics(childComplexity), true
+	case "InitiativeFacets.totalCount":
+		if e.ComplexityRoot.InitiativeFacets.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacets.TotalCount(childComplexity), true
+	case "InitiativeFacets.years":
+		if e.ComplexityRoot.InitiativeFacets.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeFacets.Years(childComplexity), true
 
 	case "InitiativePayload.initiative":
 		if e.ComplexityRoot.InitiativePayload.Initiative == nil {
@@ -3363,6 +3500,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ModerationTrial.UserErrors(childComplexity), true
+
+	case "Municipality.code":
+		if e.ComplexityRoot.Municipality.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Municipality.Code(childComplexity), true
+	case "Municipality.name":
+		if e.ComplexityRoot.Municipality.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Municipality.Name(childComplexity), true
 
 	case "Mutation.acceptInvitation":
 		if e.ComplexityRoot.Mutation.AcceptInvitation == nil {
@@ -4476,6 +4626,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CommentReportByReceipt(childComplexity, args["receipt"].(string)), true
+	case "Query.counties":
+		if e.ComplexityRoot.Query.Counties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Counties(childComplexity), true
 	case "Query.discussion":
 		if e.ComplexityRoot.Query.Discussion == nil {
 			break
@@ -4498,6 +4654,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Initiative(childComplexity, args["slug"].(string)), true
+	case "Query.initiativeFacets":
+		if e.ComplexityRoot.Query.InitiativeFacets == nil {
+			break
+		}
+
+		args, err := ec.field_Query_initiativeFacets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.InitiativeFacets(childComplexity, args["filter"].(*initiative.Filter)), true
 	case "Query.initiatives":
 		if e.ComplexityRoot.Query.Initiatives == nil {
 			break
@@ -6064,8 +6231,12 @@ type Initiative implements Node & CommentSubject @public {
   endedOn: Date
   "The kommune where it takes place; empty when it has none."
   municipality: String!
+  "The kommune's official number; null when there is none, or when the kommuner have not been loaded."
+  municipalityCode: String
   "The fylke where it takes place; empty when it has none."
   county: String!
+  "The fylke's official number; null when there is none."
+  countyCode: String
   "Whom to ask about it; empty when nobody is named."
   contactName: String!
   "Where to ask about it."
@@ -6164,6 +6335,24 @@ type InitiativePerson @public {
   role: String!
 }
 
+"A fylke."
+type County @public {
+  "Its official number, two digits."
+  code: String!
+  "What it is called."
+  name: String!
+  "The kommuner in it, by name; none until the operator has loaded them."
+  municipalities: [Municipality!]!
+}
+
+"A kommune."
+type Municipality @public {
+  "Its official number, four digits."
+  code: String!
+  "What it is called."
+  name: String!
+}
+
 "A page of initiatives."
 type InitiativeConnection {
   "The initiatives with their cursors."
@@ -6184,14 +6373,60 @@ type InitiativeEdge {
   node: Initiative!
 }
 
-"Which initiatives a list holds."
+"Which initiatives a list holds: those that meet every part that is given, in a list any one of its entries. Lists hold at most 50."
 input InitiativeFilter {
   "Only those under this topic, or under one below it."
   topic: String
   "Only those with this status."
   status: InitiativeStatus
+  "Only those with one of these statuses."
+  statuses: [InitiativeStatus!]
+  "Only those in one of these fylker, by number: ` + "`" + `34` + "`" + `."
+  counties: [String!]
+  "Only those in one of these kommuner, by number: ` + "`" + `3407` + "`" + `. An old number stands for the kommune of today."
+  municipalities: [String!]
+  "Only those that this organisation takes part in."
+  partnerId: ID
+  "Only those in which somebody has this role; with ` + "`" + `partnerId` + "`" + `, that organisation."
+  partnerRole: PartnerRole
+  "Only those that went on in this year or later."
+  fromYear: Int
+  "Only those that had begun by the end of this year."
+  toYear: Int
+  "Only those with these words, in any of their forms in Norwegian; ` + "`" + `-word` + "`" + ` leaves out, ` + "`" + `\"two words\"` + "`" + ` stand together. At most 200 characters."
+  text: String
   "Only those in this state. Others than PUBLISHED are for the newsroom."
   state: InitiativeState! = PUBLISHED
+}
+
+"A choice within a filter."
+type InitiativeFacet @public {
+  "What goes into the filter: a slug, a status, a number or an id."
+  value: String!
+  "What to call it: a name in Bokmål; for a status or a role, and for a year, the value itself."
+  label: String!
+  "How many initiatives there are with it, by the rest of the filter."
+  count: Int!
+}
+
+"The choices there are for a list of initiatives, 50 of a kind at most, those with the most initiatives first. Each kind is counted by all of the filter but its own part: what another choice would give."
+type InitiativeFacets @public {
+  "How many initiatives meet the whole filter."
+  totalCount: Int!
+  "By topic, those above included, for ` + "`" + `topic` + "`" + `."
+  topics: [InitiativeFacet!]!
+  "By status, for ` + "`" + `statuses` + "`" + `."
+  statuses: [InitiativeFacet!]!
+  "By fylke, for ` + "`" + `counties` + "`" + `."
+  counties: [InitiativeFacet!]!
+  "By kommune, for ` + "`" + `municipalities` + "`" + `."
+  municipalities: [InitiativeFacet!]!
+  "By organisation, for ` + "`" + `partnerId` + "`" + `."
+  partners: [InitiativeFacet!]!
+  "By role of an organisation, for ` + "`" + `partnerRole` + "`" + `."
+  partnerRoles: [InitiativeFacet!]!
+  "By the year in which they began, for ` + "`" + `fromYear` + "`" + ` and ` + "`" + `toYear` + "`" + `."
+  years: [InitiativeFacet!]!
 }
 
 extend type Query {
@@ -6202,6 +6437,10 @@ extend type Query {
   ): Initiative @requires(permission: READ)
   "Initiatives, the latest first."
   initiatives("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which initiatives." filter: InitiativeFilter): InitiativeConnection! @requires(permission: READ)
+  "How many initiatives there are by topic, status, place, partner and year, to filter the list by."
+  initiativeFacets("The filter so far." filter: InitiativeFilter): InitiativeFacets! @requires(permission: READ)
+  "The fylker, by name."
+  counties: [County!]! @requires(permission: READ)
 }
 
 extend type Mutation {
@@ -6255,9 +6494,9 @@ input CreateInitiativeInput {
   startedOn: Date
   "When it ended."
   endedOn: Date
-  "The kommune, at most 100 characters."
+  "The kommune, by name or by number; one of another time stands for that of today. Its fylke comes with it."
   municipality: String! = ""
-  "The fylke, at most 100 characters."
+  "The fylke, by name or by number."
   county: String! = ""
   "Whom to ask, at most 200 characters."
   contactName: String! = ""
@@ -6301,9 +6540,9 @@ input UpdateInitiativeInput {
   startedOn: Date
   "When it ended; null takes it away."
   endedOn: Date
-  "The kommune, at most 100 characters."
+  "The kommune, by name or by number; one of another time stands for that of today. Its fylke comes with it."
   municipality: String
-  "The fylke, at most 100 characters."
+  "The fylke, by name or by number."
   county: String
   "Whom to ask, at most 200 characters."
   contactName: String
@@ -9045,6 +9284,18 @@ func (ec *executionContext) childFields_Contributor(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type Contributor", field.Name)
 }
 
+func (ec *executionContext) childFields_County(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_County_code(ctx, field)
+	case "name":
+		return ec.fieldContext_County_name(ctx, field)
+	case "municipalities":
+		return ec.fieldContext_County_municipalities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type County", field.Name)
+}
+
 func (ec *executionContext) childFields_Decision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9215,8 +9466,12 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_endedOn(ctx, field)
 	case "municipality":
 		return ec.fieldContext_Initiative_municipality(ctx, field)
+	case "municipalityCode":
+		return ec.fieldContext_Initiative_municipalityCode(ctx, field)
 	case "county":
 		return ec.fieldContext_Initiative_county(ctx, field)
+	case "countyCode":
+		return ec.fieldContext_Initiative_countyCode(ctx, field)
 	case "contactName":
 		return ec.fieldContext_Initiative_contactName(ctx, field)
 	case "contactUrl":
@@ -9275,6 +9530,40 @@ func (ec *executionContext) childFields_InitiativeEdge(ctx context.Context, fiel
 		return ec.fieldContext_InitiativeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InitiativeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_InitiativeFacet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_InitiativeFacet_value(ctx, field)
+	case "label":
+		return ec.fieldContext_InitiativeFacet_label(ctx, field)
+	case "count":
+		return ec.fieldContext_InitiativeFacet_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InitiativeFacet", field.Name)
+}
+
+func (ec *executionContext) childFields_InitiativeFacets(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totalCount":
+		return ec.fieldContext_InitiativeFacets_totalCount(ctx, field)
+	case "topics":
+		return ec.fieldContext_InitiativeFacets_topics(ctx, field)
+	case "statuses":
+		return ec.fieldContext_InitiativeFacets_statuses(ctx, field)
+	case "counties":
+		return ec.fieldContext_InitiativeFacets_counties(ctx, field)
+	case "municipalities":
+		return ec.fieldContext_InitiativeFacets_municipalities(ctx, field)
+	case "partners":
+		return ec.fieldContext_InitiativeFacets_partners(ctx, field)
+	case "partnerRoles":
+		return ec.fieldContext_InitiativeFacets_partnerRoles(ctx, field)
+	case "years":
+		return ec.fieldContext_InitiativeFacets_years(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InitiativeFacets", field.Name)
 }
 
 func (ec *executionContext) childFields_InitiativePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9591,6 +9880,16 @@ func (ec *executionContext) childFields_ModerationTrial(ctx context.Context, fie
 		return ec.fieldContext_ModerationTrial_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ModerationTrial", field.Name)
+}
+
+func (ec *executionContext) childFields_Municipality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Municipality_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Municipality_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Municipality", field.Name)
 }
 
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11846,6 +12145,20 @@ func (ec *executionContext) field_Query_discussion_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["subjectId"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_initiativeFacets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*initiative.Filter, error) {
+			return ec.unmarshalOInitiativeFilter2ᚖinnomagᚋinternalᚋinitiativeᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
 	return args, nil
 }
 
@@ -17156,6 +17469,84 @@ func (ec *executionContext) fieldContext_Contributor_role(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Contributor", field, false, false, "ContributorRole")
 }
 
+func (ec *executionContext) _County_code(ctx context.Context, field graphql.CollectedField, obj *directory.County) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_County_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_County_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("County", field, false, false, "String")
+}
+
+func (ec *executionContext) _County_name(ctx context.Context, field graphql.CollectedField, obj *directory.County) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_County_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_County_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("County", field, false, false, "String")
+}
+
+func (ec *executionContext) _County_municipalities(ctx context.Context, field graphql.CollectedField, obj *directory.County) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_County_municipalities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.County().Municipalities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Municipality) graphql.Marshaler {
+			return ec.marshalNMunicipality2ᚕᚖinnomagᚋinternalᚋdirectoryᚐMunicipalityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_County_municipalities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "County",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Municipality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Decision_id(ctx context.Context, field graphql.CollectedField, obj *comment.Decision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18566,6 +18957,29 @@ func (ec *executionContext) fieldContext_Initiative_municipality(_ context.Conte
 	return graphql.NewScalarFieldContext("Initiative", field, false, false, "String")
 }
 
+func (ec *executionContext) _Initiative_municipalityCode(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_municipalityCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MunicipalityCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_municipalityCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Initiative", field, false, false, "String")
+}
+
 func (ec *executionContext) _Initiative_county(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18586,6 +19000,29 @@ func (ec *executionContext) _Initiative_county(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_Initiative_county(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Initiative", field, false, false, "String")
+}
+
+func (ec *executionContext) _Initiative_countyCode(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_countyCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CountyCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_countyCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Initiative", field, false, false, "String")
 }
 
@@ -19225,6 +19662,322 @@ func (ec *executionContext) fieldContext_InitiativeEdge_node(_ context.Context, 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Initiative(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeFacet_value(ctx context.Context, field graphql.CollectedField, obj *initiative.Facet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacet_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacet_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeFacet", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeFacet_label(ctx context.Context, field graphql.CollectedField, obj *initiative.Facet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacet_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacet_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeFacet", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeFacet_count(ctx context.Context, field graphql.CollectedField, obj *initiative.Facet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacet_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacet_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeFacet", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InitiativeFacets_totalCount(ctx context.Context, field graphql.CollectedField, obj *initiative.Facets) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacets_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacets_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeFacets", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InitiativeFacets_topics(ctx context.Context, field graphql.CollectedField, obj *initiative.Facets) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacets_topics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topics, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []initiative.Facet) graphql.Marshaler {
+			return ec.marshalNInitiativeFacet2ᚕinnomagᚋinternalᚋinitiativeᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacets_topics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeFacets",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeFacets_statuses(ctx context.Context, field graphql.CollectedField, obj *initiative.Facets) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacets_statuses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Statuses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []initiative.Facet) graphql.Marshaler {
+			return ec.marshalNInitiativeFacet2ᚕinnomagᚋinternalᚋinitiativeᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacets_statuses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeFacets",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeFacets_counties(ctx context.Context, field graphql.CollectedField, obj *initiative.Facets) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacets_counties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []initiative.Facet) graphql.Marshaler {
+			return ec.marshalNInitiativeFacet2ᚕinnomagᚋinternalᚋinitiativeᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacets_counties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeFacets",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeFacets_municipalities(ctx context.Context, field graphql.CollectedField, obj *initiative.Facets) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacets_municipalities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Municipalities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []initiative.Facet) graphql.Marshaler {
+			return ec.marshalNInitiativeFacet2ᚕinnomagᚋinternalᚋinitiativeᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacets_municipalities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeFacets",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeFacets_partners(ctx context.Context, field graphql.CollectedField, obj *initiative.Facets) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacets_partners(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Partners, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []initiative.Facet) graphql.Marshaler {
+			return ec.marshalNInitiativeFacet2ᚕinnomagᚋinternalᚋinitiativeᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacets_partners(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeFacets",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeFacets_partnerRoles(ctx context.Context, field graphql.CollectedField, obj *initiative.Facets) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacets_partnerRoles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PartnerRoles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []initiative.Facet) graphql.Marshaler {
+			return ec.marshalNInitiativeFacet2ᚕinnomagᚋinternalᚋinitiativeᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacets_partnerRoles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeFacets",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeFacets_years(ctx context.Context, field graphql.CollectedField, obj *initiative.Facets) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeFacets_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []initiative.Facet) graphql.Marshaler {
+			return ec.marshalNInitiativeFacet2ᚕinnomagᚋinternalᚋinitiativeᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeFacets_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeFacets",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeFacet(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21719,6 +22472,52 @@ func (ec *executionContext) fieldContext_ModerationTrial_userErrors(_ context.Co
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Municipality_code(ctx context.Context, field graphql.CollectedField, obj *directory.Municipality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Municipality_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Municipality_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Municipality", field, false, false, "String")
+}
+
+func (ec *executionContext) _Municipality_name(ctx context.Context, field graphql.CollectedField, obj *directory.Municipality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Municipality_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Municipality_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Municipality", field, false, false, "String")
 }
 
 func (ec *executionContext) _Mutation_createArticle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -27578,6 +28377,118 @@ func (ec *executionContext) fieldContext_Query_initiatives(ctx context.Context, 
 	if fc.Args, err = ec.field_Query_initiatives_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_initiativeFacets(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_initiativeFacets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().InitiativeFacets(ctx, fc.Args["filter"].(*initiative.Filter))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *initiative.Facets
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *initiative.Facets
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *initiative.Facets) graphql.Marshaler {
+			return ec.marshalNInitiativeFacets2ᚖinnomagᚋinternalᚋinitiativeᚐFacets(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_initiativeFacets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeFacets(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_initiativeFacets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_counties(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_counties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Counties(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal []*directory.County
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal []*directory.County
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.County) graphql.Marshaler {
+			return ec.marshalNCounty2ᚕᚖinnomagᚋinternalᚋdirectoryᚐCountyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_counties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_County(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -34165,7 +35076,7 @@ func (ec *executionContext) unmarshalInputInitiativeFilter(ctx context.Context, 
 		asMap["state"] = "PUBLISHED"
 	}
 
-	fieldsInOrder := [...]string{"topic", "status", "state"}
+	fieldsInOrder := [...]string{"topic", "status", "statuses", "counties", "municipalities", "partnerId", "partnerRole", "fromYear", "toYear", "text", "state"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -34186,6 +35097,62 @@ func (ec *executionContext) unmarshalInputInitiativeFilter(ctx context.Context, 
 				return it, err
 			}
 			it.Status = data
+		case "statuses":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("statuses"))
+			data, err := ec.unmarshalOInitiativeStatus2ᚕinnomagᚋinternalᚋinitiativeᚐStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Statuses = data
+		case "counties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("counties"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Counties = data
+		case "municipalities":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("municipalities"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Municipalities = data
+		case "partnerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partnerId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐOrganisationID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PartnerID = data
+		case "partnerRole":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partnerRole"))
+			data, err := ec.unmarshalOPartnerRole2ᚖinnomagᚋinternalᚋinitiativeᚐPartnerRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PartnerRole = data
+		case "fromYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromYear"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FromYear = data
+		case "toYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toYear"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ToYear = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
 		case "state":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("state"))
 			data, err := ec.unmarshalNInitiativeState2innomagᚋinternalᚋinitiativeᚐState(ctx, v)
@@ -38824,6 +39791,50 @@ func (ec *executionContext) _Contributor(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var countyImplementors = []string{"County"}
+
+func (ec *executionContext) _County(ctx context.Context, sel ast.SelectionSet, obj *directory.County) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, countyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("County")
+		case "code":
+			out.Values[i] = ec._County_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._County_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "municipalities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._County_municipalities(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var decisionImplementors = []string{"Decision"}
 
 func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet, obj *comment.Decision) graphql.Marshaler {
@@ -39378,9 +40389,19 @@ func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "municipalityCode":
+			out.Values[i] = ec._Initiative_municipalityCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "county":
 			out.Values[i] = ec._Initiative_county(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "countyCode":
+			out.Values[i] = ec._Initiative_countyCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "contactName":
@@ -39556,6 +40577,117 @@ func (ec *executionContext) _InitiativeEdge(ctx context.Context, sel ast.Selecti
 			}
 		case "node":
 			out.Values[i] = ec._InitiativeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var initiativeFacetImplementors = []string{"InitiativeFacet"}
+
+func (ec *executionContext) _InitiativeFacet(ctx context.Context, sel ast.SelectionSet, obj *initiative.Facet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, initiativeFacetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InitiativeFacet")
+		case "value":
+			out.Values[i] = ec._InitiativeFacet_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._InitiativeFacet_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._InitiativeFacet_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var initiativeFacetsImplementors = []string{"InitiativeFacets"}
+
+func (ec *executionContext) _InitiativeFacets(ctx context.Context, sel ast.SelectionSet, obj *initiative.Facets) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, initiativeFacetsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InitiativeFacets")
+		case "totalCount":
+			out.Values[i] = ec._InitiativeFacets_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "topics":
+			out.Values[i] = ec._InitiativeFacets_topics(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "statuses":
+			out.Values[i] = ec._InitiativeFacets_statuses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counties":
+			out.Values[i] = ec._InitiativeFacets_counties(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "municipalities":
+			out.Values[i] = ec._InitiativeFacets_municipalities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "partners":
+			out.Values[i] = ec._InitiativeFacets_partners(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "partnerRoles":
+			out.Values[i] = ec._InitiativeFacets_partnerRoles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "years":
+			out.Values[i] = ec._InitiativeFacets_years(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -40624,6 +41756,44 @@ func (ec *executionContext) _ModerationTrial(ctx context.Context, sel ast.Select
 			}
 		case "userErrors":
 			out.Values[i] = ec._ModerationTrial_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var municipalityImplementors = []string{"Municipality"}
+
+func (ec *executionContext) _Municipality(ctx context.Context, sel ast.SelectionSet, obj *directory.Municipality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, municipalityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Municipality")
+		case "code":
+			out.Values[i] = ec._Municipality_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Municipality_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -41775,6 +42945,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_initiatives(ctx, field)
+				})
+		case "initiativeFacets":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_initiativeFacets(ctx, field)
+				})
+		case "counties":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_counties(ctx, field)
 				})
 		case "topic":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -44095,6 +45277,30 @@ func (ec *executionContext) marshalNContributorRole2innomagᚋinternalᚋarticle
 	return res
 }
 
+func (ec *executionContext) marshalNCounty2ᚕᚖinnomagᚋinternalᚋdirectoryᚐCountyᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.County) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCounty2ᚖinnomagᚋinternalᚋdirectoryᚐCounty(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCounty2ᚖinnomagᚋinternalᚋdirectoryᚐCounty(ctx context.Context, sel ast.SelectionSet, v *directory.County) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "County!")
+		return graphql.Null
+	}
+	return ec._County(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNCreateArticleInput2innomagᚋinternalᚋarticleᚐDraft(ctx context.Context, v any) (article.Draft, error) {
 	res, err := ec.unmarshalInputCreateArticleInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -44503,6 +45709,34 @@ func (ec *executionContext) marshalNInitiativeEdge2ᚕinnomagᚋinternalᚋpage�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNInitiativeFacet2innomagᚋinternalᚋinitiativeᚐFacet(ctx context.Context, sel ast.SelectionSet, v initiative.Facet) graphql.Marshaler {
+	return ec._InitiativeFacet(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNInitiativeFacet2ᚕinnomagᚋinternalᚋinitiativeᚐFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []initiative.Facet) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInitiativeFacet2innomagᚋinternalᚋinitiativeᚐFacet(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNInitiativeFacets2ᚖinnomagᚋinternalᚋinitiativeᚐFacets(ctx context.Context, sel ast.SelectionSet, v *initiative.Facets) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InitiativeFacets!")
+		return graphql.Null
+	}
+	return ec._InitiativeFacets(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNInitiativePerson2ᚕᚖinnomagᚋinternalᚋinitiativeᚐParticipantᚄ(ctx context.Context, sel ast.SelectionSet, v []*initiative.Participant) graphql.Marshaler {
@@ -44938,6 +46172,30 @@ func (ec *executionContext) marshalNModerationTrial2ᚖinnomagᚋgraphᚋgenerat
 		return graphql.Null
 	}
 	return ec._ModerationTrial(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMunicipality2ᚕᚖinnomagᚋinternalᚋdirectoryᚐMunicipalityᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Municipality) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMunicipality2ᚖinnomagᚋinternalᚋdirectoryᚐMunicipality(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMunicipality2ᚖinnomagᚋinternalᚋdirectoryᚐMunicipality(ctx context.Context, sel ast.SelectionSet, v *directory.Municipality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Municipality!")
+		return graphql.Null
+	}
+	return ec._Municipality(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNNode2innomagᚋgraphᚋgeneratedᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {
@@ -46395,6 +47653,22 @@ func (ec *executionContext) marshalOID2ᚖinnomagᚋinternalᚋcommentᚐID(ctx 
 	return v
 }
 
+func (ec *executionContext) unmarshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐOrganisationID(ctx context.Context, v any) (*directory.OrganisationID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(directory.OrganisationID)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐOrganisationID(ctx context.Context, sel ast.SelectionSet, v *directory.OrganisationID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐTopicID(ctx context.Context, v any) (*directory.TopicID, error) {
 	if v == nil {
 		return nil, nil
@@ -46528,6 +47802,42 @@ func (ec *executionContext) unmarshalOInitiativePersonInput2ᚕinnomagᚋinterna
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOInitiativeStatus2ᚕinnomagᚋinternalᚋinitiativeᚐStatusᚄ(ctx context.Context, v any) ([]initiative.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]initiative.Status, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInitiativeStatus2innomagᚋinternalᚋinitiativeᚐStatus(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInitiativeStatus2ᚕinnomagᚋinternalᚋinitiativeᚐStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []initiative.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInitiativeStatus2innomagᚋinternalᚋinitiativeᚐStatus(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOInitiativeStatus2ᚖinnomagᚋinternalᚋinitiativeᚐStatus(ctx context.Context, v any) (*initiative.Status, error) {
@@ -46721,6 +48031,25 @@ func (ec *executionContext) marshalOOrganisationPayload2ᚖinnomagᚋgraphᚋgen
 		return graphql.Null
 	}
 	return ec._OrganisationPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPartnerRole2ᚖinnomagᚋinternalᚋinitiativeᚐPartnerRole(ctx context.Context, v any) (*initiative.PartnerRole, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := initiative.PartnerRole(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPartnerRole2ᚖinnomagᚋinternalᚋinitiativeᚐPartnerRole(ctx context.Context, sel ast.SelectionSet, v *initiative.PartnerRole) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOPartnershipInput2ᚕinnomagᚋinternalᚋinitiativeᚐNewPartnerᚄ(ctx context.Context, v any) ([]initiative.NewPartner, error) {

@@ -4,7 +4,7 @@ import "maps"
 
 func init() { maps.Copy(phrases, aboutMedia) }
 
-// aboutMedia is what people are told about the files they send.
+// aboutMedia is what people are told about the files they send, and about places.
 var aboutMedia = map[string]phrase{
 	"Filen er tom.":                                                                                    {"Fila er tom.", "The file is empty."},
 	"Filen kan være på høyst %d MB.":                                                                   {"Fila kan vere på høgst %d MB.", "The file may have at most %d MB."},
@@ -22,4 +22,7 @@ var aboutMedia = map[string]phrase{
 	"Bildet beveger seg. Send et stillbilde, og lenk til en video i stedet.":                           {"Biletet rører seg. Send eit stillbilete, og lenk til ein video i staden.", "The picture moves. Send a still picture, and link to a video instead."},
 	"Bildet har for mange bildepunkter. Det kan ha høyst %d millioner.":                                {"Biletet har for mange biletpunkt. Det kan ha høgst %d millionar.", "The picture has too many pixels. It may have at most %d million."},
 	"Bildet er ødelagt eller klippet av. Åpne og lagre det på nytt, og send det igjen.":                {"Biletet er øydelagt eller klipt av. Opne og lagre det på nytt, og send det igjen.", "The picture is broken or was cut short. Open it, save it again, and send it again."},
+	"Det finnes ikke noe fylke som heter dette. Skriv ett av dem som er i dag, som Innlandet.":         {"Det finst ikkje noko fylke som heiter dette. Skriv eitt av dei som er i dag, som Innlandet.", "There is no fylke of this name. Write one of today's, like Innlandet."},
+	"Flere kommuner heter dette. Si hvilket fylke: %s.":                                                {"Fleire kommunar heiter dette. Sei kva fylke: %s.", "Several kommuner have this name. Say which fylke: %s."},
+	"Det finnes ikke noen kommune som heter dette i fylket.":                                           {"Det finst ikkje nokon kommune som heiter dette i fylket.", "There is no kommune of this name in the fylke."},
 }

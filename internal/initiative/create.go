@@ -39,7 +39,11 @@ func (s *Service) Create(ctx context.Context, by account.Viewer, n New) (*Initia
 		if err := c.refuseUnknown(ctx, tx); err != nil {
 			return err
 		}
-		id, err := c.insert(ctx, tx, by, slug)
+		where, err := c.place(ctx, tx, &Initiative{})
+		if err != nil {
+			return err
+		}
+		id, err := c.insert(ctx, tx, by, slug, where)
 		if err != nil {
 			return err
 		}
@@ -56,7 +60,7 @@ func (s *Service) Create(ctx context.Context, by account.Viewer, n New) (*Initia
 }
 
 // insert stores the texts. A slug that was asked for is that or none; one that was made from the title gives way.
-func (c *Changes) insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, slug string) (ID, error) {
+func (c *Changes) insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, slug string, where directory.Place) (ID, error) {
 	slugSQL, conflict := directory.FreeSlug("initiatives"), "on conflict (slug) do nothing"
 	if c.Slug != nil && strings.TrimSpace(*c.Slug) != "" {
 		slugSQL, conflict = "$1", ""
@@ -64,8 +68,8 @@ func (c *Changes) insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, sl
 	insert := `
 		with made as (
 			insert into initiatives (slug, title, summary, goal, target_group, body_source, body_html, body_text, status,
-				started_on, ended_on, municipality, county, contact_name, contact_url, created_by)
-			values (` + slugSQL + `, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+				started_on, ended_on, municipality, county, contact_name, contact_url, created_by, municipality_code, county_code)
+			values (` + slugSQL + `, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, nullif($16::bigint, 0), $19, $20)
 			` + conflict + `
 			returning id
 		),
@@ -76,5 +80,6 @@ func (c *Changes) insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, sl
 		select id from made`
 	return directory.Claim[ID](ctx, tx, insert, slug, *c.Title, *c.Summary, *c.Goal, *c.TargetGroup,
 		*c.Body, *c.bodyHTML, *c.bodyText, *c.Status, c.StartedOn.Value(), c.EndedOn.Value(),
-		*c.Municipality, *c.County, *c.ContactName, c.contactURL(), by.ID, c.since(), *c.StatusNote)
+		where.Municipality, where.County, *c.ContactName, c.contactURL(), by.ID, c.since(), *c.StatusNote,
+		where.MunicipalityCode, where.CountyCode)
 }

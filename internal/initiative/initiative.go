@@ -5,8 +5,10 @@ package initiative
 import (
 	"context"
 	"io"
+	"sync"
 	"time"
 
+	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/account"
@@ -21,6 +23,9 @@ import (
 type Service struct {
 	DB      *sqlx.DB
 	Cursors *page.Codec
+
+	remember sync.Once
+	facets   *lru.Cache[string, counted]
 }
 
 // ID identifies an initiative.
@@ -58,33 +63,35 @@ const (
 type Initiative struct {
 	siblings.Member[*Initiative] `db:"-"`
 
-	ID             ID          `db:"id"`
-	Slug           string      `db:"slug"`
-	Title          string      `db:"title"`
-	Summary        string      `db:"summary"`
-	Goal           string      `db:"goal"`
-	TargetGroup    string      `db:"target_group"`
-	BodyHTML       string      `db:"body_html"`
-	Markdown       string      `db:"body_source"`
-	Status         Status      `db:"status"`
-	StartedOn      *date.Date  `db:"started_on"`
-	EndedOn        *date.Date  `db:"ended_on"`
-	Municipality   string      `db:"municipality"`
-	County         string      `db:"county"`
-	ContactName    string      `db:"contact_name"`
-	ContactURLText string      `db:"contact_url"`
-	State          State       `db:"state"`
-	PublishedAt    *time.Time  `db:"published_at"`
-	CreatedBy      *account.ID `db:"created_by"`
-	CreatedAt      time.Time   `db:"created_at"`
-	UpdatedAt      time.Time   `db:"updated_at"`
-	Revision       int         `db:"revision"`
-	CommentCount   int         `db:"comment_count"`
+	ID               ID          `db:"id"`
+	Slug             string      `db:"slug"`
+	Title            string      `db:"title"`
+	Summary          string      `db:"summary"`
+	Goal             string      `db:"goal"`
+	TargetGroup      string      `db:"target_group"`
+	BodyHTML         string      `db:"body_html"`
+	Markdown         string      `db:"body_source"`
+	Status           Status      `db:"status"`
+	StartedOn        *date.Date  `db:"started_on"`
+	EndedOn          *date.Date  `db:"ended_on"`
+	Municipality     string      `db:"municipality"`
+	County           string      `db:"county"`
+	CountyCode       *string     `db:"county_code"`
+	MunicipalityCode *string     `db:"municipality_code"`
+	ContactName      string      `db:"contact_name"`
+	ContactURLText   string      `db:"contact_url"`
+	State            State       `db:"state"`
+	PublishedAt      *time.Time  `db:"published_at"`
+	CreatedBy        *account.ID `db:"created_by"`
+	CreatedAt        time.Time   `db:"created_at"`
+	UpdatedAt        time.Time   `db:"updated_at"`
+	Revision         int         `db:"revision"`
+	CommentCount     int         `db:"comment_count"`
 }
 
 // columns are read from initiatives i left join discussions d.
 const columns = `i.id, i.slug, i.title, i.summary, i.goal, i.target_group, i.body_html, i.body_source, i.status,
-	i.started_on, i.ended_on, i.municipality, i.county, i.contact_name, i.contact_url,
+	i.started_on, i.ended_on, i.municipality, i.county, i.county_code, i.municipality_code, i.contact_name, i.contact_url,
 	i.state, i.published_at, i.created_by, i.created_at, i.updated_at, i.revision,
 	coalesce(d.comment_count, 0) as comment_count`
 

@@ -2,13 +2,10 @@ package initiative
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"github.com/lib/pq"
 
 	"innomag/internal/account"
-	"innomag/internal/directory"
 	"innomag/internal/page"
 	"innomag/internal/postgres"
 	"innomag/internal/siblings"
@@ -54,68 +51,13 @@ func (s *Service) ByIDs(ctx context.Context, viewer account.Viewer, ids []ID) ([
 	return out, nil
 }
 
-// Filter says which initiatives a list holds.
-type Filter struct {
-	Topic  *string // the slug; those of topics below count, too
-	Status *Status
-	State  State
-}
-
-// name tells the lists of different filters apart, for their cursors.
-func (f Filter) name() string {
-	name := "initiatives state=" + string(f.State)
-	if f.Status != nil {
-		name += " status=" + string(*f.Status)
-	}
-	if f.Topic != nil {
-		name += " topic=" + *f.Topic
-	}
-	return name
-}
-
-// order is the latest first. What is not published has no such time, and the time it was saved stands in.
-func (f Filter) order() []page.Column {
-	latest := "i.updated_at"
-	if f.State == Published {
-		latest = "i.published_at"
-	}
-	return []page.Column{{SQL: latest, Cast: "timestamptz", Desc: true}, {SQL: "i.id", Cast: "bigint", Desc: true}}
-}
-
-// keys gives what a row is ordered by; see order.
-func (f Filter) keys(i *Initiative) []string {
-	if f.State == Published {
-		return []string{page.Time(*i.PublishedAt), page.Int(i.ID)}
-	}
-	return []string{page.Time(i.UpdatedAt), page.Int(i.ID)}
-}
-
-// condition is what the rows of the list have in common, with its arguments.
-func (f Filter) condition(v account.Viewer) (string, []any) {
-	var parts []string
-	var args []any
-	if f.State == Published {
-		parts = append(parts, "i.state = 'PUBLISHED'") // as the index says it
-	} else {
-		seen, who := visible(v)
-		parts, args = append(parts, "i.state = $1", seen), append([]any{f.State}, who...)
-	}
-	if f.Status != nil {
-		args = append(args, *f.Status)
-		parts = append(parts, fmt.Sprintf("i.status = $%d", len(args)))
-	}
-	if f.Topic != nil {
-		args = append(args, postgres.Sought(*f.Topic))
-		parts = append(parts, fmt.Sprintf("i.id in (select initiative_id from initiative_topics where topic_id in (%s))",
-			directory.TopicsBelow(fmt.Sprintf("$%d", len(args)))))
-	}
-	return strings.Join(parts, " and "), args
-}
-
 // List gives a page of initiatives, the latest first. Without a filter it holds the published ones.
 func (s *Service) List(ctx context.Context, viewer account.Viewer, filter *Filter, args page.Args) (*Connection, error) {
 	if filter == nil {
 		filter = &Filter{State: Published}
+	}
+	if err := filter.check(); err != nil {
+		return nil, err
 	}
 	r, err := page.List{Name: filter.name(), Order: filter.order()}.Request(s.Cursors, args)
 	if err != nil {

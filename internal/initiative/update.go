@@ -6,6 +6,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/account"
+	"innomag/internal/directory"
 	"innomag/internal/fault"
 	"innomag/internal/form"
 	"innomag/internal/postgres"
@@ -37,7 +38,11 @@ func (s *Service) Update(ctx context.Context, by account.Viewer, c Changes) (*In
 		if err = c.refuseUnknown(ctx, tx); err != nil {
 			return err
 		}
-		if err = c.update(ctx, tx, now); err != nil {
+		where, err := c.place(ctx, tx, now)
+		if err != nil {
+			return err
+		}
+		if err = c.update(ctx, tx, now, where); err != nil {
 			return err
 		}
 		if err = c.saveParts(ctx, tx, now.ID); err != nil {
@@ -64,7 +69,7 @@ func (c *Changes) checkAgainst(now *Initiative) error {
 }
 
 // update stores the texts that were given, and the status when it is another one.
-func (c *Changes) update(ctx context.Context, tx *sqlx.Tx, now *Initiative) error {
+func (c *Changes) update(ctx context.Context, tx *sqlx.Tx, now *Initiative, where directory.Place) error {
 	const update = `
 		update initiatives set
 			slug = coalesce($2, slug), title = coalesce($3, title), summary = coalesce($4, summary),
@@ -73,14 +78,14 @@ func (c *Changes) update(ctx context.Context, tx *sqlx.Tx, now *Initiative) erro
 			status = coalesce($10, status),
 			started_on = case when $11 then $12::date else started_on end,
 			ended_on = case when $13 then $14::date else ended_on end,
-			municipality = coalesce($15, municipality), county = coalesce($16, county), contact_name = coalesce($17, contact_name),
+			municipality = $15, county = $16, contact_name = coalesce($17, contact_name), municipality_code = $20, county_code = $21,
 			contact_url = case when $18 then $19 else contact_url end,
 			revision = revision + 1, updated_at = now()
 		where id = $1`
 	_, err := tx.ExecContext(ctx, update, now.ID, c.Slug, c.Title, c.Summary, c.Goal, c.TargetGroup,
 		c.Body, c.bodyHTML, c.bodyText, c.Status,
 		c.StartedOn.IsSet(), c.StartedOn.Value(), c.EndedOn.IsSet(), c.EndedOn.Value(),
-		c.Municipality, c.County, c.ContactName, c.ContactURL.IsSet(), c.contactURL())
+		where.Municipality, where.County, c.ContactName, c.ContactURL.IsSet(), c.contactURL(), where.MunicipalityCode, where.CountyCode)
 	if err != nil || c.Status == nil || *c.Status == now.Status {
 		return err
 	}
