@@ -9,8 +9,10 @@ import (
 	"innomag/internal/comment"
 	"innomag/internal/directory"
 	"innomag/internal/event"
+	"innomag/internal/fault"
 	"innomag/internal/initiative"
 	"innomag/internal/page"
+	"innomag/internal/postgres"
 	"innomag/internal/siblings"
 )
 
@@ -23,39 +25,49 @@ func (r *queryResolver) Articles(ctx context.Context, first *int, after *string,
 }
 
 func (r *mutationResolver) CreateArticle(ctx context.Context, input article.Draft) (*generated.ArticlePayload, error) {
-	return articlePayload(r.articles.Create(ctx, account.ViewerFrom(ctx), input))
+	a, err := r.articles.Create(ctx, account.ViewerFrom(ctx), input)
+	return r.articlePayload(ctx, a, err, nil, nil)
 }
 
 func (r *mutationResolver) UpdateArticle(ctx context.Context, input article.Patch) (*generated.ArticlePayload, error) {
-	return articlePayload(r.articles.Update(ctx, account.ViewerFrom(ctx), input))
+	read := input // what follows tidies the input
+	a, err := r.articles.Update(ctx, account.ViewerFrom(ctx), input)
+	return r.articlePayload(ctx, a, err, &read.ExpectedRevision, &read)
 }
 
 func (r *mutationResolver) SubmitArticle(ctx context.Context, input article.Step) (*generated.ArticlePayload, error) {
-	return articlePayload(r.articles.Submit(ctx, account.ViewerFrom(ctx), input))
+	a, err := r.articles.Submit(ctx, account.ViewerFrom(ctx), input)
+	return r.articlePayload(ctx, a, err, input.ExpectedRevision, nil)
 }
 
 func (r *mutationResolver) PublishArticle(ctx context.Context, input article.Publication) (*generated.ArticlePayload, error) {
-	return articlePayload(r.articles.Publish(ctx, account.ViewerFrom(ctx), input))
+	a, err := r.articles.Publish(ctx, account.ViewerFrom(ctx), input)
+	return r.articlePayload(ctx, a, err, input.ExpectedRevision, nil)
 }
 
 func (r *mutationResolver) ArchiveArticle(ctx context.Context, input article.Step) (*generated.ArticlePayload, error) {
-	return articlePayload(r.articles.Archive(ctx, account.ViewerFrom(ctx), input))
+	a, err := r.articles.Archive(ctx, account.ViewerFrom(ctx), input)
+	return r.articlePayload(ctx, a, err, input.ExpectedRevision, nil)
 }
 
 func (r *mutationResolver) WithdrawArticle(ctx context.Context, input article.Step) (*generated.ArticlePayload, error) {
-	return articlePayload(r.articles.Withdraw(ctx, account.ViewerFrom(ctx), input))
+	a, err := r.articles.Withdraw(ctx, account.ViewerFrom(ctx), input)
+	return r.articlePayload(ctx, a, err, input.ExpectedRevision, nil)
 }
 
 func (r *mutationResolver) SendBackArticle(ctx context.Context, input article.Review) (*generated.ArticlePayload, error) {
-	return articlePayload(r.articles.SendBack(ctx, account.ViewerFrom(ctx), input))
+	a, err := r.articles.SendBack(ctx, account.ViewerFrom(ctx), input)
+	return r.articlePayload(ctx, a, err, input.ExpectedRevision, nil)
 }
 
 func (r *mutationResolver) UnscheduleArticle(ctx context.Context, input article.Step) (*generated.ArticlePayload, error) {
-	return articlePayload(r.articles.Unschedule(ctx, account.ViewerFrom(ctx), input))
+	a, err := r.articles.Unschedule(ctx, account.ViewerFrom(ctx), input)
+	return r.articlePayload(ctx, a, err, input.ExpectedRevision, nil)
 }
 
 func (r *mutationResolver) UnpublishArticle(ctx context.Context, input article.Step) (*generated.ArticlePayload, error) {
-	return articlePayload(r.articles.Unpublish(ctx, account.ViewerFrom(ctx), input))
+	a, err := r.articles.Unpublish(ctx, account.ViewerFrom(ctx), input)
+	return r.articlePayload(ctx, a, err, input.ExpectedRevision, nil)
 }
 
 func (r *subscriptionResolver) ArticlePublished(ctx context.Context) (<-chan *article.Article, error) {
@@ -69,12 +81,31 @@ func (r *subscriptionResolver) ArticlePublished(ctx context.Context) (<-chan *ar
 	}), nil
 }
 
-func articlePayload(a *article.Article, err error) (*generated.ArticlePayload, error) {
-	faults, err := userErrors(err)
+func (r *mutationResolver) RestoreArticle(ctx context.Context, input article.Restoration) (*generated.RestoreArticlePayload, error) {
+	a, leftOut, err := r.articles.Restore(ctx, account.ViewerFrom(ctx), input)
+	p, err := r.articlePayload(ctx, a, err, &input.ExpectedRevision, nil)
 	if err != nil {
 		return nil, err
 	}
-	return &generated.ArticlePayload{Article: a, UserErrors: faults}, nil
+	if leftOut == nil || len(p.UserErrors) > 0 {
+		leftOut = []*article.Reference{}
+	}
+	return &generated.RestoreArticlePayload{Article: p.Article, Conflict: p.Conflict, LeftOut: leftOut, UserErrors: p.UserErrors}, nil
+}
+
+// articlePayload tells what came of a change. Where somebody else was first it tells what they did since the revision that was read.
+func (r *Resolver) articlePayload(ctx context.Context, a *article.Article, err error, read *int, patch *article.Patch) (*generated.ArticlePayload, error) {
+	faults, unexpected := userErrors(err)
+	if unexpected != nil {
+		return nil, unexpected
+	}
+	p := &generated.ArticlePayload{Article: a, UserErrors: faults}
+	if a != nil && read != nil && fault.Of(err).Kind == fault.Conflict {
+		if p.Conflict, err = r.articles.Meanwhile(ctx, a, *read, patch); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
 }
 
 func (r *articleResolver) BodyHTML(ctx context.Context, a *article.Article) (string, error) {
@@ -160,6 +191,43 @@ func (r *articleStepResolver) Actor(ctx context.Context, t *article.Taken) (*acc
 	return accountOf(ctx, r.Resolver, &t.Member, t, func(t *article.Taken) *account.ID { return t.ActorID })
 }
 
+func (r *articleResolver) Commenting(ctx context.Context, a *article.Article) (*article.Commenting, error) {
+	return r.articles.Commenting(ctx, a)
+}
+
+func (r *articleResolver) Revisions(ctx context.Context, a *article.Article, first *int, after *string, last *int, before *string) (*article.RevisionConnection, error) {
+	return r.articles.Revisions(ctx, a, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
+func (r *articleResolver) Version(ctx context.Context, a *article.Article, revision int) (*article.Revision, error) {
+	return r.articles.Version(ctx, a, revision)
+}
+
+func (r *articleResolver) Comparison(ctx context.Context, a *article.Article, from, to int) (*article.Comparison, error) {
+	return r.articles.Compare(ctx, a, from, to)
+}
+
+func (r *articleRevisionResolver) SavedBy(ctx context.Context, v *article.Revision) (*account.Account, error) {
+	return accountOf(ctx, r.Resolver, &v.Member, v, func(v *article.Revision) *account.ID { return v.SavedBy })
+}
+
+func (r *articleRevisionResolver) Body(ctx context.Context, v *article.Revision) (string, error) {
+	return r.articles.SourceOf(ctx, v)
+}
+
+func (r *articleRevisionResolver) BodyHTML(ctx context.Context, v *article.Revision) (string, error) {
+	return r.articles.HTMLOf(ctx, v)
+}
+
+func (r *articleConflictResolver) Actor(ctx context.Context, c *article.Conflict) (*account.Account, error) {
+	return accountOf(ctx, r.Resolver, &c.Member, c, func(c *article.Conflict) *account.ID { return c.ActorID })
+}
+
+// discuss lets the room of comments set what an editor wishes for an article.
+func discuss(ctx context.Context, tx postgres.Querier, by account.Viewer, id article.ID, c article.Commenting) error {
+	return comment.Wish(ctx, tx, by, comment.Subject{Type: "Article", Key: int64(id)}, comment.Wished(c))
+}
+
 func articleKey(a *article.Article) int64 { return int64(a.ID) }
 
 // Article meets Article.
@@ -168,7 +236,19 @@ func (r *Resolver) Article() generated.ArticleResolver { return &articleResolver
 // ArticleStep meets ArticleStep.
 func (r *Resolver) ArticleStep() generated.ArticleStepResolver { return &articleStepResolver{r} }
 
+// ArticleRevision meets ArticleRevision.
+func (r *Resolver) ArticleRevision() generated.ArticleRevisionResolver {
+	return &articleRevisionResolver{r}
+}
+
+// ArticleConflict meets ArticleConflict.
+func (r *Resolver) ArticleConflict() generated.ArticleConflictResolver {
+	return &articleConflictResolver{r}
+}
+
 type (
-	articleResolver     struct{ *Resolver }
-	articleStepResolver struct{ *Resolver }
+	articleResolver         struct{ *Resolver }
+	articleStepResolver     struct{ *Resolver }
+	articleRevisionResolver struct{ *Resolver }
+	articleConflictResolver struct{ *Resolver }
 )

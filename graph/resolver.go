@@ -36,7 +36,8 @@ type Rooms struct {
 	SSO         *sso.Service
 }
 
-// NewResolver gives the contract its rooms.
+// NewResolver gives the contract its rooms, and introduces those to each other that only it may know both.
 func NewResolver(r Rooms) *Resolver {
+	r.Articles.Discuss = discuss
 	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO}
 }

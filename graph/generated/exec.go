@@ -19,6 +19,7 @@ import (
 	"innomag/internal/moderation"
 	"innomag/internal/page"
 	"innomag/internal/sso"
+	"innomag/internal/text"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -42,6 +43,8 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Account() AccountResolver
 	Article() ArticleResolver
+	ArticleConflict() ArticleConflictResolver
+	ArticleRevision() ArticleRevisionResolver
 	ArticleStep() ArticleStepResolver
 	AuthorAction() AuthorActionResolver
 	Comment() CommentResolver
@@ -108,8 +111,10 @@ type ComplexityRoot struct {
 		BodySource          func(childComplexity int) int
 		BodyText            func(childComplexity int) int
 		CommentCount        func(childComplexity int) int
+		Commenting          func(childComplexity int) int
 		Comments            func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order) int
 		CommentsOpen        func(childComplexity int) int
+		Comparison          func(childComplexity int, from int, to int) int
 		Contributors        func(childComplexity int) int
 		HeroImage           func(childComplexity int) int
 		ID                  func(childComplexity int) int
@@ -123,6 +128,7 @@ type ComplexityRoot struct {
 		Reports             func(childComplexity int) int
 		ReviewNote          func(childComplexity int) int
 		Revision            func(childComplexity int) int
+		Revisions           func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Slug                func(childComplexity int) int
 		State               func(childComplexity int) int
 		Steps               func(childComplexity int) int
@@ -131,6 +137,7 @@ type ComplexityRoot struct {
 		Title               func(childComplexity int) int
 		Topics              func(childComplexity int) int
 		UpdatedAt           func(childComplexity int) int
+		Version             func(childComplexity int, revision int) int
 		ViewerCanArchive    func(childComplexity int) int
 		ViewerCanEdit       func(childComplexity int) int
 		ViewerCanPublish    func(childComplexity int) int
@@ -140,6 +147,30 @@ type ComplexityRoot struct {
 		ViewerCanUnpublish  func(childComplexity int) int
 		ViewerCanUnschedule func(childComplexity int) int
 		ViewerCanWithdraw   func(childComplexity int) int
+	}
+
+	ArticleCommenting struct {
+		CloseAfterDays func(childComplexity int) int
+		Closed         func(childComplexity int) int
+		Mode           func(childComplexity int) int
+		SlowSeconds    func(childComplexity int) int
+	}
+
+	ArticleComparison struct {
+		Fields func(childComplexity int) int
+		From   func(childComplexity int) int
+		To     func(childComplexity int) int
+	}
+
+	ArticleConflict struct {
+		Actor            func(childComplexity int) int
+		At               func(childComplexity int) int
+		Both             func(childComplexity int) int
+		ExpectedRevision func(childComplexity int) int
+		Revisions        func(childComplexity int) int
+		Steps            func(childComplexity int) int
+		Theirs           func(childComplexity int) int
+		Yours            func(childComplexity int) int
 	}
 
 	ArticleConnection struct {
@@ -154,6 +185,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ArticleFieldDiff struct {
+		Blocks func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
 	ArticleNote struct {
 		Kind    func(childComplexity int) int
 		NotedOn func(childComplexity int) int
@@ -162,7 +198,49 @@ type ComplexityRoot struct {
 
 	ArticlePayload struct {
 		Article    func(childComplexity int) int
+		Conflict   func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ArticleReference struct {
+		ID   func(childComplexity int) int
+		Name func(childComplexity int) int
+		Role func(childComplexity int) int
+	}
+
+	ArticleRevision struct {
+		Body         func(childComplexity int) int
+		BodyFormat   func(childComplexity int) int
+		BodyHTML     func(childComplexity int) int
+		Changed      func(childComplexity int) int
+		Commenting   func(childComplexity int) int
+		Contributors func(childComplexity int) int
+		HeroImage    func(childComplexity int) int
+		Initiatives  func(childComplexity int) int
+		Lede         func(childComplexity int) int
+		Notes        func(childComplexity int) int
+		Number       func(childComplexity int) int
+		Related      func(childComplexity int) int
+		Reports      func(childComplexity int) int
+		RestoredFrom func(childComplexity int) int
+		SavedAt      func(childComplexity int) int
+		SavedBy      func(childComplexity int) int
+		Slug         func(childComplexity int) int
+		Tags         func(childComplexity int) int
+		Title        func(childComplexity int) int
+		Topics       func(childComplexity int) int
+	}
+
+	ArticleRevisionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ArticleRevisionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	ArticleStep struct {
@@ -341,6 +419,17 @@ type ComplexityRoot struct {
 		Reason          func(childComplexity int) int
 		Revision        func(childComplexity int) int
 		Undoes          func(childComplexity int) int
+	}
+
+	DiffBlock struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Change func(childComplexity int) int
+	}
+
+	DiffSpan struct {
+		Change func(childComplexity int) int
+		Text   func(childComplexity int) int
 	}
 
 	Discussion struct {
@@ -673,6 +762,7 @@ type ComplexityRoot struct {
 		RequestEmailChange   func(childComplexity int, input RequestEmailChangeInput) int
 		RequestPasswordReset func(childComplexity int, input RequestPasswordResetInput) int
 		ResetPassword        func(childComplexity int, input ResetPasswordInput) int
+		RestoreArticle       func(childComplexity int, input article.Restoration) int
 		RestoreComment       func(childComplexity int, input comment.Ruling) int
 		SendBackArticle      func(childComplexity int, input article.Review) int
 		SetAccountRoles      func(childComplexity int, input account.RoleChange) int
@@ -838,6 +928,13 @@ type ComplexityRoot struct {
 
 	ReportPayload struct {
 		Report     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	RestoreArticlePayload struct {
+		Article    func(childComplexity int) int
+		Conflict   func(childComplexity int) int
+		LeftOut    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -1009,6 +1106,20 @@ type ArticleResolver interface {
 	Thread(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
 	Steps(ctx context.Context, obj *article.Article) ([]*article.Taken, error)
 	ReviewNote(ctx context.Context, obj *article.Article) (*string, error)
+	Commenting(ctx context.Context, obj *article.Article) (*article.Commenting, error)
+	Revisions(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string) (*page.Connection[*article.Revision], error)
+	Version(ctx context.Context, obj *article.Article, revision int) (*article.Revision, error)
+	Comparison(ctx context.Context, obj *article.Article, from int, to int) (*article.Comparison, error)
+}
+type ArticleConflictResolver interface {
+	Actor(ctx context.Context, obj *article.Conflict) (*account.Account, error)
+}
+type ArticleRevisionResolver interface {
+	SavedBy(ctx context.Context, obj *article.Revision) (*account.Account, error)
+
+	Body(ctx context.Context, obj *article.Revision) (string, error)
+
+	BodyHTML(ctx context.Context, obj *article.Revision) (string, error)
 }
 type ArticleStepResolver interface {
 	Actor(ctx context.Context, obj *article.Taken) (*account.Account, error)
@@ -1087,6 +1198,7 @@ type ModerationQueueChangeResolver interface {
 type MutationResolver interface {
 	CreateArticle(ctx context.Context, input article.Draft) (*ArticlePayload, error)
 	UpdateArticle(ctx context.Context, input article.Patch) (*ArticlePayload, error)
+	RestoreArticle(ctx context.Context, input article.Restoration) (*RestoreArticlePayload, error)
 	SubmitArticle(ctx context.Context, input article.Step) (*ArticlePayload, error)
 	WithdrawArticle(ctx context.Context, input article.Step) (*ArticlePayload, error)
 	SendBackArticle(ctx context.Context, input article.Review) (*ArticlePayload, error)
@@ -1368,6 +1480,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.CommentCount(childComplexity), true
+	case "Article.commenting":
+		if e.ComplexityRoot.Article.Commenting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.Commenting(childComplexity), true
 	case "Article.comments":
 		if e.ComplexityRoot.Article.Comments == nil {
 			break
@@ -1385,6 +1503,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.CommentsOpen(childComplexity), true
+	case "Article.comparison":
+		if e.ComplexityRoot.Article.Comparison == nil {
+			break
+		}
+
+		args, err := ec.field_Article_comparison_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Article.Comparison(childComplexity, args["from"].(int), args["to"].(int)), true
 	case "Article.contributors":
 		if e.ComplexityRoot.Article.Contributors == nil {
 			break
@@ -1463,6 +1592,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.Revision(childComplexity), true
+	case "Article.revisions":
+		if e.ComplexityRoot.Article.Revisions == nil {
+			break
+		}
+
+		args, err := ec.field_Article_revisions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Article.Revisions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Article.slug":
 		if e.ComplexityRoot.Article.Slug == nil {
 			break
@@ -1516,6 +1656,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.UpdatedAt(childComplexity), true
+	case "Article.version":
+		if e.ComplexityRoot.Article.Version == nil {
+			break
+		}
+
+		args, err := ec.field_Article_version_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Article.Version(childComplexity, args["revision"].(int)), true
 	case "Article.viewerCanArchive":
 		if e.ComplexityRoot.Article.ViewerCanArchive == nil {
 			break
@@ -1571,6 +1722,99 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Article.ViewerCanWithdraw(childComplexity), true
 
+	case "ArticleCommenting.closeAfterDays":
+		if e.ComplexityRoot.ArticleCommenting.CloseAfterDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleCommenting.CloseAfterDays(childComplexity), true
+	case "ArticleCommenting.closed":
+		if e.ComplexityRoot.ArticleCommenting.Closed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleCommenting.Closed(childComplexity), true
+	case "ArticleCommenting.mode":
+		if e.ComplexityRoot.ArticleCommenting.Mode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleCommenting.Mode(childComplexity), true
+	case "ArticleCommenting.slowSeconds":
+		if e.ComplexityRoot.ArticleCommenting.SlowSeconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleCommenting.SlowSeconds(childComplexity), true
+
+	case "ArticleComparison.fields":
+		if e.ComplexityRoot.ArticleComparison.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleComparison.Fields(childComplexity), true
+	case "ArticleComparison.from":
+		if e.ComplexityRoot.ArticleComparison.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleComparison.From(childComplexity), true
+	case "ArticleComparison.to":
+		if e.ComplexityRoot.ArticleComparison.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleComparison.To(childComplexity), true
+
+	case "ArticleConflict.actor":
+		if e.ComplexityRoot.ArticleConflict.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleConflict.Actor(childComplexity), true
+	case "ArticleConflict.at":
+		if e.ComplexityRoot.ArticleConflict.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleConflict.At(childComplexity), true
+	case "ArticleConflict.both":
+		if e.ComplexityRoot.ArticleConflict.Both == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleConflict.Both(childComplexity), true
+	case "ArticleConflict.expectedRevision":
+		if e.ComplexityRoot.ArticleConflict.ExpectedRevision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleConflict.ExpectedRevision(childComplexity), true
+	case "ArticleConflict.revisions":
+		if e.ComplexityRoot.ArticleConflict.Revisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleConflict.Revisions(childComplexity), true
+	case "ArticleConflict.steps":
+		if e.ComplexityRoot.ArticleConflict.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleConflict.Steps(childComplexity), true
+	case "ArticleConflict.theirs":
+		if e.ComplexityRoot.ArticleConflict.Theirs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleConflict.Theirs(childComplexity), true
+	case "ArticleConflict.yours":
+		if e.ComplexityRoot.ArticleConflict.Yours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleConflict.Yours(childComplexity), true
+
 	case "ArticleConnection.edges":
 		if e.ComplexityRoot.ArticleConnection.Edges == nil {
 			break
@@ -1609,6 +1853,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ArticleEdge.Node(childComplexity), true
 
+	case "ArticleFieldDiff.blocks":
+		if e.ComplexityRoot.ArticleFieldDiff.Blocks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleFieldDiff.Blocks(childComplexity), true
+	case "ArticleFieldDiff.field":
+		if e.ComplexityRoot.ArticleFieldDiff.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleFieldDiff.Field(childComplexity), true
+
 	case "ArticleNote.kind":
 		if e.ComplexityRoot.ArticleNote.Kind == nil {
 			break
@@ -1634,12 +1891,196 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ArticlePayload.Article(childComplexity), true
+	case "ArticlePayload.conflict":
+		if e.ComplexityRoot.ArticlePayload.Conflict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticlePayload.Conflict(childComplexity), true
 	case "ArticlePayload.userErrors":
 		if e.ComplexityRoot.ArticlePayload.UserErrors == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ArticlePayload.UserErrors(childComplexity), true
+
+	case "ArticleReference.id":
+		if e.ComplexityRoot.ArticleReference.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleReference.ID(childComplexity), true
+	case "ArticleReference.name":
+		if e.ComplexityRoot.ArticleReference.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleReference.Name(childComplexity), true
+	case "ArticleReference.role":
+		if e.ComplexityRoot.ArticleReference.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleReference.Role(childComplexity), true
+
+	case "ArticleRevision.body":
+		if e.ComplexityRoot.ArticleRevision.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Body(childComplexity), true
+	case "ArticleRevision.bodyFormat":
+		if e.ComplexityRoot.ArticleRevision.BodyFormat == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.BodyFormat(childComplexity), true
+	case "ArticleRevision.bodyHtml":
+		if e.ComplexityRoot.ArticleRevision.BodyHTML == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.BodyHTML(childComplexity), true
+	case "ArticleRevision.changed":
+		if e.ComplexityRoot.ArticleRevision.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Changed(childComplexity), true
+	case "ArticleRevision.commenting":
+		if e.ComplexityRoot.ArticleRevision.Commenting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Commenting(childComplexity), true
+	case "ArticleRevision.contributors":
+		if e.ComplexityRoot.ArticleRevision.Contributors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Contributors(childComplexity), true
+	case "ArticleRevision.heroImage":
+		if e.ComplexityRoot.ArticleRevision.HeroImage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.HeroImage(childComplexity), true
+	case "ArticleRevision.initiatives":
+		if e.ComplexityRoot.ArticleRevision.Initiatives == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Initiatives(childComplexity), true
+	case "ArticleRevision.lede":
+		if e.ComplexityRoot.ArticleRevision.Lede == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Lede(childComplexity), true
+	case "ArticleRevision.notes":
+		if e.ComplexityRoot.ArticleRevision.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Notes(childComplexity), true
+	case "ArticleRevision.revision":
+		if e.ComplexityRoot.ArticleRevision.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Number(childComplexity), true
+	case "ArticleRevision.related":
+		if e.ComplexityRoot.ArticleRevision.Related == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Related(childComplexity), true
+	case "ArticleRevision.reports":
+		if e.ComplexityRoot.ArticleRevision.Reports == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Reports(childComplexity), true
+	case "ArticleRevision.restoredFrom":
+		if e.ComplexityRoot.ArticleRevision.RestoredFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.RestoredFrom(childComplexity), true
+	case "ArticleRevision.savedAt":
+		if e.ComplexityRoot.ArticleRevision.SavedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.SavedAt(childComplexity), true
+	case "ArticleRevision.savedBy":
+		if e.ComplexityRoot.ArticleRevision.SavedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.SavedBy(childComplexity), true
+	case "ArticleRevision.slug":
+		if e.ComplexityRoot.ArticleRevision.Slug == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Slug(childComplexity), true
+	case "ArticleRevision.tags":
+		if e.ComplexityRoot.ArticleRevision.Tags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Tags(childComplexity), true
+	case "ArticleRevision.title":
+		if e.ComplexityRoot.ArticleRevision.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Title(childComplexity), true
+	case "ArticleRevision.topics":
+		if e.ComplexityRoot.ArticleRevision.Topics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevision.Topics(childComplexity), true
+
+	case "ArticleRevisionConnection.edges":
+		if e.ComplexityRoot.ArticleRevisionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevisionConnection.Edges(childComplexity), true
+	case "ArticleRevisionConnection.nodes":
+		if e.ComplexityRoot.ArticleRevisionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevisionConnection.Nodes(childComplexity), true
+	case "ArticleRevisionConnection.pageInfo":
+		if e.ComplexityRoot.ArticleRevisionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevisionConnection.PageInfo(childComplexity), true
+	case "ArticleRevisionConnection.totalCount":
+		if e.ComplexityRoot.ArticleRevisionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevisionConnection.TotalCount(childComplexity), true
+
+	case "ArticleRevisionEdge.cursor":
+		if e.ComplexityRoot.ArticleRevisionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevisionEdge.Cursor(childComplexity), true
+	case "ArticleRevisionEdge.node":
+		if e.ComplexityRoot.ArticleRevisionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleRevisionEdge.Node(childComplexity), true
 
 	case "ArticleStep.actor":
 		if e.ComplexityRoot.ArticleStep.Actor == nil {
@@ -2383,6 +2824,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.Undoes(childComplexity), true
+
+	case "DiffBlock.after":
+		if e.ComplexityRoot.DiffBlock.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiffBlock.After(childComplexity), true
+	case "DiffBlock.before":
+		if e.ComplexityRoot.DiffBlock.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiffBlock.Before(childComplexity), true
+	case "DiffBlock.change":
+		if e.ComplexityRoot.DiffBlock.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiffBlock.Change(childComplexity), true
+
+	case "DiffSpan.change":
+		if e.ComplexityRoot.DiffSpan.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiffSpan.Change(childComplexity), true
+	case "DiffSpan.text":
+		if e.ComplexityRoot.DiffSpan.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiffSpan.Text(childComplexity), true
 
 	case "Discussion.closedAt":
 		if e.ComplexityRoot.Discussion.ClosedAt == nil {
@@ -3988,6 +4461,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResetPassword(childComplexity, args["input"].(ResetPasswordInput)), true
+	case "Mutation.restoreArticle":
+		if e.ComplexityRoot.Mutation.RestoreArticle == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_restoreArticle_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RestoreArticle(childComplexity, args["input"].(article.Restoration)), true
 	case "Mutation.restoreComment":
 		if e.ComplexityRoot.Mutation.RestoreComment == nil {
 			break
@@ -4935,6 +5419,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReportPayload.UserErrors(childComplexity), true
 
+	case "RestoreArticlePayload.article":
+		if e.ComplexityRoot.RestoreArticlePayload.Article == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RestoreArticlePayload.Article(childComplexity), true
+	case "RestoreArticlePayload.conflict":
+		if e.ComplexityRoot.RestoreArticlePayload.Conflict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RestoreArticlePayload.Conflict(childComplexity), true
+	case "RestoreArticlePayload.leftOut":
+		if e.ComplexityRoot.RestoreArticlePayload.LeftOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RestoreArticlePayload.LeftOut(childComplexity), true
+	case "RestoreArticlePayload.userErrors":
+		if e.ComplexityRoot.RestoreArticlePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RestoreArticlePayload.UserErrors(childComplexity), true
+
 	case "SecondFactorEnrolment.secret":
 		if e.ComplexityRoot.SecondFactorEnrolment.Secret == nil {
 			break
@@ -5418,6 +5927,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AccountFilter", ec.unmarshalInputAccountFilter),
 			graphql.NewInputUnmarshaler("AccountInput", ec.unmarshalInputAccountInput),
 			graphql.NewInputUnmarshaler("ApproveCommentInput", ec.unmarshalInputApproveCommentInput),
+			graphql.NewInputUnmarshaler("ArticleCommentingInput", ec.unmarshalInputArticleCommentingInput),
 			graphql.NewInputUnmarshaler("ArticleFilter", ec.unmarshalInputArticleFilter),
 			graphql.NewInputUnmarshaler("ArticleNoteInput", ec.unmarshalInputArticleNoteInput),
 			graphql.NewInputUnmarshaler("ArticleStepInput", ec.unmarshalInputArticleStepInput),
@@ -5468,6 +5978,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RequestEmailChangeInput", ec.unmarshalInputRequestEmailChangeInput),
 			graphql.NewInputUnmarshaler("RequestPasswordResetInput", ec.unmarshalInputRequestPasswordResetInput),
 			graphql.NewInputUnmarshaler("ResetPasswordInput", ec.unmarshalInputResetPasswordInput),
+			graphql.NewInputUnmarshaler("RestoreArticleInput", ec.unmarshalInputRestoreArticleInput),
 			graphql.NewInputUnmarshaler("SendBackArticleInput", ec.unmarshalInputSendBackArticleInput),
 			graphql.NewInputUnmarshaler("SetAccountRolesInput", ec.unmarshalInputSetAccountRolesInput),
 			graphql.NewInputUnmarshaler("SetAuthorStandingInput", ec.unmarshalInputSetAuthorStandingInput),
@@ -5831,6 +6342,14 @@ type Article implements Node & CommentSubject @public {
   steps: [ArticleStep!] @private(to: WRITE)
   "What an editor wants changed, while the article is back with its author; null otherwise, and to all but the author and the editors."
   reviewNote: String @private(to: WRITE)
+  "How readers may comment on it, as it was set for the article; null to all but the author and the editors."
+  commenting: ArticleCommenting @private(to: WRITE)
+  "Every version that was saved, the latest first; null to all but the author and the editors."
+  revisions("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): ArticleRevisionConnection @private(to: WRITE)
+  "The article as it was at a revision: the last version saved up to it. Null where there is none, and to all but the author and the editors."
+  version("Which revision." revision: Int!): ArticleRevision @private(to: WRITE)
+  "How it changed from one revision to another, in either direction. Null where there is no such revision, and to all but the author and the editors."
+  comparison("From which revision." from: Int!, "To which revision." to: Int!): ArticleComparison @private(to: WRITE)
   "Whether the viewer may change the article."
   viewerCanEdit: Boolean!
   "Whether the viewer may hand the article to the editors now."
@@ -5849,6 +6368,192 @@ type Article implements Node & CommentSubject @public {
   viewerCanUnpublish: Boolean!
   "Whether the viewer may take the article away from readers now."
   viewerCanArchive: Boolean!
+}
+
+"How readers may comment on an article."
+type ArticleCommenting @only(to: WRITE) {
+  "Whether it takes no comments."
+  closed: Boolean!
+  "How many days after publication it takes no more; null for as the site says."
+  closeAfterDays: Int
+  "Who is read before being shown; null for as the topic or the site say."
+  mode: ModerationMode
+  "How many seconds an author must wait between two comments; 0 for none."
+  slowSeconds: Int!
+}
+
+"An article as it was saved at a time: all of it that is edited."
+type ArticleRevision @only(to: WRITE) {
+  "The revision of the article that this save made."
+  revision: Int!
+  "When."
+  savedAt: DateTime!
+  "Who saved it; null for an import, and where the account is gone."
+  savedBy: Account
+  "The revision that was brought back by it; null when it was written."
+  restoredFrom: Int
+  "What changed since the version before; empty for the first."
+  changed: [ArticleField!]!
+  "The headline."
+  title: String!
+  "The ingress."
+  lede: String!
+  "What the author wrote, in ` + "`" + `bodyFormat` + "`" + `."
+  body: String!
+  "The language of ` + "`" + `body` + "`" + `."
+  bodyFormat: BodyFormat!
+  "The text as it is shown, sanitised."
+  bodyHtml: HTML!
+  "The name in the address; null where it was not kept."
+  slug: String
+  "The picture above the article; null when it had none."
+  heroImage: Image
+  "The byline and those who are quoted, in order. Null, as the lists below, where it was not kept."
+  contributors: [ArticleReference!]
+  "What it was about."
+  topics: [ArticleReference!]
+  "Its free words."
+  tags: [ArticleReference!]
+  "The initiatives it wrote about."
+  initiatives: [ArticleReference!]
+  "The publications it built on."
+  reports: [ArticleReference!]
+  "What to read next."
+  related: [ArticleReference!]
+  "Disclosures and corrections."
+  notes: [ArticleNote!]!
+  "How readers could comment; null where it was not kept."
+  commenting: ArticleCommenting
+}
+
+"Something that an article pointed at, by the name it had then."
+type ArticleReference @only(to: WRITE) {
+  "What. It may be gone since."
+  id: ID!
+  "The name it had."
+  name: String!
+  "As what, of contributors."
+  role: ContributorRole
+}
+
+"A page of revisions."
+type ArticleRevisionConnection {
+  "The revisions with their cursors."
+  edges: [ArticleRevisionEdge!]!
+  "The revisions."
+  nodes: [ArticleRevision!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many there are."
+  totalCount: Int!
+}
+
+"A revision in a list."
+type ArticleRevisionEdge {
+  "The place in the list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The revision."
+  node: ArticleRevision!
+}
+
+"A part of an article that is edited."
+enum ArticleField {
+  "The headline."
+  TITLE
+  "The name in the address."
+  SLUG
+  "The ingress."
+  LEDE
+  "The text."
+  BODY
+  "The language the text is written in."
+  BODY_FORMAT
+  "The picture above the article: address, description, caption and credit, a line each."
+  HERO
+  "The byline and those who are quoted."
+  CONTRIBUTORS
+  "What it is about."
+  TOPICS
+  "Free words."
+  TAGS
+  "The initiatives it writes about."
+  INITIATIVES
+  "The publications it builds on."
+  REPORTS
+  "What to read next."
+  RELATED
+  "Disclosures and corrections."
+  NOTES
+  "How readers may comment."
+  COMMENTS
+}
+
+"Two revisions of an article, and how they differ."
+type ArticleComparison @only(to: WRITE) {
+  "The version before."
+  from: ArticleRevision!
+  "The version after."
+  to: ArticleRevision!
+  "The fields that differ, and that both versions kept."
+  fields: [ArticleFieldDiff!]!
+}
+
+"How a field differs: paragraph by paragraph, of a list entry by entry."
+type ArticleFieldDiff @only(to: WRITE) {
+  "Which field."
+  field: ArticleField!
+  "All paragraphs, those that are the same included, in order: show ` + "`" + `before` + "`" + ` and ` + "`" + `after` + "`" + ` side by side."
+  blocks: [DiffBlock!]!
+}
+
+"A paragraph before and after."
+type DiffBlock @only(to: WRITE) {
+  "What became of it."
+  change: DiffChange!
+  "The paragraph before, in pieces; empty when it was added."
+  before: [DiffSpan!]!
+  "The paragraph after, in pieces; empty when it was removed."
+  after: [DiffSpan!]!
+}
+
+"Some words of a paragraph."
+type DiffSpan @only(to: WRITE) {
+  "What became of them: SAME, ADDED or REMOVED."
+  change: DiffChange!
+  "The words, with the spaces around them."
+  text: String!
+}
+
+"What became of a paragraph or of words."
+enum DiffChange {
+  "Nothing."
+  SAME
+  "It is new."
+  ADDED
+  "It is gone."
+  REMOVED
+  "Other words stand in it."
+  CHANGED
+}
+
+"What happened to an article since somebody read it, and what that somebody wanted to save."
+type ArticleConflict @only(to: WRITE) {
+  "The revision that was read."
+  expectedRevision: Int!
+  "Who saved it or took a step with it last; null for the server, and where the account is gone."
+  actor: Account
+  "When."
+  at: DateTime!
+  "What was saved since, the latest first, at most 20."
+  revisions: [ArticleRevision!]!
+  "The steps taken since, the latest first, at most 20."
+  steps: [ArticleStep!]!
+  "How the article differs from what was read."
+  theirs: [ArticleFieldDiff!]!
+  "How the texts that were not saved differ from what was read. Nothing of them is lost: they can be merged and sent again."
+  yours: [ArticleFieldDiff!]!
+  "What both changed: somebody has to choose."
+  both: [ArticleField!]!
 }
 
 "A step of an article on its way to readers."
@@ -6046,6 +6751,8 @@ extend type Mutation {
   createArticle("The article." input: CreateArticleInput!): ArticlePayload @requires(permission: WRITE)
   "Changes what is given of an article and leaves the rest as it is. Authors change their own, as long as it is a draft or in review."
   updateArticle("The changes." input: UpdateArticleInput!): ArticlePayload @requires(permission: WRITE)
+  "Saves an earlier version again, as a new one: all of it but the address. Who may change the article may do so."
+  restoreArticle("Which article and version." input: RestoreArticleInput!): RestoreArticlePayload @requires(permission: WRITE)
   "Hands a draft to the editors. Authors submit their own."
   submitArticle("Which article." input: ArticleStepInput!): ArticlePayload @requires(permission: WRITE)
   "Takes an article back from the editors, to go on writing. Authors withdraw their own."
@@ -6129,6 +6836,8 @@ input CreateArticleInput {
   relatedIds: [ID!]
   "Disclosures and corrections."
   notes: [ArticleNoteInput!]
+  "How readers may comment. Editors and moderators set it."
+  comments: ArticleCommentingInput
 }
 
 "Changes to an article. What is left out stays; a list replaces the list."
@@ -6163,6 +6872,30 @@ input UpdateArticleInput {
   relatedIds: [ID!]
   "Disclosures and corrections."
   notes: [ArticleNoteInput!]
+  "How readers may comment. Editors and moderators set it."
+  comments: ArticleCommentingInput
+}
+
+"An earlier version to bring back."
+input RestoreArticleInput {
+  "Which article."
+  articleId: ID!
+  "The revision to bring back, as ` + "`" + `revisions` + "`" + ` lists it."
+  revision: Int!
+  "The revision the viewer saw. Another one is a conflict, and nothing is saved."
+  expectedRevision: Int!
+}
+
+"How readers may comment on an article. What is left out is set back."
+input ArticleCommentingInput {
+  "Whether it takes no comments."
+  closed: Boolean! = false
+  "How many days after publication it takes no more, 1 to 3650, in the place of the site's rule."
+  closeAfterDays: Int
+  "Who is read before being shown; as the topic or the site say when nothing is said."
+  mode: ModerationMode
+  "How many seconds an author must wait between two comments, at most 3600; 0 for none."
+  slowSeconds: Int! = 0
 }
 
 "A step of an article on its way."
@@ -6197,6 +6930,20 @@ input PublishArticleInput {
 type ArticlePayload {
   "The article as it is now; null when there is none."
   article: Article
+  "What happened to the article meanwhile, when that is why nothing was saved; else null."
+  conflict: ArticleConflict
+  "What to correct; nothing was saved when there is any."
+  userErrors: [UserError!]!
+}
+
+"What came of bringing back a version of an article."
+type RestoreArticlePayload {
+  "The article as it is now; null when there is none."
+  article: Article
+  "What happened to the article meanwhile, when that is why nothing was saved; else null."
+  conflict: ArticleConflict
+  "What the version pointed at and is gone since."
+  leftOut: [ArticleReference!]!
   "What to correct; nothing was saved when there is any."
   userErrors: [UserError!]!
 }
@@ -8898,6 +9645,14 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_steps(ctx, field)
 	case "reviewNote":
 		return ec.fieldContext_Article_reviewNote(ctx, field)
+	case "commenting":
+		return ec.fieldContext_Article_commenting(ctx, field)
+	case "revisions":
+		return ec.fieldContext_Article_revisions(ctx, field)
+	case "version":
+		return ec.fieldContext_Article_version(ctx, field)
+	case "comparison":
+		return ec.fieldContext_Article_comparison(ctx, field)
 	case "viewerCanEdit":
 		return ec.fieldContext_Article_viewerCanEdit(ctx, field)
 	case "viewerCanSubmit":
@@ -8918,6 +9673,54 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_viewerCanArchive(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Article", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleCommenting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "closed":
+		return ec.fieldContext_ArticleCommenting_closed(ctx, field)
+	case "closeAfterDays":
+		return ec.fieldContext_ArticleCommenting_closeAfterDays(ctx, field)
+	case "mode":
+		return ec.fieldContext_ArticleCommenting_mode(ctx, field)
+	case "slowSeconds":
+		return ec.fieldContext_ArticleCommenting_slowSeconds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleCommenting", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_ArticleComparison_from(ctx, field)
+	case "to":
+		return ec.fieldContext_ArticleComparison_to(ctx, field)
+	case "fields":
+		return ec.fieldContext_ArticleComparison_fields(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleComparison", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleConflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expectedRevision":
+		return ec.fieldContext_ArticleConflict_expectedRevision(ctx, field)
+	case "actor":
+		return ec.fieldContext_ArticleConflict_actor(ctx, field)
+	case "at":
+		return ec.fieldContext_ArticleConflict_at(ctx, field)
+	case "revisions":
+		return ec.fieldContext_ArticleConflict_revisions(ctx, field)
+	case "steps":
+		return ec.fieldContext_ArticleConflict_steps(ctx, field)
+	case "theirs":
+		return ec.fieldContext_ArticleConflict_theirs(ctx, field)
+	case "yours":
+		return ec.fieldContext_ArticleConflict_yours(ctx, field)
+	case "both":
+		return ec.fieldContext_ArticleConflict_both(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleConflict", field.Name)
 }
 
 func (ec *executionContext) childFields_ArticleConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8944,6 +9747,16 @@ func (ec *executionContext) childFields_ArticleEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ArticleEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ArticleFieldDiff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ArticleFieldDiff_field(ctx, field)
+	case "blocks":
+		return ec.fieldContext_ArticleFieldDiff_blocks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleFieldDiff", field.Name)
+}
+
 func (ec *executionContext) childFields_ArticleNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -8960,10 +9773,94 @@ func (ec *executionContext) childFields_ArticlePayload(ctx context.Context, fiel
 	switch field.Name {
 	case "article":
 		return ec.fieldContext_ArticlePayload_article(ctx, field)
+	case "conflict":
+		return ec.fieldContext_ArticlePayload_conflict(ctx, field)
 	case "userErrors":
 		return ec.fieldContext_ArticlePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ArticlePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleReference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ArticleReference_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ArticleReference_name(ctx, field)
+	case "role":
+		return ec.fieldContext_ArticleReference_role(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleReference", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleRevision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_ArticleRevision_revision(ctx, field)
+	case "savedAt":
+		return ec.fieldContext_ArticleRevision_savedAt(ctx, field)
+	case "savedBy":
+		return ec.fieldContext_ArticleRevision_savedBy(ctx, field)
+	case "restoredFrom":
+		return ec.fieldContext_ArticleRevision_restoredFrom(ctx, field)
+	case "changed":
+		return ec.fieldContext_ArticleRevision_changed(ctx, field)
+	case "title":
+		return ec.fieldContext_ArticleRevision_title(ctx, field)
+	case "lede":
+		return ec.fieldContext_ArticleRevision_lede(ctx, field)
+	case "body":
+		return ec.fieldContext_ArticleRevision_body(ctx, field)
+	case "bodyFormat":
+		return ec.fieldContext_ArticleRevision_bodyFormat(ctx, field)
+	case "bodyHtml":
+		return ec.fieldContext_ArticleRevision_bodyHtml(ctx, field)
+	case "slug":
+		return ec.fieldContext_ArticleRevision_slug(ctx, field)
+	case "heroImage":
+		return ec.fieldContext_ArticleRevision_heroImage(ctx, field)
+	case "contributors":
+		return ec.fieldContext_ArticleRevision_contributors(ctx, field)
+	case "topics":
+		return ec.fieldContext_ArticleRevision_topics(ctx, field)
+	case "tags":
+		return ec.fieldContext_ArticleRevision_tags(ctx, field)
+	case "initiatives":
+		return ec.fieldContext_ArticleRevision_initiatives(ctx, field)
+	case "reports":
+		return ec.fieldContext_ArticleRevision_reports(ctx, field)
+	case "related":
+		return ec.fieldContext_ArticleRevision_related(ctx, field)
+	case "notes":
+		return ec.fieldContext_ArticleRevision_notes(ctx, field)
+	case "commenting":
+		return ec.fieldContext_ArticleRevision_commenting(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleRevision", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleRevisionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ArticleRevisionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ArticleRevisionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ArticleRevisionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ArticleRevisionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleRevisionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleRevisionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ArticleRevisionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ArticleRevisionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleRevisionEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_ArticleStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9320,6 +10217,28 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_undoes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
+}
+
+func (ec *executionContext) childFields_DiffBlock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "change":
+		return ec.fieldContext_DiffBlock_change(ctx, field)
+	case "before":
+		return ec.fieldContext_DiffBlock_before(ctx, field)
+	case "after":
+		return ec.fieldContext_DiffBlock_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DiffBlock", field.Name)
+}
+
+func (ec *executionContext) childFields_DiffSpan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "change":
+		return ec.fieldContext_DiffSpan_change(ctx, field)
+	case "text":
+		return ec.fieldContext_DiffSpan_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DiffSpan", field.Name)
 }
 
 func (ec *executionContext) childFields_Discussion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10108,6 +11027,20 @@ func (ec *executionContext) childFields_ReportPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ReportPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RestoreArticlePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "article":
+		return ec.fieldContext_RestoreArticlePayload_article(ctx, field)
+	case "conflict":
+		return ec.fieldContext_RestoreArticlePayload_conflict(ctx, field)
+	case "leftOut":
+		return ec.fieldContext_RestoreArticlePayload_leftOut(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RestoreArticlePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RestoreArticlePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SecondFactorEnrolment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "secret":
@@ -10576,6 +11509,66 @@ func (ec *executionContext) field_Article_comments_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Article_comparison_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Article_revisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Article_thread_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10635,6 +11628,20 @@ func (ec *executionContext) field_Article_thread_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["repliesPerBranch"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Article_version_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "revision",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["revision"] = arg0
 	return args, nil
 }
 
@@ -11454,6 +12461,20 @@ func (ec *executionContext) field_Mutation_resetPassword_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ResetPasswordInput, error) {
 			return ec.unmarshalNResetPasswordInput2innomagᚋgraphᚋgeneratedᚐResetPasswordInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_restoreArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (article.Restoration, error) {
+			return ec.unmarshalNRestoreArticleInput2innomagᚋinternalᚋarticleᚐRestoration(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14124,6 +15145,262 @@ func (ec *executionContext) fieldContext_Article_reviewNote(_ context.Context, f
 	return graphql.NewScalarFieldContext("Article", field, true, true, "String")
 }
 
+func (ec *executionContext) _Article_commenting(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_commenting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().Commenting(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *article.Commenting
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *article.Commenting
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *article.Commenting
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Commenting) graphql.Marshaler {
+			return ec.marshalOArticleCommenting2ᚖinnomagᚋinternalᚋarticleᚐCommenting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Article_commenting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleCommenting(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Article_revisions(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_revisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Article().Revisions(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *page.Connection[*article.Revision]
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *page.Connection[*article.Revision]
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *page.Connection[*article.Revision]
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*article.Revision]) graphql.Marshaler {
+			return ec.marshalOArticleRevisionConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Article_revisions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleRevisionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Article_revisions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Article_version(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Article().Version(ctx, obj, fc.Args["revision"].(int))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *article.Revision
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *article.Revision
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *article.Revision
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Revision) graphql.Marshaler {
+			return ec.marshalOArticleRevision2ᚖinnomagᚋinternalᚋarticleᚐRevision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Article_version(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleRevision(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Article_version_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Article_comparison(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_comparison(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Article().Comparison(ctx, obj, fc.Args["from"].(int), fc.Args["to"].(int))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *article.Comparison
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *article.Comparison
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *article.Comparison
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Comparison) graphql.Marshaler {
+			return ec.marshalOArticleComparison2ᚖinnomagᚋinternalᚋarticleᚐComparison(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Article_comparison(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleComparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Article_comparison_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Article_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14331,6 +15608,423 @@ func (ec *executionContext) fieldContext_Article_viewerCanArchive(_ context.Cont
 	return graphql.NewScalarFieldContext("Article", field, true, false, "Boolean")
 }
 
+func (ec *executionContext) _ArticleCommenting_closed(ctx context.Context, field graphql.CollectedField, obj *article.Commenting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleCommenting_closed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Closed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleCommenting_closed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleCommenting", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ArticleCommenting_closeAfterDays(ctx context.Context, field graphql.CollectedField, obj *article.Commenting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleCommenting_closeAfterDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CloseAfterDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleCommenting_closeAfterDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleCommenting", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArticleCommenting_mode(ctx context.Context, field graphql.CollectedField, obj *article.Commenting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleCommenting_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *moderation.Mode) graphql.Marshaler {
+			return ec.marshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleCommenting_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleCommenting", field, false, false, "ModerationMode")
+}
+
+func (ec *executionContext) _ArticleCommenting_slowSeconds(ctx context.Context, field graphql.CollectedField, obj *article.Commenting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleCommenting_slowSeconds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SlowSeconds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleCommenting_slowSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleCommenting", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArticleComparison_from(ctx context.Context, field graphql.CollectedField, obj *article.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleComparison_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Revision) graphql.Marshaler {
+			return ec.marshalNArticleRevision2ᚖinnomagᚋinternalᚋarticleᚐRevision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleComparison_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleRevision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleComparison_to(ctx context.Context, field graphql.CollectedField, obj *article.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleComparison_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Revision) graphql.Marshaler {
+			return ec.marshalNArticleRevision2ᚖinnomagᚋinternalᚋarticleᚐRevision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleComparison_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleRevision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleComparison_fields(ctx context.Context, field graphql.CollectedField, obj *article.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleComparison_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.FieldDiff) graphql.Marshaler {
+			return ec.marshalNArticleFieldDiff2ᚕᚖinnomagᚋinternalᚋarticleᚐFieldDiffᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleComparison_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleFieldDiff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleConflict_expectedRevision(ctx context.Context, field graphql.CollectedField, obj *article.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleConflict_expectedRevision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpectedRevision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleConflict_expectedRevision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleConflict", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArticleConflict_actor(ctx context.Context, field graphql.CollectedField, obj *article.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleConflict_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ArticleConflict().Actor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleConflict_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleConflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleConflict_at(ctx context.Context, field graphql.CollectedField, obj *article.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleConflict_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleConflict_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleConflict", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ArticleConflict_revisions(ctx context.Context, field graphql.CollectedField, obj *article.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleConflict_revisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revisions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Revision) graphql.Marshaler {
+			return ec.marshalNArticleRevision2ᚕᚖinnomagᚋinternalᚋarticleᚐRevisionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleConflict_revisions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleConflict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleRevision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleConflict_steps(ctx context.Context, field graphql.CollectedField, obj *article.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleConflict_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Taken) graphql.Marshaler {
+			return ec.marshalNArticleStep2ᚕᚖinnomagᚋinternalᚋarticleᚐTakenᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleConflict_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleConflict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleConflict_theirs(ctx context.Context, field graphql.CollectedField, obj *article.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleConflict_theirs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Theirs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.FieldDiff) graphql.Marshaler {
+			return ec.marshalNArticleFieldDiff2ᚕᚖinnomagᚋinternalᚋarticleᚐFieldDiffᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleConflict_theirs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleConflict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleFieldDiff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleConflict_yours(ctx context.Context, field graphql.CollectedField, obj *article.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleConflict_yours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Yours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.FieldDiff) graphql.Marshaler {
+			return ec.marshalNArticleFieldDiff2ᚕᚖinnomagᚋinternalᚋarticleᚐFieldDiffᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleConflict_yours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleConflict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleFieldDiff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleConflict_both(ctx context.Context, field graphql.CollectedField, obj *article.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleConflict_both(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Both, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []article.Part) graphql.Marshaler {
+			return ec.marshalNArticleField2ᚕinnomagᚋinternalᚋarticleᚐPartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleConflict_both(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleConflict", field, false, false, "ArticleField")
+}
+
 func (ec *executionContext) _ArticleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*article.Article]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14505,6 +16199,61 @@ func (ec *executionContext) fieldContext_ArticleEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _ArticleFieldDiff_field(ctx context.Context, field graphql.CollectedField, obj *article.FieldDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleFieldDiff_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v article.Part) graphql.Marshaler {
+			return ec.marshalNArticleField2innomagᚋinternalᚋarticleᚐPart(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleFieldDiff_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleFieldDiff", field, false, false, "ArticleField")
+}
+
+func (ec *executionContext) _ArticleFieldDiff_blocks(ctx context.Context, field graphql.CollectedField, obj *article.FieldDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleFieldDiff_blocks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Blocks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []text.Block) graphql.Marshaler {
+			return ec.marshalNDiffBlock2ᚕinnomagᚋinternalᚋtextᚐBlockᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleFieldDiff_blocks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleFieldDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DiffBlock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ArticleNote_kind(ctx context.Context, field graphql.CollectedField, obj *article.Note) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14606,6 +16355,38 @@ func (ec *executionContext) fieldContext_ArticlePayload_article(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _ArticlePayload_conflict(ctx context.Context, field graphql.CollectedField, obj *ArticlePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticlePayload_conflict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conflict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Conflict) graphql.Marshaler {
+			return ec.marshalOArticleConflict2ᚖinnomagᚋinternalᚋarticleᚐConflict(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticlePayload_conflict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticlePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleConflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ArticlePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *ArticlePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14633,6 +16414,799 @@ func (ec *executionContext) fieldContext_ArticlePayload_userErrors(_ context.Con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleReference_id(ctx context.Context, field graphql.CollectedField, obj *article.Reference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleReference_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2innomagᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleReference_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleReference", field, true, false, "ID")
+}
+
+func (ec *executionContext) _ArticleReference_name(ctx context.Context, field graphql.CollectedField, obj *article.Reference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleReference_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleReference_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleReference", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleReference_role(ctx context.Context, field graphql.CollectedField, obj *article.Reference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleReference_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v article.ContributorRole) graphql.Marshaler {
+			return ec.marshalOContributorRole2innomagᚋinternalᚋarticleᚐContributorRole(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleReference_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleReference", field, false, false, "ContributorRole")
+}
+
+func (ec *executionContext) _ArticleRevision_revision(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArticleRevision_savedAt(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_savedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SavedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_savedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ArticleRevision_savedBy(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_savedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ArticleRevision().SavedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_savedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevision_restoredFrom(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_restoredFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RestoredFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_restoredFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArticleRevision_changed(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []article.Part) graphql.Marshaler {
+			return ec.marshalNArticleField2ᚕinnomagᚋinternalᚋarticleᚐPartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, true, false, "ArticleField")
+}
+
+func (ec *executionContext) _ArticleRevision_title(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleRevision_lede(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_lede(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lede, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_lede(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleRevision_body(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_body(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ArticleRevision().Body(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, true, true, "String")
+}
+
+func (ec *executionContext) _ArticleRevision_bodyFormat(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_bodyFormat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BodyFormat, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v article.Format) graphql.Marshaler {
+			return ec.marshalNBodyFormat2innomagᚋinternalᚋarticleᚐFormat(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_bodyFormat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, false, false, "BodyFormat")
+}
+
+func (ec *executionContext) _ArticleRevision_bodyHtml(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_bodyHtml(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ArticleRevision().BodyHTML(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNHTML2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_bodyHtml(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, true, true, "HTML")
+}
+
+func (ec *executionContext) _ArticleRevision_slug(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_slug(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Slug(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_slug(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevision", field, true, false, "String")
+}
+
+func (ec *executionContext) _ArticleRevision_heroImage(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_heroImage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HeroImage(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *media.Image) graphql.Marshaler {
+			return ec.marshalOImage2ᚖinnomagᚋinternalᚋmediaᚐImage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_heroImage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Image(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevision_contributors(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_contributors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contributors(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
+			return ec.marshalOArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_contributors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleReference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevision_topics(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_topics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topics(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
+			return ec.marshalOArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_topics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleReference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevision_tags(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_tags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tags(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
+			return ec.marshalOArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_tags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleReference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevision_initiatives(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_initiatives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Initiatives(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
+			return ec.marshalOArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_initiatives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleReference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevision_reports(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_reports(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reports(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
+			return ec.marshalOArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_reports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleReference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevision_related(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_related(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Related(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
+			return ec.marshalOArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_related(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleReference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevision_notes(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_notes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Note) graphql.Marshaler {
+			return ec.marshalNArticleNote2ᚕᚖinnomagᚋinternalᚋarticleᚐNoteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_notes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleNote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevision_commenting(ctx context.Context, field graphql.CollectedField, obj *article.Revision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevision_commenting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Commenting(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Commenting) graphql.Marshaler {
+			return ec.marshalOArticleCommenting2ᚖinnomagᚋinternalᚋarticleᚐCommenting(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevision_commenting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleCommenting(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevisionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*article.Revision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevisionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*article.Revision]) graphql.Marshaler {
+			return ec.marshalNArticleRevisionEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevisionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevisionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleRevisionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevisionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*article.Revision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevisionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Revision) graphql.Marshaler {
+			return ec.marshalNArticleRevision2ᚕᚖinnomagᚋinternalᚋarticleᚐRevisionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevisionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevisionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleRevision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevisionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*article.Revision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevisionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevisionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevisionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleRevisionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*article.Revision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevisionConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevisionConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevisionConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ArticleRevisionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*article.Revision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevisionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevisionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleRevisionEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleRevisionEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*article.Revision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleRevisionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Revision) graphql.Marshaler {
+			return ec.marshalNArticleRevision2ᚖinnomagᚋinternalᚋarticleᚐRevision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleRevisionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleRevisionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleRevision(ctx, field)
 		},
 	}
 	return fc, nil
@@ -17784,6 +20358,139 @@ func (ec *executionContext) _Decision_undoes(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Decision_undoes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "ID")
+}
+
+func (ec *executionContext) _DiffBlock_change(ctx context.Context, field graphql.CollectedField, obj *text.Block) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DiffBlock_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v text.Change) graphql.Marshaler {
+			return ec.marshalNDiffChange2innomagᚋinternalᚋtextᚐChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DiffBlock_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DiffBlock", field, false, false, "DiffChange")
+}
+
+func (ec *executionContext) _DiffBlock_before(ctx context.Context, field graphql.CollectedField, obj *text.Block) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DiffBlock_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []text.Span) graphql.Marshaler {
+			return ec.marshalNDiffSpan2ᚕinnomagᚋinternalᚋtextᚐSpanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DiffBlock_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DiffBlock",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DiffSpan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DiffBlock_after(ctx context.Context, field graphql.CollectedField, obj *text.Block) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DiffBlock_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []text.Span) graphql.Marshaler {
+			return ec.marshalNDiffSpan2ᚕinnomagᚋinternalᚋtextᚐSpanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DiffBlock_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DiffBlock",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DiffSpan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DiffSpan_change(ctx context.Context, field graphql.CollectedField, obj *text.Span) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DiffSpan_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v text.Change) graphql.Marshaler {
+			return ec.marshalNDiffChange2innomagᚋinternalᚋtextᚐChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DiffSpan_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DiffSpan", field, false, false, "DiffChange")
+}
+
+func (ec *executionContext) _DiffSpan_text(ctx context.Context, field graphql.CollectedField, obj *text.Span) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DiffSpan_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DiffSpan_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DiffSpan", field, false, false, "String")
 }
 
 func (ec *executionContext) _Discussion_subject(ctx context.Context, field graphql.CollectedField, obj *comment.Discussion) (ret graphql.Marshaler) {
@@ -22638,6 +25345,68 @@ func (ec *executionContext) fieldContext_Mutation_updateArticle(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_updateArticle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_restoreArticle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_restoreArticle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RestoreArticle(ctx, fc.Args["input"].(article.Restoration))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *RestoreArticlePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *RestoreArticlePayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *RestoreArticlePayload) graphql.Marshaler {
+			return ec.marshalORestoreArticlePayload2ᚖinnomagᚋgraphᚋgeneratedᚐRestoreArticlePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_restoreArticle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RestoreArticlePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_restoreArticle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -30198,6 +32967,134 @@ func (ec *executionContext) fieldContext_ReportPayload_userErrors(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _RestoreArticlePayload_article(ctx context.Context, field graphql.CollectedField, obj *RestoreArticlePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RestoreArticlePayload_article(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Article, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Article) graphql.Marshaler {
+			return ec.marshalOArticle2ᚖinnomagᚋinternalᚋarticleᚐArticle(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RestoreArticlePayload_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RestoreArticlePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RestoreArticlePayload_conflict(ctx context.Context, field graphql.CollectedField, obj *RestoreArticlePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RestoreArticlePayload_conflict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conflict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Conflict) graphql.Marshaler {
+			return ec.marshalOArticleConflict2ᚖinnomagᚋinternalᚋarticleᚐConflict(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RestoreArticlePayload_conflict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RestoreArticlePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleConflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RestoreArticlePayload_leftOut(ctx context.Context, field graphql.CollectedField, obj *RestoreArticlePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RestoreArticlePayload_leftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
+			return ec.marshalNArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RestoreArticlePayload_leftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RestoreArticlePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleReference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RestoreArticlePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *RestoreArticlePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RestoreArticlePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RestoreArticlePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RestoreArticlePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SecondFactorEnrolment_secret(ctx context.Context, field graphql.CollectedField, obj *account.Enrolment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33506,6 +36403,76 @@ func UnmarshalApproveCommentInput(ctx context.Context, raw any) (comment.Approva
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputArticleCommentingInput(ctx context.Context, obj any) (article.Commenting, error) {
+	var it article.Commenting
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["closed"]; !present {
+		asMap["closed"] = false
+	}
+	if _, present := asMap["slowSeconds"]; !present {
+		asMap["slowSeconds"] = 0
+	}
+
+	fieldsInOrder := [...]string{"closed", "closeAfterDays", "mode", "slowSeconds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "closed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closed"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Closed = data
+		case "closeAfterDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closeAfterDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CloseAfterDays = data
+		case "mode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mode"))
+			data, err := ec.unmarshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mode = data
+		case "slowSeconds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slowSeconds"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SlowSeconds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalArticleCommentingInput unmarshals raw into the ArticleCommentingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalArticleCommentingInput(ctx context.Context, raw any) (article.Commenting, error) {
+	var out article.Commenting
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ArticleCommentingInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputArticleFilter(ctx context.Context, obj any) (article.Filter, error) {
 	var it article.Filter
 	if obj == nil {
@@ -34031,7 +36998,7 @@ func (ec *executionContext) unmarshalInputCreateArticleInput(ctx context.Context
 		asMap["bodyFormat"] = "MARKDOWN"
 	}
 
-	fieldsInOrder := [...]string{"kind", "title", "slug", "lede", "body", "bodyFormat", "heroImage", "contributors", "topicIds", "tags", "initiativeIds", "reportIds", "relatedIds", "notes"}
+	fieldsInOrder := [...]string{"kind", "title", "slug", "lede", "body", "bodyFormat", "heroImage", "contributors", "topicIds", "tags", "initiativeIds", "reportIds", "relatedIds", "notes", "comments"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -34136,6 +37103,13 @@ func (ec *executionContext) unmarshalInputCreateArticleInput(ctx context.Context
 				return it, err
 			}
 			it.Notes = data
+		case "comments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("comments"))
+			data, err := ec.unmarshalOArticleCommentingInput2ᚖinnomagᚋinternalᚋarticleᚐCommenting(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Comments = data
 		}
 	}
 	return it, nil
@@ -36807,6 +39781,62 @@ func UnmarshalResetPasswordInput(ctx context.Context, raw any) (ResetPasswordInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRestoreArticleInput(ctx context.Context, obj any) (article.Restoration, error) {
+	var it article.Restoration
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"articleId", "revision", "expectedRevision"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "articleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("articleId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋarticleᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ArticleID = data
+		case "revision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("revision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Revision = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRestoreArticleInput unmarshals raw into the RestoreArticleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRestoreArticleInput(ctx context.Context, raw any) (article.Restoration, error) {
+	var out article.Restoration
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RestoreArticleInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSendBackArticleInput(ctx context.Context, obj any) (article.Review, error) {
 	var it article.Review
 	if obj == nil {
@@ -37609,7 +40639,7 @@ func (ec *executionContext) unmarshalInputUpdateArticleInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"articleId", "expectedRevision", "title", "slug", "lede", "body", "bodyFormat", "heroImage", "contributors", "topicIds", "tags", "initiativeIds", "reportIds", "relatedIds", "notes"}
+	fieldsInOrder := [...]string{"articleId", "expectedRevision", "title", "slug", "lede", "body", "bodyFormat", "heroImage", "contributors", "topicIds", "tags", "initiativeIds", "reportIds", "relatedIds", "notes", "comments"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -37721,6 +40751,13 @@ func (ec *executionContext) unmarshalInputUpdateArticleInput(ctx context.Context
 				return it, err
 			}
 			it.Notes = data
+		case "comments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("comments"))
+			data, err := ec.unmarshalOArticleCommentingInput2ᚖinnomagᚋinternalᚋarticleᚐCommenting(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Comments = data
 		}
 	}
 	return it, nil
@@ -38509,6 +41546,30 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Article_reviewNote(ctx, field, obj)
 				})
+		case "commenting":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_commenting(ctx, field, obj)
+				})
+		case "revisions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_revisions(ctx, field, obj)
+				})
+		case "version":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_version(ctx, field, obj)
+				})
+		case "comparison":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_comparison(ctx, field, obj)
+				})
 		case "viewerCanEdit":
 			out.Values[i] = ec._Article_viewerCanEdit(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -38551,6 +41612,166 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "viewerCanArchive":
 			out.Values[i] = ec._Article_viewerCanArchive(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleCommentingImplementors = []string{"ArticleCommenting"}
+
+func (ec *executionContext) _ArticleCommenting(ctx context.Context, sel ast.SelectionSet, obj *article.Commenting) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleCommentingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleCommenting")
+		case "closed":
+			out.Values[i] = ec._ArticleCommenting_closed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closeAfterDays":
+			out.Values[i] = ec._ArticleCommenting_closeAfterDays(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mode":
+			out.Values[i] = ec._ArticleCommenting_mode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "slowSeconds":
+			out.Values[i] = ec._ArticleCommenting_slowSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleComparisonImplementors = []string{"ArticleComparison"}
+
+func (ec *executionContext) _ArticleComparison(ctx context.Context, sel ast.SelectionSet, obj *article.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleComparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleComparison")
+		case "from":
+			out.Values[i] = ec._ArticleComparison_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._ArticleComparison_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._ArticleComparison_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleConflictImplementors = []string{"ArticleConflict"}
+
+func (ec *executionContext) _ArticleConflict(ctx context.Context, sel ast.SelectionSet, obj *article.Conflict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleConflictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleConflict")
+		case "expectedRevision":
+			out.Values[i] = ec._ArticleConflict_expectedRevision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ArticleConflict_actor(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._ArticleConflict_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revisions":
+			out.Values[i] = ec._ArticleConflict_revisions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "steps":
+			out.Values[i] = ec._ArticleConflict_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "theirs":
+			out.Values[i] = ec._ArticleConflict_theirs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "yours":
+			out.Values[i] = ec._ArticleConflict_yours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "both":
+			out.Values[i] = ec._ArticleConflict_both(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -38658,6 +41879,44 @@ func (ec *executionContext) _ArticleEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var articleFieldDiffImplementors = []string{"ArticleFieldDiff"}
+
+func (ec *executionContext) _ArticleFieldDiff(ctx context.Context, sel ast.SelectionSet, obj *article.FieldDiff) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleFieldDiffImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleFieldDiff")
+		case "field":
+			out.Values[i] = ec._ArticleFieldDiff_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "blocks":
+			out.Values[i] = ec._ArticleFieldDiff_blocks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var articleNoteImplementors = []string{"ArticleNote"}
 
 func (ec *executionContext) _ArticleNote(ctx context.Context, sel ast.SelectionSet, obj *article.Note) graphql.Marshaler {
@@ -38717,8 +41976,274 @@ func (ec *executionContext) _ArticlePayload(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "conflict":
+			out.Values[i] = ec._ArticlePayload_conflict(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "userErrors":
 			out.Values[i] = ec._ArticlePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleReferenceImplementors = []string{"ArticleReference"}
+
+func (ec *executionContext) _ArticleReference(ctx context.Context, sel ast.SelectionSet, obj *article.Reference) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleReferenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleReference")
+		case "id":
+			out.Values[i] = ec._ArticleReference_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._ArticleReference_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "role":
+			out.Values[i] = ec._ArticleReference_role(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleRevisionImplementors = []string{"ArticleRevision"}
+
+func (ec *executionContext) _ArticleRevision(ctx context.Context, sel ast.SelectionSet, obj *article.Revision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleRevisionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleRevision")
+		case "revision":
+			out.Values[i] = ec._ArticleRevision_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "savedAt":
+			out.Values[i] = ec._ArticleRevision_savedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "savedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ArticleRevision_savedBy(ctx, field, obj)
+				})
+		case "restoredFrom":
+			out.Values[i] = ec._ArticleRevision_restoredFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "changed":
+			out.Values[i] = ec._ArticleRevision_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "title":
+			out.Values[i] = ec._ArticleRevision_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lede":
+			out.Values[i] = ec._ArticleRevision_lede(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "body":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ArticleRevision_body(ctx, field, obj)
+				})
+		case "bodyFormat":
+			out.Values[i] = ec._ArticleRevision_bodyFormat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "bodyHtml":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ArticleRevision_bodyHtml(ctx, field, obj)
+				})
+		case "slug":
+			out.Values[i] = ec._ArticleRevision_slug(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "heroImage":
+			out.Values[i] = ec._ArticleRevision_heroImage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contributors":
+			out.Values[i] = ec._ArticleRevision_contributors(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "topics":
+			out.Values[i] = ec._ArticleRevision_topics(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "tags":
+			out.Values[i] = ec._ArticleRevision_tags(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "initiatives":
+			out.Values[i] = ec._ArticleRevision_initiatives(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reports":
+			out.Values[i] = ec._ArticleRevision_reports(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "related":
+			out.Values[i] = ec._ArticleRevision_related(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "notes":
+			out.Values[i] = ec._ArticleRevision_notes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "commenting":
+			out.Values[i] = ec._ArticleRevision_commenting(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleRevisionConnectionImplementors = []string{"ArticleRevisionConnection"}
+
+func (ec *executionContext) _ArticleRevisionConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*article.Revision]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleRevisionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleRevisionConnection")
+		case "edges":
+			out.Values[i] = ec._ArticleRevisionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._ArticleRevisionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ArticleRevisionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ArticleRevisionConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleRevisionEdgeImplementors = []string{"ArticleRevisionEdge"}
+
+func (ec *executionContext) _ArticleRevisionEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*article.Revision]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleRevisionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleRevisionEdge")
+		case "cursor":
+			out.Values[i] = ec._ArticleRevisionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ArticleRevisionEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -39896,6 +43421,87 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			out.Values[i] = ec._Decision_undoes(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var diffBlockImplementors = []string{"DiffBlock"}
+
+func (ec *executionContext) _DiffBlock(ctx context.Context, sel ast.SelectionSet, obj *text.Block) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, diffBlockImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DiffBlock")
+		case "change":
+			out.Values[i] = ec._DiffBlock_change(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._DiffBlock_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._DiffBlock_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var diffSpanImplementors = []string{"DiffSpan"}
+
+func (ec *executionContext) _DiffSpan(ctx context.Context, sel ast.SelectionSet, obj *text.Span) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, diffSpanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DiffSpan")
+		case "change":
+			out.Values[i] = ec._DiffSpan_change(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._DiffSpan_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -41847,6 +45453,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "restoreArticle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_restoreArticle(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "submitArticle":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_submitArticle(ctx, field)
@@ -43311,6 +46924,54 @@ func (ec *executionContext) _ReportPayload(ctx context.Context, sel ast.Selectio
 			}
 		case "userErrors":
 			out.Values[i] = ec._ReportPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var restoreArticlePayloadImplementors = []string{"RestoreArticlePayload"}
+
+func (ec *executionContext) _RestoreArticlePayload(ctx context.Context, sel ast.SelectionSet, obj *RestoreArticlePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, restoreArticlePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RestoreArticlePayload")
+		case "article":
+			out.Values[i] = ec._RestoreArticlePayload_article(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "conflict":
+			out.Values[i] = ec._RestoreArticlePayload_conflict(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "leftOut":
+			out.Values[i] = ec._RestoreArticlePayload_leftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._RestoreArticlePayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -44818,6 +48479,75 @@ func (ec *executionContext) marshalNArticleEdge2ᚕinnomagᚋinternalᚋpageᚐE
 	return ret
 }
 
+func (ec *executionContext) unmarshalNArticleField2innomagᚋinternalᚋarticleᚐPart(ctx context.Context, v any) (article.Part, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := article.Part(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNArticleField2innomagᚋinternalᚋarticleᚐPart(ctx context.Context, sel ast.SelectionSet, v article.Part) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ArticleField!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNArticleField2ᚕinnomagᚋinternalᚋarticleᚐPartᚄ(ctx context.Context, v any) ([]article.Part, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]article.Part, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNArticleField2innomagᚋinternalᚋarticleᚐPart(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNArticleField2ᚕinnomagᚋinternalᚋarticleᚐPartᚄ(ctx context.Context, sel ast.SelectionSet, v []article.Part) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleField2innomagᚋinternalᚋarticleᚐPart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNArticleFieldDiff2ᚕᚖinnomagᚋinternalᚋarticleᚐFieldDiffᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.FieldDiff) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleFieldDiff2ᚖinnomagᚋinternalᚋarticleᚐFieldDiff(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNArticleFieldDiff2ᚖinnomagᚋinternalᚋarticleᚐFieldDiff(ctx context.Context, sel ast.SelectionSet, v *article.FieldDiff) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticleFieldDiff!")
+		return graphql.Null
+	}
+	return ec._ArticleFieldDiff(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNArticleKind2innomagᚋinternalᚋarticleᚐKind(ctx context.Context, v any) (article.Kind, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := article.Kind(tmp)
@@ -44877,6 +48607,74 @@ func (ec *executionContext) marshalNArticleNoteKind2innomagᚋinternalᚋarticle
 	return res
 }
 
+func (ec *executionContext) marshalNArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleReference2ᚖinnomagᚋinternalᚋarticleᚐReference(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNArticleReference2ᚖinnomagᚋinternalᚋarticleᚐReference(ctx context.Context, sel ast.SelectionSet, v *article.Reference) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticleReference!")
+		return graphql.Null
+	}
+	return ec._ArticleReference(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNArticleRevision2ᚕᚖinnomagᚋinternalᚋarticleᚐRevisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Revision) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleRevision2ᚖinnomagᚋinternalᚋarticleᚐRevision(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNArticleRevision2ᚖinnomagᚋinternalᚋarticleᚐRevision(ctx context.Context, sel ast.SelectionSet, v *article.Revision) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticleRevision!")
+		return graphql.Null
+	}
+	return ec._ArticleRevision(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNArticleRevisionEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*article.Revision]) graphql.Marshaler {
+	return ec._ArticleRevisionEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNArticleRevisionEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*article.Revision]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleRevisionEdge2innomagᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNArticleState2innomagᚋinternalᚋarticleᚐState(ctx context.Context, v any) (article.State, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := article.State(tmp)
@@ -44890,6 +48688,22 @@ func (ec *executionContext) marshalNArticleState2innomagᚋinternalᚋarticleᚐ
 		graphql.AddInvalidNullFromMarshaler(ctx, "ArticleState!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNArticleStep2ᚕᚖinnomagᚋinternalᚋarticleᚐTakenᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Taken) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleStep2ᚖinnomagᚋinternalᚋarticleᚐTaken(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNArticleStep2ᚖinnomagᚋinternalᚋarticleᚐTaken(ctx context.Context, sel ast.SelectionSet, v *article.Taken) graphql.Marshaler {
@@ -45402,6 +49216,61 @@ func (ec *executionContext) marshalNDecisionAction2innomagᚋinternalᚋcomment�
 func (ec *executionContext) unmarshalNDeleteMediaInput2innomagᚋinternalᚋmediaᚐDeletion(ctx context.Context, v any) (media.Deletion, error) {
 	res, err := ec.unmarshalInputDeleteMediaInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDiffBlock2innomagᚋinternalᚋtextᚐBlock(ctx context.Context, sel ast.SelectionSet, v text.Block) graphql.Marshaler {
+	return ec._DiffBlock(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDiffBlock2ᚕinnomagᚋinternalᚋtextᚐBlockᚄ(ctx context.Context, sel ast.SelectionSet, v []text.Block) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDiffBlock2innomagᚋinternalᚋtextᚐBlock(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNDiffChange2innomagᚋinternalᚋtextᚐChange(ctx context.Context, v any) (text.Change, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := text.Change(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDiffChange2innomagᚋinternalᚋtextᚐChange(ctx context.Context, sel ast.SelectionSet, v text.Change) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DiffChange!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNDiffSpan2innomagᚋinternalᚋtextᚐSpan(ctx context.Context, sel ast.SelectionSet, v text.Span) graphql.Marshaler {
+	return ec._DiffSpan(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDiffSpan2ᚕinnomagᚋinternalᚋtextᚐSpanᚄ(ctx context.Context, sel ast.SelectionSet, v []text.Span) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDiffSpan2innomagᚋinternalᚋtextᚐSpan(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNDiscussionInput2innomagᚋinternalᚋcommentᚐClosing(ctx context.Context, v any) (comment.Closing, error) {
@@ -46537,6 +50406,11 @@ func (ec *executionContext) unmarshalNResetPasswordInput2innomagᚋgraphᚋgener
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNRestoreArticleInput2innomagᚋinternalᚋarticleᚐRestoration(ctx context.Context, v any) (article.Restoration, error) {
+	res, err := ec.unmarshalInputRestoreArticleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRole2innomagᚋinternalᚋaccountᚐRole(ctx context.Context, v any) (account.Role, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := account.Role(tmp)
@@ -47116,6 +50990,35 @@ func (ec *executionContext) marshalOArticle2ᚖinnomagᚋinternalᚋarticleᚐAr
 	return ec._Article(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOArticleCommenting2ᚖinnomagᚋinternalᚋarticleᚐCommenting(ctx context.Context, sel ast.SelectionSet, v *article.Commenting) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ArticleCommenting(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOArticleCommentingInput2ᚖinnomagᚋinternalᚋarticleᚐCommenting(ctx context.Context, v any) (*article.Commenting, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputArticleCommentingInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOArticleComparison2ᚖinnomagᚋinternalᚋarticleᚐComparison(ctx context.Context, sel ast.SelectionSet, v *article.Comparison) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ArticleComparison(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOArticleConflict2ᚖinnomagᚋinternalᚋarticleᚐConflict(ctx context.Context, sel ast.SelectionSet, v *article.Conflict) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ArticleConflict(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOArticleConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*article.Article]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -47153,6 +51056,39 @@ func (ec *executionContext) marshalOArticlePayload2ᚖinnomagᚋgraphᚋgenerate
 		return graphql.Null
 	}
 	return ec._ArticlePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleReference2ᚖinnomagᚋinternalᚋarticleᚐReference(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOArticleRevision2ᚖinnomagᚋinternalᚋarticleᚐRevision(ctx context.Context, sel ast.SelectionSet, v *article.Revision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ArticleRevision(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOArticleRevisionConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*article.Revision]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ArticleRevisionConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOArticleStep2ᚕᚖinnomagᚋinternalᚋarticleᚐTakenᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Taken) graphql.Marshaler {
@@ -47399,6 +51335,19 @@ func (ec *executionContext) unmarshalOContributorInput2ᚕᚖinnomagᚋinternal�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOContributorRole2innomagᚋinternalᚋarticleᚐContributorRole(ctx context.Context, v any) (article.ContributorRole, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := article.ContributorRole(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOContributorRole2innomagᚋinternalᚋarticleᚐContributorRole(ctx context.Context, sel ast.SelectionSet, v article.ContributorRole) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(v))
+	return res
 }
 
 func (ec *executionContext) unmarshalODate2ᚖinnomagᚋinternalᚋdateᚐDate(ctx context.Context, v any) (*date.Date, error) {
@@ -48214,6 +52163,13 @@ func (ec *executionContext) marshalOReportPayload2ᚖinnomagᚋgraphᚋgenerated
 		return graphql.Null
 	}
 	return ec._ReportPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORestoreArticlePayload2ᚖinnomagᚋgraphᚋgeneratedᚐRestoreArticlePayload(ctx context.Context, sel ast.SelectionSet, v *RestoreArticlePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RestoreArticlePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORole2ᚕinnomagᚋinternalᚋaccountᚐRoleᚄ(ctx context.Context, v any) ([]account.Role, error) {

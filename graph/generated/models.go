@@ -53,6 +53,8 @@ type AccountPayload struct {
 type ArticlePayload struct {
 	// The article as it is now; null when there is none.
 	Article *article.Article `json:"article,omitempty"`
+	// What happened to the article meanwhile, when that is why nothing was saved; else null.
+	Conflict *article.Conflict `json:"conflict,omitempty"`
 	// What to correct; nothing was saved when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
@@ -345,6 +347,18 @@ type ResetPasswordInput struct {
 	Token string `json:"token"`
 	// At least 12 characters.
 	Password string `json:"password"`
+}
+
+// What came of bringing back a version of an article.
+type RestoreArticlePayload struct {
+	// The article as it is now; null when there is none.
+	Article *article.Article `json:"article,omitempty"`
+	// What happened to the article meanwhile, when that is why nothing was saved; else null.
+	Conflict *article.Conflict `json:"conflict,omitempty"`
+	// What the version pointed at and is gone since.
+	LeftOut []*article.Reference `json:"leftOut"`
+	// What to correct; nothing was saved when there is any.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What came of ending sessions.

@@ -125,6 +125,7 @@ type Edge = page.Edge[*Article]
 type Service struct {
 	DB      *sqlx.DB
 	Cursors *page.Codec
+	Discuss Discuss
 }
 
 const discussion = ` left join discussions d on d.article_id = a.id `

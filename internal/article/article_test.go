@@ -131,43 +131,6 @@ func TestOnlyTheAuthorAndEditorsChangeAnArticle(t *testing.T) {
 	}
 }
 
-func TestTwoEditorsSavingAtOnceNeverLoseAParagraph(t *testing.T) {
-	t.Parallel()
-	d := newsroom(t)
-	a := d.draft(t, "To om én")
-	for round := range 200 {
-		saves := [2]string{"Ærlig talt " + strings.Repeat("a", round+1), "Ørlite håp " + strings.Repeat("b", round+1)}
-		var errs [2]error
-		var results [2]*article.Article
-		var wg sync.WaitGroup
-		for i, by := range []account.Viewer{d.author, d.editor} {
-			wg.Go(func() {
-				results[i], errs[i] = d.Update(t.Context(), by, article.Patch{ArticleID: a.ID, ExpectedRevision: a.Revision, Body: &saves[i]})
-			})
-		}
-		wg.Wait()
-		if (errs[0] == nil) == (errs[1] == nil) {
-			t.Fatalf("round %d: %v and %v", round, errs[0], errs[1])
-		}
-		won, lost := 0, 1
-		if errs[0] != nil {
-			won, lost = 1, 0
-		}
-		if refusal(t, errs[lost]).Kind != fault.Conflict {
-			t.Fatal(errs[lost])
-		}
-		body, err := d.Body(t.Context(), results[lost]) // whoever lost sees what the other wrote
-		if err != nil || body.Source != saves[won] {
-			t.Fatalf("round %d: shown %q, %v", round, body.Source, err)
-		}
-		a = results[won]
-	}
-	var kept int
-	if err := d.DB.Get(&kept, `select count(*) from article_revisions where article_id = $1`, a.ID); err != nil || kept != 201 {
-		t.Fatalf("%d revisions are kept, %v", kept, err)
-	}
-}
-
 func TestWhatIsWrongWithAnArticleIsSaidFieldByField(t *testing.T) {
 	t.Parallel()
 	d := newsroom(t)

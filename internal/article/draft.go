@@ -64,6 +64,8 @@ type Patch struct {
 	BodyFormat       *Format
 	HeroImage        graphql.Omittable[*ImageInput] // null takes it away
 	Links
+
+	restoredFrom *int
 }
 
 // Links is what an article points at. A list that is nil is not given.
@@ -75,6 +77,7 @@ type Links struct {
 	ReportIds     []directory.ReportID
 	RelatedIds    []ID
 	Notes         []*NoteInput
+	Comments      *Commenting
 }
 
 func (l *Links) check(f *form.Form) {
@@ -85,6 +88,7 @@ func (l *Links) check(f *form.Form) {
 	f.Entries("reportIds", len(l.ReportIds))
 	f.Entries("relatedIds", len(l.RelatedIds))
 	f.Entries("notes", len(l.Notes))
+	l.Comments.check(f)
 	for i := range l.Tags {
 		f.Line(form.At("tags", i, ""), &l.Tags[i], true, maxTag)
 	}

@@ -66,7 +66,10 @@ func Import(ctx context.Context, tx *sqlx.Tx, in Imported) (Kept, error) {
 	if err := in.link(ctx, tx, k.ID); err != nil {
 		return Kept{}, err
 	}
-	return k, keepPictures(ctx, tx, k.ID, w)
+	if err := keepPictures(ctx, tx, k.ID, w); err != nil {
+		return Kept{}, err
+	}
+	return k, keepRevisions(ctx, tx, 0, nil, k.ID)
 }
 
 // ImportAll is Import for many, in their order; new ones that stand together are written together. Instead of failing with
@@ -139,9 +142,6 @@ func (in *Imported) keep(ctx context.Context, tx postgres.Querier, w words) (k K
 		where id = $18
 		and (revision = $19 or (revision = $19 + 1 and state = 'PUBLISHED' and published_at = $14
 			and not exists (select from article_revisions r where r.article_id = articles.id and r.revision > $19)))`
-	const revision = `
-		insert into article_revisions (article_id, revision, title, lede, body_source, body_format, saved_at)
-		select id, revision, title, lede, body_source, body_format, updated_at from kept`
 	values := []any{
 		w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain, w.minutes,
 		w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit, in.State, in.PublishedAt, in.CreatedAt, in.UpdatedAt,
@@ -152,8 +152,7 @@ func (in *Imported) keep(ctx context.Context, tx postgres.Querier, w words) (k K
 		write, values = update, append(values, in.ID, in.Revision)
 	}
 	query := `
-		with kept as (` + write + ` returning *),
-		noted as (` + revision + `)
+		with kept as (` + write + ` returning *)
 		select id, slug, revision from kept`
 	err = tx.GetContext(ctx, &k, query, values...)
 	if errors.Is(err, sql.ErrNoRows) {

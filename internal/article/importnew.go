@@ -53,10 +53,6 @@ func importNew(ctx context.Context, tx *sqlx.Tx, list []Imported) ([]Kept, error
 				coalesce(nullif(created, '')::timestamptz, now()), coalesce(nullif(updated, '')::timestamptz, now()), kind
 			from given order by place
 		),
-		noted as (
-			insert into article_revisions (article_id, revision, title, lede, body_source, body_format, saved_at)
-			select id, 1, title, lede, source, 'HTML', coalesce(nullif(updated, '')::timestamptz, now()) from given order by place
-		),
 		topics as (
 			insert into article_topics (article_id, topic_id, position)
 			select g.id, l.id, min(l.position) from unnest($17::int[], $18::bigint[], $19::int[]) as l(place, id, position)
@@ -89,7 +85,7 @@ func importNew(ctx context.Context, tx *sqlx.Tx, list []Imported) ([]Kept, error
 			return nil, err
 		}
 	}
-	return kept, nil
+	return kept, keepRevisions(ctx, tx, 0, nil, mapped(kept, func(k Kept) ID { return k.ID })...)
 }
 
 // columnsOf turns articles into the arrays that one statement stores them by.

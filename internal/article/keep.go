@@ -17,14 +17,8 @@ import (
 	"innomag/internal/postgres"
 )
 
-// keep writes down the revision an article has come to, and what it points at.
-func keep(ctx context.Context, tx *sqlx.Tx, by account.Viewer, id ID, l Links) error {
-	const revision = `
-		insert into article_revisions (article_id, revision, title, lede, body_source, body_format, saved_by)
-		select id, revision, title, lede, body_source, body_format, nullif($2, 0) from articles where id = $1`
-	if _, err := tx.ExecContext(ctx, revision, id, int64(by.ID)); err != nil {
-		return err
-	}
+// keep points an article at what it points at, and writes down the revision it has come to.
+func (s *Service) keep(ctx context.Context, tx *sqlx.Tx, by account.Viewer, id ID, l Links, restoredFrom *int) error {
 	if l.Tags != nil {
 		tags, err := directory.EnsureTags(ctx, tx, l.Tags)
 		if err != nil {
@@ -54,7 +48,13 @@ func keep(ctx context.Context, tx *sqlx.Tx, by account.Viewer, id ID, l Links) e
 	if err := keepContributors(ctx, tx, id, l.Contributors); err != nil {
 		return err
 	}
-	return keepNotes(ctx, tx, id, l.Notes)
+	if err := keepNotes(ctx, tx, id, l.Notes); err != nil {
+		return err
+	}
+	if err := s.discuss(ctx, tx, by, id, l.Comments); err != nil {
+		return err
+	}
+	return keepRevisions(ctx, tx, by.ID, restoredFrom, id)
 }
 
 // linkable says which articles or initiatives x the viewer may link: those that readers see, and one's own.

@@ -72,7 +72,7 @@ func (s *Service) Create(ctx context.Context, by account.Viewer, d Draft) (*Arti
 		if err := keepPictures(ctx, tx, id, w); err != nil {
 			return err
 		}
-		return keep(ctx, tx, by, id, d.Links)
+		return s.keep(ctx, tx, by, id, d.Links, nil)
 	})
 	if err != nil {
 		return nil, err
@@ -106,7 +106,7 @@ func (s *Service) Update(ctx context.Context, by account.Viewer, p Patch) (*Arti
 	}
 	w, refused := s.prepare(ctx, by, &p)
 	if refused == nil {
-		refused = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error { return update(ctx, tx, by, p, w) })
+		refused = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error { return s.update(ctx, tx, by, p, w) })
 	}
 	return s.asItIs(ctx, by, p.ArticleID, refused)
 }
@@ -135,7 +135,7 @@ func (s *Service) prepare(ctx context.Context, by account.Viewer, p *Patch) (wor
 	return w, w.render()
 }
 
-func update(ctx context.Context, tx *sqlx.Tx, by account.Viewer, p Patch, w words) error {
+func (s *Service) update(ctx context.Context, tx *sqlx.Tx, by account.Viewer, p Patch, w words) error {
 	now, err := hold(ctx, tx, by, p.ArticleID, &p.ExpectedRevision)
 	if err != nil {
 		return err
@@ -159,7 +159,7 @@ func update(ctx context.Context, tx *sqlx.Tx, by account.Viewer, p Patch, w word
 	if err := keepPictures(ctx, tx, p.ArticleID, w); err != nil {
 		return err
 	}
-	return keep(ctx, tx, by, p.ArticleID, p.Links)
+	return s.keep(ctx, tx, by, p.ArticleID, p.Links, p.restoredFrom)
 }
 
 // asItIs gives the article after a change that was made or refused. Who may not touch it is not shown it either.

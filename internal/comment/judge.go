@@ -82,6 +82,7 @@ type place struct {
 	TopicModes  pq.StringArray `db:"topic_modes"`
 	ClosedAt    *time.Time     `db:"closed_at"`
 	ClosesAt    *time.Time     `db:"closes_at"`
+	ClosesAfter *int           `db:"close_after_days"` // after publication
 	SlowSeconds int            `db:"slow_seconds"`
 	PublishedAt *time.Time     `db:"published_at"`
 	Seen        bool           `db:"seen"` // by readers
@@ -96,7 +97,7 @@ func placesOf(of string) string {
 		column, table, topics = "initiative_id", "initiatives", "initiative_topics"
 	}
 	return `
-		select coalesce(d.id, 0) as id, coalesce(d.mode, '') as mode, d.closed_at, d.closes_at,
+		select coalesce(d.id, 0) as id, coalesce(d.mode, '') as mode, d.closed_at, d.closes_at, d.close_after_days,
 			coalesce(d.slow_seconds, 0) as slow_seconds, s.published_at, coalesce(s.state = 'PUBLISHED', false) as seen,
 			array(
 				select m.mode from topic_modes_in_force m join ` + topics + ` t on t.topic_id = m.topic_id where t.` + column + ` = s.id
@@ -130,8 +131,14 @@ func (p place) discussion() moderation.Discussion {
 	if p.ClosesAt != nil {
 		d.ClosesAt = *p.ClosesAt
 	}
-	if p.PublishedAt != nil {
+	switch {
+	case p.PublishedAt == nil:
+	case p.ClosesAfter == nil:
 		d.PublishedAt = *p.PublishedAt
+	default: // its own days count, and not the site's
+		if by := p.PublishedAt.AddDate(0, 0, *p.ClosesAfter); d.ClosesAt.IsZero() || by.Before(d.ClosesAt) {
+			d.ClosesAt = by
+		}
 	}
 	return d
 }

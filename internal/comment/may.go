@@ -37,7 +37,7 @@ func (s *Service) CanReply(ctx context.Context, c *Comment) (bool, error) {
 					select from comments l
 					where l.discussion_id = d.id and l.locked_at is not null and l.path = substring(c.path for length(l.path))
 				) as open,
-				coalesce(d.mode, '') as mode, d.closed_at, d.closes_at, coalesce(a.published_at, i.published_at) as published_at,
+				coalesce(d.mode, '') as mode, d.closed_at, d.closes_at, d.close_after_days, coalesce(a.published_at, i.published_at) as published_at,
 				array(
 					select m.mode from topic_modes_in_force m
 					where m.topic_id in (select topic_id from article_topics where article_id = d.article_id)

@@ -160,6 +160,7 @@ type replayed struct {
 	Mode        string         `db:"mode"`
 	TopicModes  pq.StringArray `db:"topic_modes"`
 	ClosesAt    *time.Time     `db:"closes_at"`
+	ClosesAfter *int           `db:"close_after_days"`
 	PublishedAt *time.Time     `db:"published_at"`
 }
 
@@ -196,7 +197,7 @@ func (s *Service) replay(ctx context.Context, before replayed, n int) (found []r
 		)
 		select b.id, b.body, b.author_name, b.email, b.account_id, b.author_is_staff, b.created_at,
 			r.approved, r.rejected, a.trusted_at, a.always_hold_at,
-			coalesce(d.mode, '') as mode, d.closes_at, coalesce(ar.published_at, i.published_at) as published_at,
+			coalesce(d.mode, '') as mode, d.closes_at, d.close_after_days, coalesce(ar.published_at, i.published_at) as published_at,
 			array(
 				select m.mode from topic_modes_in_force m join article_topics t on t.topic_id = m.topic_id where t.article_id = d.article_id
 				union all
@@ -221,7 +222,7 @@ func (c replayed) candidate(p moderation.Policy) moderation.Candidate {
 		by.Roles = []account.Role{account.Moderator}
 	}
 	st := standing{ApprovedCount: c.Approved, RejectedCount: c.Rejected, TrustedAt: upTo(c.CreatedAt, c.TrustedAt), AlwaysHoldAt: upTo(c.CreatedAt, c.AlwaysHold)}
-	at := place{Mode: c.Mode, TopicModes: c.TopicModes, ClosesAt: c.ClosesAt, PublishedAt: c.PublishedAt, site: p.Mode}
+	at := place{Mode: c.Mode, TopicModes: c.TopicModes, ClosesAt: c.ClosesAt, ClosesAfter: c.ClosesAfter, PublishedAt: c.PublishedAt, site: p.Mode}
 	return moderation.Candidate{
 		Body: c.Body, Name: c.Name, Email: c.Email, Now: c.CreatedAt, Edit: true,
 		Author: st.author(by, c.CreatedAt), Discussion: at.discussion(),

@@ -73,3 +73,9 @@ func (d *Date) Scan(v any) error {
 	*d = Of(t)
 	return nil
 }
+
+// UnmarshalText reads a date as JSON has it, like 2026-11-23.
+func (d *Date) UnmarshalText(b []byte) (err error) {
+	*d, err = Parse(string(b))
+	return err
+}

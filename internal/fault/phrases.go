@@ -90,6 +90,9 @@ var phrases = map[string]phrase{
 
 	"Bare redaktørene endrer en artikkel som er publisert, planlagt eller tatt bort.": {"Berre redaktørane endrar ein artikkel som er publisert, planlagd eller teken bort.", "Only editors change an article that is published, scheduled or taken away."},
 	"Dette kan ikke gjøres med artikkelen slik den står nå.":                          {"Dette kan ikkje gjerast med artikkelen slik han står no.", "This cannot be done to the article as it stands now."},
+	"Bare redaktører og moderatorer bestemmer hvordan det kommenteres.":               {"Berre redaktørar og moderatorar avgjer korleis det blir kommentert.", "Only editors and moderators decide how there is commented."},
+	"Velg mellom %d og %d dager.":                                                     {"Vel mellom %d og %d dagar.", "Choose between %d and %d days."},
+	"Versjonen finnes ikke.":                                                          {"Versjonen finst ikkje.", "There is no such version."},
 	"Velg et tidspunkt innen fem år.":                                                 {"Vel eit tidspunkt innan fem år.", "Choose a time within five years."},
 	"Du kan ikke logge inn på denne måten.":                                           {"Du kan ikkje logge inn på denne måten.", "You cannot sign in this way."},
 	"E-postadressen din er ikke bekreftet der du logger inn.":                         {"E-postadressa di er ikkje stadfesta der du loggar inn.", "Your e-mail address has not been verified where you sign in."},
