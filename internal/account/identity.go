@@ -90,14 +90,14 @@ func (s *Service) Enter(ctx context.Context, v Vouched, d Door, code, device, la
 		return nil, err
 	}
 	var in *SignedIn
-	var taken bool
+	var how arrival
 	err = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
 		if err := use(tx); err != nil {
 			return err
 		}
 		var a *Account
 		var err error
-		if a, taken, err = s.identify(ctx, tx, v, d, language); err != nil {
+		if a, how, err = s.identify(ctx, tx, v, d, language); err != nil {
 			return err
 		}
 		if err := s.secondIn(ctx, tx, a.ID, code); err != nil {
@@ -116,45 +116,59 @@ func (s *Service) Enter(ctx context.Context, v Vouched, d Door, code, device, la
 	if err != nil {
 		return nil, fmt.Errorf("entering by %s: %w", v.Issuer, err)
 	}
-	if taken {
+	if how == tookOver {
 		s.forget(func(_ int64, of ID) bool { return of == in.Account.ID })
 	}
 	return in, nil
 }
 
-// identify finds or makes the account of somebody and locks it. taken says that it had been prepared by somebody unproved.
-func (s *Service) identify(ctx context.Context, tx postgres.Querier, v Vouched, d Door, language string) (a *Account, taken bool, err error) {
+// arrival is how somebody came by an account.
+type arrival int
+
+const (
+	cameBack arrival = iota // by an identity that it has
+	joined                  // by a verified address
+	madeNew
+	tookOver // by an address that nobody had verified here
+)
+
+// identify finds or makes the account of somebody and locks it.
+func (s *Service) identify(ctx context.Context, tx postgres.Querier, v Vouched, d Door, language string) (a *Account, how arrival, err error) {
 	if err := lockIdentity(ctx, tx, v); err != nil {
-		return nil, false, err
+		return nil, 0, err
 	}
 	for range 3 { // somebody else may make the same account at the same time; then it is there the next time
 		a, err = s.known(ctx, tx, v)
 		if err != nil || a != nil {
-			return a, false, orErr(err, s.passes(a, d))
+			return a, cameBack, orErr(err, s.passes(a, d))
 		}
 		email, ok := v.proved()
 		if !ok {
-			return nil, false, unverified
+			return nil, 0, unverified
 		}
-		a, taken, err = s.byAddress(ctx, tx, v, d, email)
+		a, how, err = s.byAddress(ctx, tx, v, d, email)
 		if err != nil {
-			return nil, false, err
+			return nil, 0, err
 		}
 		if a == nil {
 			continue
 		}
 		added, err := s.addIdentity(ctx, tx, a.ID, v)
 		if err != nil && fault.Of(err).Code == identityUsed.Code {
-			return nil, false, notThisWay.Because(err)
+			return nil, 0, notThisWay.Because(err)
 		}
 		if err != nil {
-			return nil, false, err
+			return nil, 0, err
 		}
-		if added {
-			return a, taken, job.Enqueue(ctx, tx, jobIdentity, noticing{a.ID, language}, job.Options{})
+		if !added {
+			continue
 		}
+		if how == joined { // its owner should know; whoever is new does
+			err = job.Enqueue(ctx, tx, jobIdentity, noticing{a.ID, language}, job.Options{})
+		}
+		return a, how, err
 	}
-	return nil, false, fmt.Errorf("finding the account: it changed all the time")
+	return nil, 0, fmt.Errorf("finding the account: it changed all the time")
 }
 
 // proved gives the address that the issuer has verified, if it has. One that we would store in other letters is not proved:
@@ -189,7 +203,7 @@ func (s *Service) known(ctx context.Context, tx postgres.Querier, v Vouched) (*A
 
 // byAddress gives the account with a verified address, made if the door lets new people in. A nil account without an error: another
 // one was made at the same time.
-func (s *Service) byAddress(ctx context.Context, tx postgres.Querier, v Vouched, d Door, email string) (a *Account, taken bool, err error) {
+func (s *Service) byAddress(ctx context.Context, tx postgres.Querier, v Vouched, d Door, email string) (a *Account, how arrival, err error) {
 	var found struct {
 		Account
 
@@ -199,7 +213,7 @@ func (s *Service) byAddress(ctx context.Context, tx postgres.Querier, v Vouched,
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		if !d.Create || !d.Readers {
-			return nil, false, notThisWay
+			return nil, 0, notThisWay
 		}
 		const insert = `
 			insert into accounts as a (email, name, roles, email_verified_at) values ($1, $2, '{READER}', $3)
@@ -207,23 +221,23 @@ func (s *Service) byAddress(ctx context.Context, tx postgres.Querier, v Vouched,
 			returning ` + columns
 		a = new(Account)
 		if err = tx.GetContext(ctx, a, insert, email, displayName(v.Name), s.Now()); errors.Is(err, sql.ErrNoRows) {
-			return nil, false, nil
+			return nil, 0, nil
 		}
-		return a, false, err
+		return a, madeNew, err
 	case err != nil:
-		return nil, false, fmt.Errorf("finding the account of an address: %w", err)
+		return nil, 0, fmt.Errorf("finding the account of an address: %w", err)
 	}
 	a = &found.Account
 	if err := s.passes(a, d); err != nil {
-		return nil, false, err
+		return nil, 0, err
 	}
 	if found.VerifiedAt != nil {
-		return a, false, nil
+		return a, joined, nil
 	}
 	if a.Viewer().Staff() || !d.Create {
-		return nil, false, notThisWay // nobody has proved to be who was meant
+		return nil, 0, notThisWay // nobody has proved to be who was meant
 	}
-	return a, true, s.takeOver(ctx, tx, a, v)
+	return a, tookOver, s.takeOver(ctx, tx, a, v)
 }
 
 // takeOver gives an account whose address nobody had proved to whoever has: nothing that its maker knows opens it any more.
