@@ -111,6 +111,16 @@ type ConfirmSecondFactorPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of making an API token.
+type CreateAPITokenPayload struct {
+	// The token, as it will be listed.
+	Token *account.APIToken `json:"token,omitempty"`
+	// What the machine sends. It cannot be seen again.
+	Secret *string `json:"secret,omitempty"`
+	// Why there is none, when there is none.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of changing a discussion.
 type DiscussionPayload struct {
 	// The discussion as it is now; null when nothing was changed.
@@ -358,6 +368,14 @@ type RestoreArticlePayload struct {
 	// What the version pointed at and is gone since.
 	LeftOut []*article.Reference `json:"leftOut"`
 	// What to correct; nothing was saved when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of revoking an API token.
+type RevokeAPITokenPayload struct {
+	// The viewer's tokens that are left.
+	APITokens []*account.APIToken `json:"apiTokens,omitempty"`
+	// Why nothing was revoked, when nothing was.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

@@ -91,10 +91,11 @@ type Viewer struct {
 	Name     string
 	Email    string // of the account; empty for a guest
 	Roles    []Role
-	PersonID *int64 // the person this account writes as
-	Address  string // the network address of the request, without port
-	Language string // what the viewer reads: nb, nn or en; empty is nb
-	Session  int64  // the session that asks; zero for a guest, and for an API token
+	PersonID *int64     // the person this account writes as
+	Address  string     // the network address of the request, without port
+	Language string     // what the viewer reads: nb, nn or en; empty is nb
+	Session  int64      // the session that asks; zero for a guest, and for an API token
+	Machine  APITokenID // the API token that asks; zero for people
 
 	// Scope is what an API token may do of what its owner may; nil for everybody who asks in person.
 	Scope []Permission

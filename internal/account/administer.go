@@ -100,12 +100,15 @@ func (s *Service) SetRoles(ctx context.Context, by Viewer, id ID, roles []Role) 
 	})
 }
 
-// Disable shuts an account out and ends all its sessions; what it wrote stays. Disabling it again changes nothing.
+// Disable shuts an account out, ends all its sessions and revokes its API tokens; what it wrote stays. Disabling it again changes nothing.
 // It fails with FORBIDDEN, OWN_ACCOUNT and NOT_FOUND.
 func (s *Service) Disable(ctx context.Context, by Viewer, id ID) (*Account, error) {
 	return s.administer(ctx, by, id, func(tx *sqlx.Tx) error {
 		const update = `update accounts set disabled_at = $2, tokens_valid_after = $2 where id = $1 and disabled_at is null`
 		if _, err := tx.ExecContext(ctx, update, id, s.Now()); err != nil {
+			return err
+		}
+		if err := revokeAPITokens(ctx, tx, id, s.Now()); err != nil {
 			return err
 		}
 		return endOthers(ctx, tx, id, 0, "disabled", s.Now())

@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -20,11 +21,14 @@ type seen struct {
 	at      time.Time
 }
 
-// Authenticate says who holds an access token, and what the token proves: until when, above all. Roles are those of the
+// Authenticate says who holds an access token or an API token, and what the token proves: until when, above all. Roles are those of the
 // account now, not those in the token. A session that ended or an account that was closed is noticed at once on the server
 // where it happened, within five seconds on the others. It fails with UNAUTHENTICATED, always in the same words; any other
 // error means that the token could not be checked.
 func (s *Service) Authenticate(ctx context.Context, token string) (Viewer, Proof, error) {
+	if isAPIToken(token) {
+		return s.authenticateMachine(ctx, token)
+	}
 	p, err := s.verify(ctx, token)
 	if errors.Is(err, errToken) {
 		return Viewer{}, Proof{}, badToken.Because(err)
@@ -39,12 +43,18 @@ func (s *Service) Authenticate(ctx context.Context, token string) (Viewer, Proof
 	if a == nil || a.ID != p.Account || a.DisabledAt != nil || p.IssuedAt.Before(a.TokensValidAfter) {
 		return Viewer{}, Proof{}, badToken
 	}
-	v := a.Viewer()
+	v := s.viewer(a)
 	v.Session = p.Session
+	return v, p, nil
+}
+
+// viewer gives an account as somebody who asks.
+func (s *Service) viewer(a *Account) Viewer {
+	v := a.Viewer()
 	if s.RequireSecondFactor && v.Staff() && !a.Guarded {
 		v.Roles, v.PersonID = []Role{Reader}, nil // until there is one, it may only set it up
 	}
-	return v, p, nil
+	return v
 }
 
 // holder gives the account of a session, nil when the session has ended.
@@ -71,11 +81,12 @@ func (s *Service) holder(ctx context.Context, session int64) (*Account, error) {
 	return a, nil
 }
 
-// forget has sessions read again at their next use.
+// forget has sessions read again at their next use, and API tokens, which are in none.
 func (s *Service) forget(which func(session int64, of ID) bool) {
 	s.sessions.forget(func(session int64, v seen) bool {
 		return which(session, v.of())
 	})
+	s.machines.forget(func(_ [sha256.Size]byte, v seenMachine) bool { return v.machine == nil || which(0, v.machine.ID) })
 }
 
 func (v seen) of() ID {

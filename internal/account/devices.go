@@ -35,7 +35,7 @@ var signInFirst = fault.New(fault.Unauthenticated, "sign in first")
 
 // Sessions gives the open sessions of an account, the one used last first; nil to everyone but the account itself.
 func (s *Service) Sessions(ctx context.Context, by Viewer, of *Account) ([]*Session, error) {
-	if by.Guest() || by.ID != of.ID {
+	if by.ID != of.ID || !by.May(OwnAccount) {
 		return nil, nil
 	}
 	const query = `

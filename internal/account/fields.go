@@ -4,7 +4,8 @@ import "context"
 
 // Email gives the e-mail address to those who may see it, nil to others.
 func (a *Account) Email(ctx context.Context) *string {
-	if !a.openTo(ViewerFrom(ctx)) {
+	by := ViewerFrom(ctx)
+	if !a.openTo(by) || by.Machine != 0 && !by.May(Administer) {
 		return nil
 	}
 	return &a.EmailAddress

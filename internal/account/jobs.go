@@ -16,6 +16,7 @@ const (
 	jobMove       = "account.email_change"
 	jobNotice     = "account.password_changed"
 	jobIdentity   = "account.identity_linked"
+	jobTold       = "account.told"
 )
 
 // Jobs gives the handlers of this room's jobs.
@@ -27,6 +28,7 @@ func (s *Service) Jobs() map[string]job.Handler {
 		jobMove:       job.Handle(s.mailMove),
 		jobNotice:     job.Handle(s.mailNotice),
 		jobIdentity:   job.Handle(s.mailIdentity),
+		jobTold:       job.Handle(s.mailTold),
 	}
 }
 

@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"crypto/sha256"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -30,12 +31,14 @@ type Service struct {
 	asking    *throttle // of those who ask for mails
 	parser    *jwt.Parser
 	sessions  *memory[int64, seen]
+	machines  *memory[[sha256.Size]byte, seenMachine]
 }
 
 // New makes the service on a migrated database.
 func New(ctx context.Context, db *sqlx.DB) (*Service, error) {
 	s := &Service{DB: db, Now: time.Now, Mail: mail.Log{}, passwords: newHasher(), sessions: newMemory[int64, seen](rememberedSessions)}
 	now := func() time.Time { return s.Now() } // Now may be set later
+	s.machines = newMemory[[sha256.Size]byte, seenMachine](rememberedSessions)
 	s.throttle, s.asking, s.parser = newThrottle(now), newThrottle(now), newParser(now)
 	cursors, err := Secret(ctx, db, "cursors")
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/jmoiron/sqlx"
 
+	"innomag/internal/job"
 	"innomag/internal/postgres"
 )
 
@@ -25,7 +26,7 @@ const (
 )
 
 // Refresh gives new tokens for a refresh token and uses it up. Of several who come with the same token one succeeds.
-// Whoever comes with a used one may have stolen it, or the first may have: the session ends for both.
+// Whoever comes with a used one may have stolen it, or the first may have: the session ends for both, and the owner is told by mail.
 // It fails with SESSION_ENDED.
 func (s *Service) Refresh(ctx context.Context, refreshToken string) (*SignedIn, error) {
 	hash, ok := refreshHash(refreshToken)
@@ -42,8 +43,11 @@ func (s *Service) Refresh(ctx context.Context, refreshToken string) (*SignedIn, 
 		in, reused = nil, session{}
 		id, err := useUp(ctx, tx, hash, s.Now())
 		if errors.Is(err, sql.ErrNoRows) {
-			reused, err = endReused(ctx, tx, hash, s.Now())
-			return err // nil: the end of the session is to stay
+			if reused, err = endReused(ctx, tx, hash, s.Now()); err != nil || reused.ID == 0 {
+				return err
+			}
+			// No error: the end of the session is to stay.
+			return job.Enqueue(ctx, tx, jobTold, telling{reused.AccountID, "", toldReuse}, job.Options{})
 		}
 		if err != nil {
 			return err
@@ -102,8 +106,10 @@ func (s *Service) EndAll(ctx context.Context, id ID) error {
 		const end = `
 			update sessions set ended_at = $2, ended_why = 'all_ended'
 			where account_id = $1 and ended_at is null`
-		_, err := tx.ExecContext(ctx, end, id, s.Now())
-		return err
+		if _, err := tx.ExecContext(ctx, end, id, s.Now()); err != nil {
+			return err
+		}
+		return revokeAPITokens(ctx, tx, id, s.Now())
 	})
 	if err != nil {
 		return postgres.Meanings{}.Fault(err, "account")
@@ -125,6 +131,9 @@ func (s *Service) Sweep(ctx context.Context) error {
 	// Links are counted for an hour by when they were made, so they are kept a day longer than they work.
 	if _, err := s.DB.ExecContext(ctx, `delete from account_links where expires_at < $1`, now.Add(-longestLife)); err != nil {
 		return fmt.Errorf("sweeping links: %w", err)
+	}
+	if _, err := s.DB.ExecContext(ctx, `delete from api_tokens where expires_at < $1 or revoked_at < $1`, now.Add(-refreshLifetime)); err != nil {
+		return fmt.Errorf("sweeping API tokens: %w", err)
 	}
 	if _, err := s.DB.ExecContext(ctx, `delete from signing_keys where retired_at < $1`, now.Add(-longestLife)); err != nil {
 		return fmt.Errorf("sweeping signing keys: %w", err)

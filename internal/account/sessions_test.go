@@ -54,6 +54,10 @@ func TestATokenThatIsUsedTwiceEndsItsSessionAndNoOther(t *testing.T) {
 	refuse(t, s, next.AccessToken)
 	refuse(t, s, stolen.AccessToken)
 	admit(t, s, other.AccessToken)
+	var told int
+	if err := s.DB.Get(&told, `select count(*) from jobs where kind = $1 and payload->>'What' = $2`, jobTold, toldReuse); err != nil || told != 1 {
+		t.Errorf("the owner is told %d times, %v", told, err)
+	}
 	if why := s.endedWhy(t, stolen.Account); why[0] != "refresh_reuse" || why[1] != "" {
 		t.Fatalf("sessions ended because: %q", why)
 	}

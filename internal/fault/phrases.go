@@ -5,7 +5,12 @@ type phrase struct{ nn, en string }
 
 // phrases holds what people are told, by the text as the code has it. A test finds texts that are missing here.
 var phrases = map[string]phrase{
-	"Lenken er brukt, for gammel eller klippet av. Be om en ny.": {"Lenkja er brukt, for gammal eller klipt av. Be om ei ny.", "The link has been used, is too old or was cut short. Ask for a new one."},
+	"Lenken er brukt, for gammel eller klippet av. Be om en ny.":  {"Lenkja er brukt, for gammal eller klipt av. Be om ei ny.", "The link has been used, is too old or was cut short. Ask for a new one."},
+	"Velg minst én rettighet.":                                    {"Vel minst éin rett.", "Choose at least one permission."},
+	"Nøkkelen kan ikke få rettigheten %s.":                        {"Nøkkelen kan ikkje få retten %s.", "The token cannot have the permission %s."},
+	"Velg et tidspunkt innen ett år.":                             {"Vel eit tidspunkt innan eitt år.", "Choose a moment within a year."},
+	"Kontoen kan ha høyst %d nøkler.":                             {"Kontoen kan ha høgst %d nøklar.", "The account can have at most %d tokens."},
+	"Nøkkelen finnes ikke.":                                       {"Nøkkelen finst ikkje.", "There is no such token."},
 	"Økten finnes ikke.":                                          {"Økta finst ikkje.", "There is no such session."},
 	"Kontoen finnes ikke.":                                        {"Kontoen finst ikkje.", "There is no such account."},
 	"Dette er din egen konto.":                                    {"Dette er din eigen konto.", "This is your own account."},
