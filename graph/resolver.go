@@ -9,6 +9,7 @@ import (
 	"innomag/internal/event"
 	"innomag/internal/initiative"
 	"innomag/internal/media"
+	"innomag/internal/search"
 	"innomag/internal/sso"
 )
 
@@ -22,6 +23,7 @@ type Resolver struct {
 	events      *event.Hub
 	media       *media.Service
 	sso         *sso.Service
+	search      *search.Service
 }
 
 // Rooms are what the API stands on.
@@ -34,10 +36,11 @@ type Rooms struct {
 	Events      *event.Hub
 	Media       *media.Service
 	SSO         *sso.Service
+	Search      *search.Service
 }
 
 // NewResolver gives the contract its rooms, and introduces those to each other that only it may know both.
 func NewResolver(r Rooms) *Resolver {
 	r.Articles.Discuss = discuss
-	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO}
+	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO, r.Search}
 }

@@ -22,6 +22,7 @@ import (
 	"innomag/internal/media"
 	"innomag/internal/page"
 	"innomag/internal/postgres/pgtest"
+	"innomag/internal/search"
 	"innomag/internal/sso"
 )
 
@@ -54,6 +55,7 @@ func open(t testing.TB) *magazine {
 		Directory:   &directory.Service{DB: db, Cursors: codec},
 		Comments:    &comment.Service{DB: db, Cursors: codec, Receipts: secret},
 		Media:       &media.Service{DB: db, Cursors: codec, Secret: secret, Files: media.NewDisk(t.TempDir())},
+		Search:      &search.Service{DB: db, Cursors: codec},
 	}}
 	m.rooms.SSO = must(sso.New(accounts, sso.Options{Site: "https://magazine.test"}))(t)
 	m.api = graph.Handler(graph.NewResolver(m.rooms), graph.Options{})

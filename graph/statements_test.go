@@ -80,6 +80,12 @@ func TestAPageTakesAFixedNumberOfStatements(t *testing.T) {
 			comments(first: 2) { nodes { id replies(first: 2) { nodes { id } } } } } } }`, 14},
 		"the queue": {desk, `{ moderationQueue(first: 20, filter: {queue: ALL}) { totalCount nodes { id bodyText review parent { id bodyText } subject { id slug title }
 			moderation { authorEmail signals { check code evidence { text } } revisions { revision bodyText signals { code } } decisions { action actorKind actor { name } at } } rejection { reason message } } } }`, 9},
+		// What the words mean, the hits, articles, initiatives, topics with their articles and people, organisations, people;
+		// highlights of all; counts.
+		"a search": {readers, `{ search(query: "0", first: 10) { totalCount counts { type count } suggestion nodes { highlights { field parts { text isMatch } }
+			node { ... on Article { title } ... on Initiative { title } ... on Organisation { name } ... on Person { name } ... on Topic { name } } } } }`, 9},
+		"a search for a misspelling": {readers, `{ search(query: "prosjket") { suggestion nodes { node { ... on Initiative { id title } } } } }`, 4},
+		"a search in comments":       {desk, `{ searchComments(query: "eget", first: 100) { totalCount nodes { id bodyText subject { id title } } } }`, 4},
 		"topics with their articles": {readers, `{ topics(first: 10) { totalCount nodes { name parent { name } articles(first: 2) { totalCount nodes { slug contributors { ` + persons + ` } } } } } }`, 6},
 		"people with their work":     {readers, `{ people(first: 10) { nodes { name articles(first: 2) { totalCount nodes { slug } } initiatives(first: 2) { totalCount nodes { slug ` + partner + ` } } } } }`, 6},
 		"organisations":              {readers, `{ organisations(first: 10) { nodes { name initiatives(first: 2) { totalCount nodes { slug ` + partner + ` } } } } }`, 4},

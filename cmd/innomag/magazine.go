@@ -21,6 +21,7 @@ import (
 	"innomag/internal/page"
 	"innomag/internal/postgres"
 	"innomag/internal/postgres/embedded"
+	"innomag/internal/search"
 )
 
 // database is the PostgreSQL a command works on: the operator's, or one of the program's own.
@@ -92,6 +93,7 @@ type magazine struct {
 	directory   *directory.Service
 	comments    *comment.Service
 	media       *media.Service
+	search      *search.Service
 }
 
 // filesAt says where pictures are kept: in a bucket, or in a folder, which is beside the database's own when nobody says.
@@ -133,6 +135,7 @@ func furnish(ctx context.Context, d *database) (*magazine, error) {
 		directory:   &directory.Service{DB: db, Cursors: codec},
 		comments:    &comment.Service{DB: db, Cursors: codec, Receipts: receipts},
 		media:       &media.Service{DB: db, Cursors: codec, Secret: uploads, Files: d.files},
+		search:      &search.Service{DB: db, Cursors: codec},
 	}, nil
 }
 

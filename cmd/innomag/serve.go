@@ -97,7 +97,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	})
 	resolver := graph.NewResolver(graph.Rooms{
 		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
-		Directory: m.directory, Comments: m.comments, Events: hub, Media: m.media, SSO: signOn,
+		Directory: m.directory, Comments: m.comments, Events: hub, Media: m.media, SSO: signOn, Search: m.search,
 	})
 	server.GraphQL = graph.Handler(resolver, graph.Options{
 		Introspection: c.Introspection || c.Demo,
@@ -165,11 +165,13 @@ func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service)
 			return
 		case <-often.C:
 			_, err = m.articles.PublishDue(ctx)
+			_, indexed := m.search.CatchUp(ctx)
+			err = errors.Join(err, indexed)
 		case <-sometimes.C:
 			err = m.comments.FoldCounts(ctx)
 		case <-rarely.C:
 			_, purged := event.Purge(ctx, db.DB)
-			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), m.media.Sweep(ctx), m.initiatives.Fold(ctx), signOn.Sweep(ctx))
+			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), m.media.Sweep(ctx), m.initiatives.Fold(ctx), signOn.Sweep(ctx), m.search.Sweep(ctx))
 		}
 		if err != nil && ctx.Err() == nil {
 			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)

@@ -53,8 +53,8 @@ const texts = `
 
 // Highlights gives the pieces of a hit in which its query's words stand: its title, its lede, and at most three of its body.
 // Those of all siblings come in one statement.
-func (s *Service) Highlights(ctx context.Context, h *Hit) ([]Highlight, error) {
-	return siblings.Load(ctx, &h.Member, h, "highlights", func(ctx context.Context, all []*Hit) ([][]Highlight, error) {
+func (s *Service) Highlights(ctx context.Context, h *Hit) ([]*Highlight, error) {
+	return siblings.Load(ctx, &h.Member, h, "highlights", func(ctx context.Context, all []*Hit) ([][]*Highlight, error) {
 		kinds, refs := make([]string, len(all)), make([]int64, len(all))
 		for i, h := range all {
 			kinds[i], refs[i] = string(h.Type), h.Ref
@@ -77,10 +77,10 @@ func (s *Service) Highlights(ctx context.Context, h *Hit) ([]Highlight, error) {
 		if err := s.DB.SelectContext(ctx, &found, query, pq.Array(kinds), pq.Array(refs), all[0].matches); err != nil {
 			return nil, fmt.Errorf("highlighting: %w", err)
 		}
-		out := make([][]Highlight, len(all))
+		out := make([][]*Highlight, len(all))
 		for _, f := range found {
 			at := &out[f.Place]
-			*at = []Highlight{}
+			*at = []*Highlight{}
 			add(at, Title, f.Title)
 			add(at, Lede, f.Lede)
 			for _, piece := range strings.Split(f.Body, "\x04") {
@@ -89,7 +89,7 @@ func (s *Service) Highlights(ctx context.Context, h *Hit) ([]Highlight, error) {
 		}
 		for i := range out {
 			if out[i] == nil {
-				out[i] = []Highlight{}
+				out[i] = []*Highlight{}
 			}
 		}
 		return out, nil
@@ -97,7 +97,7 @@ func (s *Service) Highlights(ctx context.Context, h *Hit) ([]Highlight, error) {
 }
 
 // add parts a text at its marks, unless there are none.
-func add(to *[]Highlight, f Field, marked string) {
+func add(to *[]*Highlight, f Field, marked string) {
 	if !strings.Contains(marked, "\x02") {
 		return
 	}
@@ -114,5 +114,5 @@ func add(to *[]Highlight, f Field, marked string) {
 			h.Parts = append(h.Parts, Part{rest, false})
 		}
 	}
-	*to = append(*to, h)
+	*to = append(*to, &h)
 }

@@ -15,11 +15,11 @@ const (
 // It says how many things it indexed. Several servers share the work.
 func (s *Service) CatchUp(ctx context.Context) (indexed int, err error) {
 	const query = `
-		with some as (
+		with picked as (
 			select kind, ref from search_stale where later limit $1 for update skip locked
 		),
 		taken as (
-			delete from search_stale s using some where s.kind = some.kind and s.ref = some.ref and s.later
+			delete from search_stale s using picked where s.kind = picked.kind and s.ref = picked.ref and s.later
 			returning s.kind, s.ref
 		)
 		select count(*) from (select search_refresh(kind, ref) from (select * from taken order by kind, ref) t offset 0) n`
@@ -38,17 +38,17 @@ func (s *Service) CatchUp(ctx context.Context) (indexed int, err error) {
 // Sweep forgets words that stand twice, and words that no document has any more. It looks at those it has not seen for the longest.
 func (s *Service) Sweep(ctx context.Context) error {
 	const query = `
-		with some as (
+		with picked as (
 			select ctid as place, word, stem from search_words order by swept_at limit $1 for update skip locked
 		),
 		gone as (
-			delete from search_words w using some
-			where w.ctid = some.place and (
-				not exists (select from search_documents d where d.vector @@ ('''' || some.stem || '''')::tsquery)
-				or exists (select from search_words twin where twin.word = some.word and twin.ctid < some.place))
+			delete from search_words w using picked
+			where w.ctid = picked.place and (
+				not exists (select from search_documents d where d.vector @@ ('''' || picked.stem || '''')::tsquery)
+				or exists (select from search_words twin where twin.word = picked.word and twin.ctid < picked.place))
 			returning w.ctid
 		)
-		update search_words w set swept_at = now() from some where w.ctid = some.place and w.ctid not in (select ctid from gone)`
+		update search_words w set swept_at = now() from picked where w.ctid = picked.place and w.ctid not in (select ctid from gone)`
 	if _, err := s.DB.ExecContext(ctx, query, wordsEach); err != nil {
 		return fmt.Errorf("sweeping the words of search: %w", err)
 	}

@@ -44,6 +44,11 @@ create function search_lower(t text) returns text language sql immutable paralle
 	select lower(translate(normalize(t), 'ÆØÅÄÖÜÉÈÊËÁÀÂÓÒÔÍÚÇÑŠŽČĐŊŦ', 'æøåäöüéèêëáàâóòôíúçñšžčđŋŧ'))
 $$;
 
+-- A text as words only: what looks like a tag, a path or a host to PostgreSQL's parser would hide the words in it.
+create function search_text(t text) returns text language sql immutable parallel safe as $$
+	select translate(search_lower(t), '<>/&_=\|:.,;@#()[]{}*+~^"$%!?', repeat(' ', 40))
+$$;
+
 -- A word as it is typed where æ, ø and å are not at hand: blåbær, blabaer and blaabaer are one.
 create function search_fold(t text) returns text language sql immutable parallel safe as $$
 	select replace(replace(replace(replace(replace(
@@ -107,10 +112,10 @@ begin
 		return;
 	end if;
 	-- A tsvector holds a megabyte, and a text that is too long for it must not keep anyone from publishing.
-	a := search_lower(left(a, 2000)); b := search_lower(left(b, 20000)); c := search_lower(left(c, 200000)); d := search_lower(left(d, 20000));
+	a := search_text(left(a, 2000)); b := search_text(left(b, 20000)); c := search_text(left(c, 200000)); d := search_text(left(d, 20000));
 	top := setweight(to_tsvector('norwegian', a), 'A') || setweight(to_tsvector('norwegian', b), 'B');
 	insert into search_documents (kind, ref, name, head, vector, at)
-	values (what, which, left(search_fold(a), 300), top,
+	values (what, which, left(search_fold(btrim(a)), 300), top,
 		top || setweight(to_tsvector('norwegian', c), 'C') || setweight(to_tsvector('norwegian', d), 'D'), since)
 	on conflict (kind, ref) do update
 	set name = excluded.name, head = excluded.head, vector = excluded.vector, at = excluded.at;
