@@ -94,12 +94,12 @@ func (e *exporting) authors(ctx context.Context) error {
 		return err
 	}
 	for _, a := range list {
-		e.w.printf("<wp:author>")
-		e.w.number("wp:author_id", a.ID)
-		e.w.cdata("wp:author_login", a.Slug)
-		e.w.cdata("wp:author_email", "") // nobody's business
-		e.w.cdata("wp:author_display_name", html.EscapeString(a.Name))
-		e.w.printf("</wp:author>\n")
+		e.w.onOneLine("wp:author", func() {
+			e.w.number("wp:author_id", a.ID)
+			e.w.cdata("wp:author_login", a.Slug)
+			e.w.cdata("wp:author_email", "") // nobody's business
+			e.w.cdata("wp:author_display_name", html.EscapeString(a.Name))
+		})
 	}
 	e.Authors = len(list)
 	return nil
@@ -121,13 +121,13 @@ func (e *exporting) categories(ctx context.Context) error {
 		return err
 	}
 	for _, t := range list {
-		e.w.printf("<wp:category>")
-		e.w.number("wp:term_id", t.ID)
-		e.w.cdata("wp:category_nicename", t.Slug)
-		e.w.cdata("wp:category_parent", t.Parent)
-		e.w.cdata("wp:cat_name", html.EscapeString(t.Name))
-		e.w.cdata("wp:category_description", paragraphsOf(t.Description))
-		e.w.printf("</wp:category>\n")
+		e.w.onOneLine("wp:category", func() {
+			e.w.number("wp:term_id", t.ID)
+			e.w.cdata("wp:category_nicename", t.Slug)
+			e.w.cdata("wp:category_parent", t.Parent)
+			e.w.cdata("wp:cat_name", html.EscapeString(t.Name))
+			e.w.cdata("wp:category_description", paragraphsOf(t.Description))
+		})
 	}
 	e.Categories = len(list)
 	return nil
@@ -142,11 +142,11 @@ func (e *exporting) tags(ctx context.Context) error {
 		return err
 	}
 	for _, t := range list {
-		e.w.printf("<wp:tag>")
-		e.w.number("wp:term_id", t.ID)
-		e.w.cdata("wp:tag_slug", t.Slug)
-		e.w.cdata("wp:tag_name", html.EscapeString(t.Name))
-		e.w.printf("</wp:tag>\n")
+		e.w.onOneLine("wp:tag", func() {
+			e.w.number("wp:term_id", t.ID)
+			e.w.cdata("wp:tag_slug", t.Slug)
+			e.w.cdata("wp:tag_name", html.EscapeString(t.Name))
+		})
 	}
 	e.Tags = len(list)
 	return nil

@@ -16,7 +16,7 @@ type Report struct {
 	Batch   int64     `json:"batch,omitempty"`   // what Undo takes; 0 when nothing was written
 	Tallies []*Tally  `json:"tallies"`           // by type and status
 	Remarks []*Remark `json:"remarks"`           // by what they are about
-	Stopped string    `json:"stopped,omitempty"` // where the file could be read no further, and why
+	Stopped string    `json:"stopped,omitempty"` // why the import ended before the file did, and where, if that is the file's fault
 }
 
 // Tally counts what the file has of one type and status, and what became of it.
@@ -134,7 +134,7 @@ func (r *Report) String() string {
 		fmt.Fprintf(&out, "\nThis is batch %d; innomag import undo %d takes it back.\n", r.Batch, r.Batch)
 	}
 	if r.Stopped != "" {
-		fmt.Fprintf(&out, "\nThe file could not be read to its end: %s\nWhat came before that is imported; a whole file completes it.\n", r.Stopped)
+		fmt.Fprintf(&out, "\nIt stopped before the end: %s\nWhat is counted above as new or changed is imported; running it again, with a whole file, goes on from there.\n", r.Stopped)
 	}
 	return out.String()
 }

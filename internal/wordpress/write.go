@@ -13,6 +13,7 @@ import (
 type writer struct {
 	out  *bufio.Writer
 	zone *time.Location
+	end  string // of an element: a line break, but for those that WordPress's oldest reader wants on one line
 }
 
 func newWriter(w io.Writer) *writer {
@@ -20,7 +21,7 @@ func newWriter(w io.Writer) *writer {
 	if oslo, err := time.LoadLocation("Europe/Oslo"); err == nil {
 		zone = oslo
 	}
-	return &writer{bufio.NewWriterSize(w, 64<<10), zone}
+	return &writer{bufio.NewWriterSize(w, 64<<10), zone, "\n"}
 }
 
 // printf writes markup; what goes into it must be escaped.
@@ -33,14 +34,25 @@ func (w *writer) flush() error { return w.out.Flush() }
 
 // word writes an element for a text without markup.
 func (w *writer) word(name, value string) {
-	w.printf("<%s>%s</%s>\n", name, html.EscapeString(allowed(value)), name)
+	w.printf("<%s>%s</%s>%s", name, html.EscapeString(allowed(value)), name, w.end)
 }
 
-func (w *writer) number(name string, value int64) { w.printf("<%s>%d</%s>\n", name, value, name) }
+func (w *writer) number(name string, value int64) {
+	w.printf("<%s>%d</%s>%s", name, value, name, w.end)
+}
 
 // cdata writes an element for a text with markup of its own.
 func (w *writer) cdata(name, value string) {
-	w.printf("<%s><![CDATA[%s]]></%s>\n", name, strings.ReplaceAll(allowed(value), "]]>", "]]]]><![CDATA[>"), name)
+	w.printf("<%s><![CDATA[%s]]></%s>%s", name, strings.ReplaceAll(allowed(value), "]]>", "]]]]><![CDATA[>"), name, w.end)
+}
+
+// onOneLine writes an element with what is in it on one line.
+func (w *writer) onOneLine(name string, inside func()) {
+	w.printf("<%s>", name)
+	w.end = ""
+	inside()
+	w.end = "\n"
+	w.printf("</%s>\n", name)
 }
 
 // date writes a date twice, as WordPress does: in the magazine's own time and in UTC. One that is not
