@@ -3,10 +3,15 @@ package wordpress
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
 	"testing/iotest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"innomag/internal/postgres/pgtest"
 )
 
 func TestFileThatIsNoExportSaysWhatItIs(t *testing.T) {
@@ -181,4 +186,53 @@ func FuzzReaderSurvivesAnything(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestABrokenFileIsImportedAsFarAsItIsWhole has a post that is whole, and then what no export should have.
+func TestABrokenFileIsImportedAsFarAsItIsWhole(t *testing.T) {
+	t.Parallel()
+	item := func(id int, inside string) string {
+		return fmt.Sprintf(`<item><title>Nr %d</title><wp:post_id>%d</wp:post_id><wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt><wp:post_name>bl%%c3%%a5-%d</wp:post_name>
+<wp:status>draft</wp:status><wp:post_type>post</wp:post_type>%s</item>
+`, id, id, id, inside)
+	}
+	whole := item(1, `<content:encoded><![CDATA[a]]]]><![CDATA[>b`+"\x00\x1b"+` og f`+"\xe5"+`r]]></content:encoded>
+<wp:comment><wp:comment_id>3</wp:comment_id><wp:comment_parent>4</wp:comment_parent><wp:comment_content>svar før spørsmål</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>
+<wp:comment><wp:comment_id>4</wp:comment_id><wp:comment_content>spørsmål</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>
+<wp:comment><wp:comment_id>5</wp:comment_id><wp:comment_parent>99</wp:comment_parent><wp:comment_content>foreldreløs</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>`)
+	for name, c := range map[string]struct{ broken, says string }{
+		"cut":                         {"<item><title>Nr 2", "the file ends here"},
+		"crossed tags":                {item(2, "<a><b></a></b>"), "not well-formed"},
+		"an entity that nobody knows": {item(2, "<content:encoded>&bombe;</content:encoded>"), "&bombe;"},
+		"a document type":             {`<!DOCTYPE x [<!ENTITY bombe "x">]>` + item(2, ""), "a <!…> declaration"},
+		"a number that is a word":     {item(2, "<wp:menu_order>først</wp:menu_order>"), `"først" is not a number`},
+		"a comment's id that is none": {item(2, "<wp:comment><wp:comment_id>x</wp:comment_id></wp:comment>"), `"x" is not a number`},
+		"an attachment's parent":      {item(2, "<wp:post_parent>1e3</wp:post_parent><wp:post_type>attachment</wp:post_type>"), `"1e3" is not a number`},
+		"tags where text belongs":     {item(2, "<wp:status><b>draft</b></wp:status>"), "where only text belongs"},
+		"elements without an end":     {item(2, strings.Repeat("<a>", 50)), "more than 32 deep"},
+		"UTF-16 in the middle":        {"<\x00i\x00", "not well-formed"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			db := pgtest.New(t)
+			file := export(whole + c.broken)
+			if name == "cut" {
+				file, _, _ = strings.Cut(file, "</channel>")
+			}
+			report, err := Import(t.Context(), db, strings.NewReader(file), Options{Receipts: secret})
+			var syntax *SyntaxError
+			if !errors.As(err, &syntax) || !strings.Contains(err.Error(), c.says) || syntax.Line < 8 || !strings.Contains(report.String(), c.says) {
+				t.Fatalf("got %v, want %q", err, c.says)
+			}
+			inOrder(t, db)
+			const told = `select concat_ws('|', a.slug, a.title, body_text, published_at, (select string_agg(c.body || c.depth, ',' order by c.path) from comments c)) from articles a`
+			if diff := cmp.Diff([]string{"blaa-1|Nr 1|a]]>b og får|spørsmål0,svar før spørsmål1,foreldreløs0"}, rows(t, db, told)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			imported(t, db, strings.NewReader(export(whole+item(2, ""))))
+			if n := one[int](t, db, `select count(*) from articles`); n != 2 {
+				t.Errorf("%d articles after a whole file", n)
+			}
+		})
+	}
 }
