@@ -26,10 +26,11 @@ var oslo = func() *time.Location {
 // messages are the texts of the pages in one language. The app reads the same files.
 type messages map[string]string
 
-func readMessages(files fs.FS) (map[string]messages, error) {
+// readMessages reads the texts of one part of the app, by language.
+func readMessages(files fs.FS, part string) (map[string]messages, error) {
 	out := map[string]messages{}
 	for _, language := range languages {
-		raw, err := fs.ReadFile(files, path.Join("messages/reader", language+".json"))
+		raw, err := fs.ReadFile(files, path.Join("messages", part, language+".json"))
 		if err != nil {
 			return nil, fmt.Errorf("messages: %w", err)
 		}

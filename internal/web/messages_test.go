@@ -1,6 +1,7 @@
 package web
 
 import (
+	"os"
 	"regexp"
 	"slices"
 	"testing"
@@ -10,10 +11,20 @@ import (
 // TestEveryTextIsThereInEveryLanguage compares the tables: the same keys, and the same places to fill.
 func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
 	t.Parallel()
-	tables, err := readMessages(messageFiles)
-	if err != nil {
-		t.Fatal(err)
+	for _, part := range []string{"reader", "staff"} {
+		t.Run(part, func(t *testing.T) {
+			t.Parallel()
+			tables, err := readMessages(os.DirFS("."), part)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compareTables(t, tables)
+		})
 	}
+}
+
+func compareTables(t *testing.T, tables map[string]messages) {
+	t.Helper()
 	places := regexp.MustCompile(`\{\w+\}`)
 	in := func(said string) []string {
 		found := places.FindAllString(said, -1)
@@ -39,7 +50,7 @@ func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
 
 func TestTimesAreNorwegian(t *testing.T) {
 	t.Parallel()
-	tables, err := readMessages(messageFiles)
+	tables, err := readMessages(messageFiles, "reader")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -175,7 +175,7 @@ func newRenderer(files fs.FS) (*renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := readMessages(messageFiles)
+	all, err := readMessages(messageFiles, "reader")
 	if err != nil {
 		return nil, err
 	}

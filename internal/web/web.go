@@ -41,7 +41,7 @@ func New(o Options) (*Pages, error) {
 	if p.documents, err = readDocuments(readerDocuments); err != nil {
 		return nil, err
 	}
-	if p.messages, err = readMessages(messageFiles); err != nil {
+	if p.messages, err = readMessages(messageFiles, "reader"); err != nil {
 		return nil, err
 	}
 	if p.assets, err = readAssets(dist); err != nil {
@@ -69,6 +69,9 @@ func (p *Pages) routes() *http.ServeMux {
 		"GET /":                missing,
 	} {
 		mux.Handle(pattern, p.page(read))
+	}
+	for _, pattern := range staffPages {
+		mux.HandleFunc(pattern, p.staff)
 	}
 	return mux
 }

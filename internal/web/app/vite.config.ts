@@ -15,7 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     rollupOptions: {
-      input: { app: 'src/app.tsx' },
+      input: { app: 'src/app.tsx', staff: 'src/staff/main.tsx' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',

@@ -181,6 +181,8 @@ export type ReportRole =
 export type UserErrorCode =
   /** No account has this e-mail address and password. */
   | 'BAD_CREDENTIALS'
+  /** The host's token is not one, has been used, or is too old: ask the host for another. */
+  | 'BAD_HOST_TOKEN'
   /** The link is unknown, used or expired: ask for a new one. */
   | 'BAD_LINK'
   /** The receipt is not one of ours, or was cut. */
@@ -199,8 +201,12 @@ export type UserErrorCode =
   | 'INVALID'
   /** The text has characters that cannot be stored or shown. */
   | 'INVALID_TEXT'
+  /** Something uses it; the payload says what. */
+  | 'IN_USE'
   /** The same idempotency key was used with another input. */
   | 'KEY_REUSED'
+  /** The account could not sign in any more. */
+  | 'LAST_WAY_IN'
   /** The name belongs to the magazine or to one of its staff. */
   | 'NAME_RESERVED'
   /** What the input refers to does not exist. */
@@ -219,10 +225,18 @@ export type UserErrorCode =
   | 'SECOND_FACTOR_REQUIRED'
   /** The refresh token is unknown, used or expired: sign in again. */
   | 'SESSION_ENDED'
+  /** The session is too old for this: sign in again first. */
+  | 'SIGN_IN_AGAIN'
+  /** The code from `/auth/…/callback` is unknown, used, too old or another page's: begin again. */
+  | 'SIGN_IN_EXPIRED'
+  /** Whoever signed in elsewhere may not come in that way. It does not say why, or who has an account. */
+  | 'SIGN_IN_REFUSED'
   /** Somebody else has it already. */
   | 'TAKEN'
   /** Too many comments in a short time. */
   | 'TOO_FAST'
+  /** The file is larger than allowed. */
+  | 'TOO_LARGE'
   /** The text is longer than allowed. */
   | 'TOO_LONG'
   /** The list has more entries than allowed. */
@@ -284,6 +298,7 @@ export type DiscussionQuery = { __typename: 'Query', node:
     | { __typename: 'Comment', id: string }
     | { __typename: 'CommentAuthor', id: string }
     | { __typename: 'Initiative', title: string, slug: string, commentCount: number, commentsOpen: boolean, id: string, thread: { __typename: 'CommentConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null }> } | null }
+    | { __typename: 'Media', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Report', id: string }
@@ -308,6 +323,7 @@ export type RepliesQuery = { __typename: 'Query', node:
     | { __typename: 'Comment', id: string, replies: { __typename: 'CommentConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null }> } | null }
     | { __typename: 'CommentAuthor', id: string }
     | { __typename: 'Initiative', id: string }
+    | { __typename: 'Media', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Report', id: string }
@@ -326,6 +342,7 @@ export type DeepLinkQuery = { __typename: 'Query', node:
     | { __typename: 'Comment', id: string, threadPage: { __typename: 'CommentConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<{ __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null }> } | null }
     | { __typename: 'CommentAuthor', id: string }
     | { __typename: 'Initiative', id: string }
+    | { __typename: 'Media', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Report', id: string }

@@ -1,0 +1,30 @@
+import './staff.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Language } from '../lib/i18n'
+import { begin, Outlet, type Page, type Route } from '../lib/router'
+import { Frame } from './frame'
+import { speak } from './words'
+
+const routes: Route[] = [
+  { path: '/desk', load: () => import('./desk') },
+  { path: '/desk/folk', load: () => import('./people') },
+  { path: '/desk/folk/:id', load: () => import('./author') },
+  { path: '/desk/regler', load: () => import('./rules') },
+  { path: '/logg-inn', load: () => import('./signin') },
+  { path: '/account/confirm-email', load: () => import('./links').then((m) => m.confirmEmail) },
+  { path: '/account/reset-password', load: () => import('./links').then((m) => m.resetPassword) },
+  { path: '/account/accept-invitation', load: () => import('./links').then((m) => m.acceptInvitation) },
+  { path: '/account/confirm-email-change', load: () => import('./links').then((m) => m.confirmEmailChange) },
+]
+
+addEventListener('vite:preloadError', () => location.reload())
+
+async function start() {
+  await speak(document.documentElement.lang as Language)
+  await begin(routes, () => import('./missing') as Promise<Page>)
+  const root = document.getElementById('app')
+  if (root) createRoot(root).render(<StrictMode><Outlet frame={Frame} /></StrictMode>)
+}
+
+void start()
