@@ -28,6 +28,7 @@ import (
 
 // magazine is the API in this process, on a database that counts what is asked of it.
 type magazine struct {
+	dsn     string
 	db      *sqlx.DB
 	counter *pgtest.Counter
 	rooms   graph.Rooms
@@ -41,14 +42,15 @@ var guest = account.Viewer{Address: "192.0.2.1"}
 
 func open(t testing.TB) *magazine {
 	t.Helper()
-	db, counter := pgtest.Counted(t)
+	dsn := pgtest.NewDSN(t)
+	db, counter := pgtest.CountedOn(t, dsn)
 	accounts, err := account.New(t.Context(), db)
 	if err != nil {
 		t.Fatal(err)
 	}
 	secret := bytes.Repeat([]byte("s"), 32)
 	codec := page.NewCodec(secret)
-	m := &magazine{db: db, counter: counter, rooms: graph.Rooms{
+	m := &magazine{dsn: dsn, db: db, counter: counter, rooms: graph.Rooms{
 		Accounts:    accounts,
 		Articles:    &article.Service{DB: db, Cursors: codec},
 		Initiatives: &initiative.Service{DB: db, Cursors: codec},

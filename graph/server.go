@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"innomag/graph/cache"
 	"innomag/graph/compiled"
 	"innomag/graph/generated"
 	"innomag/graph/guard"
@@ -19,6 +20,10 @@ type Options struct {
 	Authenticate func(ctx context.Context, authorization string) (context.Context, error)
 	// Expires says when the access token behind a request stops working.
 	Expires func(ctx context.Context) (time.Time, bool)
+	// Cache keeps what strangers are answered; nil keeps nothing.
+	Cache *cache.Cache
+	// Shared is how long caches between us and the reader may keep what strangers GET; 0: not without asking.
+	Shared time.Duration
 	// FieldByField carries out every query field by field, also those that one statement could answer: for comparing.
 	FieldByField bool
 	// Origins are the hosts, beside our own, whose pages may open a websocket.
@@ -42,6 +47,9 @@ func Handler(r *Resolver, o Options) http.Handler {
 		Origins:       o.Origins,
 		Address:       func(r *http.Request) string { return account.ViewerFrom(r.Context()).Address },
 		Weights:       map[string]int{"Query.simulateModerationPolicy": 6_000, "Query.testModeration": 100},
+		Cache:         o.Cache,
+		Stranger:      stranger,
+		Shared:        o.Shared,
 		Present:       present,
 		Recover:       recovered,
 	})
@@ -53,6 +61,12 @@ func Handler(r *Resolver, o Options) http.Handler {
 		}
 		strangers.ServeHTTP(w, r)
 	})
+}
+
+// stranger says in which language a guest asks; false for everybody else.
+func stranger(r *http.Request) (language string, ok bool) {
+	by := account.ViewerFrom(r.Context())
+	return by.Language, by.Guest() && len(r.Header["Authorization"]) == 0
 }
 
 // longestArticle is how many bytes a request may have from those who write articles: 500 000 characters, most of them short.

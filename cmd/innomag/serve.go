@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"innomag/graph"
+	"innomag/graph/cache"
 	"innomag/internal/config"
 	"innomag/internal/event"
 	"innomag/internal/httpd"
@@ -85,6 +86,12 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	finishJobs := work(background, db, jobs)
 	defer finishJobs()
 
+	var kept *cache.Cache
+	if c.CacheMB > 0 {
+		if kept, err = cache.New(background, db.dsn, c.CacheMB<<20); err != nil {
+			return err
+		}
+	}
 	server := httpd.New(httpd.Options{
 		Accounts:       m.accounts,
 		TrustedProxies: c.TrustedProxies,
@@ -104,6 +111,8 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Authenticate:  server.Authenticate,
 		Expires:       httpd.Expires,
 		Origins:       hosts(c.AllowedOrigins),
+		Cache:         kept,
+		Shared:        c.SharedCache,
 	})
 	if server.Pages, err = web.New(web.Options{Ask: graph.Local(resolver), Site: c.Site}); err != nil {
 		return err

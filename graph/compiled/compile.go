@@ -57,7 +57,7 @@ func none[T any](graphql.CollectedField) func(*writer, *T) { return nil }
 
 // root compiles a field of Query; nil when it cannot be.
 func (c *compiler) root(f graphql.CollectedField) *plan {
-	p := &plan{articles: newLevel(articleColumns, "id")}
+	p := &plan{articles: newLevel(articleColumns, "id", "slug")}
 	c.plan = p
 	switch args := f.ArgumentMap(c.oc.Variables); f.Name {
 	case "article":

@@ -12,6 +12,7 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"innomag/graph/cache"
 	"innomag/internal/account"
 	"innomag/internal/article"
 	"innomag/internal/comment"
@@ -75,6 +76,7 @@ func (r Reads) answer(ctx context.Context, oc *graphql.OperationContext) ([]byte
 		}
 	}
 	w.close()
+	cache.Note(ctx, w.talked)
 	return w.Bytes(), true
 }
 

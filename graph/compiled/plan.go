@@ -18,6 +18,8 @@ type writer struct {
 	bytes.Buffer
 	first bool // the next member of the present object is its first
 	found *found
+
+	talked []string // the articles, by slug, whose discussions or counts are shown
 }
 
 // found is what a statement brought, by whom it belongs to.
@@ -171,6 +173,11 @@ func (p *plan) run(ctx context.Context, db *sqlx.DB, by account.Viewer, w *write
 		return err
 	}
 	w.found = f
+	if p.articles.places["comment_count"] || p.articles.places["discussion"] {
+		for _, a := range f.articles {
+			w.talked = append(w.talked, a.Slug)
+		}
+	}
 	p.write(w)
 	return nil
 }

@@ -11,6 +11,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"innomag/graph/cache"
 )
 
 // Options are what a server needs besides its schema. Everything but the schema may be left out.
@@ -26,6 +28,12 @@ type Options struct {
 	Authenticate func(ctx context.Context, authorization string) (context.Context, error)
 	// Expires says when the credential behind ctx ends; sockets and event streams end with it. Nil means never.
 	Expires func(ctx context.Context) (time.Time, bool)
+	// Cache keeps what strangers are answered; nil keeps nothing. Stranger says in which language somebody asks who is nobody
+	// in particular: false for everyone else. Nil is false.
+	Cache    *cache.Cache
+	Stranger func(r *http.Request) (language string, ok bool)
+	// Shared is how long caches between us and the reader may keep a GET without asking; 0: not at all.
+	Shared time.Duration
 	// Origins are the hosts, beside our own, whose pages may open a websocket, as path.Match patterns.
 	Origins []string
 	// Address names whom a connection is counted for. Nil takes the peer's address.
@@ -49,7 +57,8 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 		limits: limits, seats: open, address: o.Address, origins: o.Origins,
 		authenticate: o.Authenticate, expires: o.Expires, recover: o.Recover,
 	})
-	srv.AddTransport(overHTTP{limits: limits, seats: open, address: o.Address, expires: o.Expires, recover: o.Recover})
+	srv.AddTransport(overHTTP{limits: limits, seats: open, address: o.Address, expires: o.Expires, recover: o.Recover,
+		cache: o.Cache, stranger: o.Stranger, shared: o.Shared})
 
 	srv.SetErrorPresenter(o.Present)
 	srv.SetRecoverFunc(o.Recover)
@@ -73,6 +82,9 @@ func (o Options) orDefaults() Options {
 	}
 	if o.Expires == nil {
 		o.Expires = func(context.Context) (time.Time, bool) { return time.Time{}, false }
+	}
+	if o.Stranger == nil {
+		o.Stranger = func(*http.Request) (string, bool) { return "", false }
 	}
 	if o.Address == nil {
 		o.Address = peer

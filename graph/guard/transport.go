@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"innomag/graph/cache"
 	"innomag/internal/fault"
 )
 
@@ -29,6 +30,10 @@ type overHTTP struct {
 	address func(*http.Request) string
 	expires func(context.Context) (time.Time, bool)
 	recover graphql.RecoverFunc
+
+	cache    *cache.Cache
+	stranger func(*http.Request) (language string, ok bool)
+	shared   time.Duration
 }
 
 // Supports is for gqlgen: without Body in front nothing is answered.
@@ -46,6 +51,15 @@ func (t overHTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 			errPanic.write(w, q.accept.media)
 		}
 	}()
+	kept, asked := t.fromCache(ctx, r, q)
+	if kept != nil {
+		t.replyKept(w, r, q.accept.media, kept)
+		return
+	}
+	if asked != nil {
+		ctx = asked.Watch(ctx)
+		defer func() { asked.Keep(nil, nil) }() // whatever happens, nobody waits for ever
+	}
 	now := graphql.Now()
 	q.params.ReadTime = graphql.TraceTiming{Start: now, End: now}
 	oc, errs := exec.CreateOperationContext(ctx, &q.params)
@@ -67,6 +81,17 @@ func (t overHTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 	if resp == nil { // the time was up, or the client has gone and hears nothing
 		errTime.write(w, q.accept.media)
 		return
+	}
+	if oc.Operation.Operation == ast.Mutation {
+		if version := t.cache.Changed(ctx); version != "" {
+			w.Header().Set(versionHeader, version)
+		}
+	}
+	if asked != nil && len(resp.Errors) == 0 {
+		if kept := asked.Keep(oc, whole(resp)); kept != nil {
+			t.replyKept(w, r, q.accept.media, kept)
+			return
+		}
 	}
 	reply(w, q.accept.media, resp)
 }

@@ -24,6 +24,8 @@ type Server struct {
 	AllowedOrigins []string       `env:"INNOMAG_ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Other sites whose pages may use the API, as https://app.example. None by default."`
 	Introspection  bool           `env:"INNOMAG_INTROSPECTION" help:"Lets strangers ask the API for its schema."`
 	SecondFactor   bool           `name:"require-second-factor" env:"INNOMAG_REQUIRE_SECOND_FACTOR" help:"Staff without a second factor may do no more than readers until they have one."`
+	CacheMB        int            `name:"cache-mb" env:"INNOMAG_CACHE_MB" default:"64" placeholder:"MB" help:"How many megabytes of answers to strangers are kept, as long as nothing in them has changed. 0 keeps none."`
+	SharedCache    time.Duration  `env:"INNOMAG_SHARED_CACHE" default:"0s" placeholder:"TIME" help:"How long a CDN may keep what strangers GET without asking again. Its answers may be that much older than a change, unless it is purged by the names in Surrogate-Key."`
 	DrainDelay     time.Duration  `env:"INNOMAG_DRAIN_DELAY" default:"0s" placeholder:"TIME" help:"How long to go on serving after SIGTERM, with /readyz saying no, so that a load balancer notices."`
 }
 

@@ -34,8 +34,9 @@ var floors = map[string]int{
 
 // sideways are the arrows that stay on their floor.
 var sideways = map[string][]string{
-	"graph":                    {"graph/compiled", "graph/generated", "graph/guard", "graph/scalar"},
-	"graph/compiled":           {"graph/scalar"},
+	"graph":                    {"graph/cache", "graph/compiled", "graph/generated", "graph/guard", "graph/scalar"},
+	"graph/compiled":           {"graph/cache", "graph/scalar"},
+	"graph/guard":              {"graph/cache"},
 	"graph/generated":          {"graph/scalar"},
 	"internal/httpd":           {"graph"},
 	"internal/notify":          {"internal/article", "internal/comment"},

@@ -1,0 +1,164 @@
+// Package cache keeps the answers that strangers get, as long as nothing that they were made of has changed, on any server.
+//
+// It knows what an answer is made of by the fields that were asked for (fields.go); an answer with any other field is not
+// kept. Whoever changes something tells all servers in the same transaction, by triggers on the tables (migration 0070).
+// A server that does not hear keeps nothing.
+package cache
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	lru "github.com/hashicorp/golang-lru/v2"
+)
+
+const (
+	// longest is how long an answer is kept at most, so that a fault in telling changes heals by itself.
+	longest = 10 * time.Minute
+	// soon is how long one is kept that changes with time alone.
+	soon = 10 * time.Second
+)
+
+// Cache keeps answers. A nil one keeps nothing.
+type Cache struct {
+	store *store
+	marks *marks
+	never *lru.Cache[string, struct{}] // documents whose answers are not kept
+}
+
+// New gives a cache of so many bytes that hears of changes at dsn, which must reach PostgreSQL itself and not a transaction
+// pooler, until ctx is done.
+func New(ctx context.Context, dsn string, maxBytes int) (*Cache, error) {
+	never, err := lru.New[string, struct{}](500)
+	if err != nil {
+		return nil, err
+	}
+	c := &Cache{store: newStore(maxBytes), marks: &marks{waiting: map[int64]chan struct{}{}}, never: never}
+	return c, c.listen(ctx, dsn)
+}
+
+// Asked is one request that may be answered from what is kept.
+type Asked struct {
+	cache *Cache
+	key   string
+	mine  *question
+	since int64
+	seen  *Seen
+	ended bool
+}
+
+// Ask looks for an answer to what a stranger asks. version is what an earlier answer to the same client said in its
+// header InnoMag-Version, empty when none did: an answer is never older than that. It gives a kept answer, or how to keep
+// the one that is now made, or nil twice when that is not to be kept.
+func (c *Cache) Ask(ctx context.Context, p *graphql.RawParams, language, media, version string) (*Answer, *Asked) {
+	if c == nil || len(p.Query) > 16<<10 || strings.Contains(p.Query, "mutation") || c.never.Contains(p.Query) {
+		return nil, nil
+	}
+	if version != "" {
+		if n, err := strconv.ParseInt(version, 10, 64); err != nil || !c.marks.reached(n) {
+			return nil, nil
+		}
+	}
+	variables, err := json.Marshal(p.Variables)
+	if err != nil || len(variables) > 4<<10 {
+		return nil, nil
+	}
+	extensions, err := json.Marshal(p.Extensions)
+	if err != nil || len(extensions) > 1<<10 {
+		return nil, nil
+	}
+	key := strings.Join([]string{media, language, p.OperationName, string(variables), string(extensions), p.Query}, "\x00")
+	kept, wait, mine, since := c.store.get(key, time.Now())
+	switch {
+	case kept != nil:
+		return kept, nil
+	case mine != nil:
+		return nil, &Asked{cache: c, key: key, mine: mine, since: since, seen: &Seen{}}
+	case wait != nil:
+		select {
+		case <-wait.done:
+			return wait.answer, nil
+		case <-ctx.Done():
+		}
+	}
+	return nil, nil
+}
+
+// Watch gives the context in which the question is to be answered: what it reads is noted there.
+func (a *Asked) Watch(ctx context.Context) context.Context {
+	return context.WithValue(ctx, seenKey{}, a.seen)
+}
+
+// Keep keeps the answer to an operation, if it may be kept, and gives it to those who wait for it. It must be called, with no
+// body when there is nothing to keep; only the first call counts.
+func (a *Asked) Keep(oc *graphql.OperationContext, body []byte) *Answer {
+	if a.ended {
+		return nil
+	}
+	a.ended = true
+	var kept *Answer
+	defer func() { a.cache.store.answered(a.key, a.mine, kept) }()
+	if body == nil || oc == nil {
+		return nil
+	}
+	made, ok := madeOf(oc, a.seen)
+	if !ok {
+		a.cache.never.Add(oc.RawQuery, struct{}{})
+		return nil
+	}
+	sum := sha256.Sum256(body)
+	answer := &Answer{
+		Body: body, ETag: `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`, Tags: made.tags(),
+		ends: time.Now().Add(made.keep()), key: a.key,
+	}
+	if !a.cache.store.put(answer, a.since) {
+		return nil
+	}
+	kept = answer
+	return kept
+}
+
+// Changed is called after a change has been carried out, before its client hears of it. It returns when this server has
+// heard of everything that had been changed, and gives the version to tell the client; empty when that is not known, and
+// then nothing that was kept is left.
+func (c *Cache) Changed(ctx context.Context) string {
+	if c == nil {
+		return ""
+	}
+	ctx = context.WithoutCancel(ctx) // a client that hangs up must not empty the cache
+	count, err := c.marks.set(ctx)
+	if err == nil && (c.store.isDeaf() || c.marks.wait(ctx, count)) {
+		return strconv.FormatInt(count, 10)
+	}
+	c.store.forget([]string{everything})
+	return ""
+}
+
+// Seen is what was read for an answer, where those who read it say so.
+type Seen struct {
+	tags    []string
+	precise bool
+}
+
+type seenKey struct{}
+
+// Note says, to whoever may keep the answer, that it shows the discussions or the counts of exactly these articles.
+func Note(ctx context.Context, slugs []string) {
+	s, ok := ctx.Value(seenKey{}).(*Seen)
+	if !ok {
+		return
+	}
+	s.precise = true
+	for _, slug := range slugs {
+		if tag := "C" + slug; !slices.Contains(s.tags, tag) {
+			s.tags = append(s.tags, tag)
+		}
+	}
+}

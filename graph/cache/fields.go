@@ -1,0 +1,192 @@
+package cache
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// open are the fields that say the same to every stranger, by type: an answer with any other is not kept. Who adds a field
+// to the contract need not think of this list; who adds one here must know which tables it is read from, and that they tell
+// their changes.
+var open = map[string]string{
+	"Query": "article articles initiative initiatives topic topics person people organisation organisations",
+	"Article": "id kind slug title lede bodyHtml bodyText bodyFormat heroImage state publishedAt updatedAt revision readingMinutes contributors topics tags initiatives " +
+		"related reports notes commentCount commentsOpen comments thread viewerCanEdit",
+	"Contributor": "person role",
+	"ArticleNote": "kind notedOn text",
+	"Comment": "id bodyHtml bodyText authorName authorIsStaff createdAt editedAt visibility tombstone revision parent depth replyCount replies likeCount moreReplies " +
+		"featured redacted locked",
+	"Person":             "id slug name title affiliation articles initiatives",
+	"Organisation":       "id slug name number url initiatives",
+	"Topic":              "id slug name description parent articles",
+	"Tag":                "id slug name",
+	"Report":             "id slug title year url summary organisations",
+	"ReportOrganisation": "role organisation",
+	"Image":              "url alt caption credit width height variants srcset colour placeholder mediaId",
+	"ImageVariant":       "url width height",
+	"Initiative": "id slug title summary goal targetGroup bodyHtml status startedOn endedOn municipality county contactName contactUrl state publishedAt " +
+		"updatedAt revision statusHistory partners people topics reports articles commentCount commentsOpen comments thread",
+	"InitiativeStatusChange": "status since note",
+	"Partnership":            "organisation role",
+	"InitiativePerson":       "person role",
+	"PageInfo":               "hasNextPage hasPreviousPage startCursor endCursor",
+}
+
+var openFields = func() map[string]bool {
+	all := map[string]bool{}
+	for kind, names := range open {
+		for name := range strings.FieldsSeq(names) {
+			all[kind+"."+name] = true
+		}
+	}
+	return all
+}()
+
+// Open says whether a field says the same to every stranger and tells its changes.
+func Open(kind, field string) bool {
+	switch {
+	case strings.HasSuffix(kind, "Connection"):
+		return field == "edges" || field == "nodes" || field == "pageInfo" || field == "totalCount"
+	case strings.HasSuffix(kind, "Edge"):
+		return field == "cursor" || field == "node"
+	}
+	return field == "__typename" || openFields[kind+"."+field]
+}
+
+// made is what an answer was made of.
+type made struct {
+	of       map[string]bool
+	comments bool // discussions of more than the one subject that was asked for by its name
+	timely   bool
+	precise  bool
+}
+
+// madeOf walks the selection of a query. It gives false when the answer is not to be kept.
+func madeOf(oc *graphql.OperationContext, seen *Seen) (*made, bool) {
+	if oc.Operation == nil || oc.Operation.Operation != ast.Query {
+		return nil, false
+	}
+	m := &made{of: map[string]bool{}, precise: seen.precise}
+	for _, tag := range seen.tags {
+		m.of[tag] = true
+	}
+	return m, m.roots(oc, oc.Operation.SelectionSet)
+}
+
+func (m *made) roots(oc *graphql.OperationContext, set ast.SelectionSet) bool {
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.InlineFragment:
+			if !m.roots(oc, s.SelectionSet) {
+				return false
+			}
+		case *ast.FragmentSpread:
+			if !m.roots(oc, s.Definition.SelectionSet) {
+				return false
+			}
+		case *ast.Field:
+			if !Open("Query", s.Name) {
+				return false
+			}
+			subject := ""
+			if s.Name == "article" || s.Name == "initiative" {
+				slug, ok := s.ArgumentMap(oc.Variables)["slug"].(string)
+				if !ok || strings.ContainsAny(slug, " *#\t\r\n,") {
+					return false
+				}
+				subject = map[string]string{"article": "A", "initiative": "I"}[s.Name] + slug
+				m.of[subject] = true
+			}
+			m.note(s)
+			if !m.below(s.SelectionSet, subject, s.Definition.Type.Name()) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// below walks what is selected of a subject, "A" or "I" and its slug, or of anything else, when subject is empty.
+func (m *made) below(set ast.SelectionSet, subject, kind string) bool {
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.InlineFragment:
+			if !m.below(s.SelectionSet, subject, kind) {
+				return false
+			}
+		case *ast.FragmentSpread:
+			if !m.below(s.Definition.SelectionSet, subject, kind) {
+				return false
+			}
+		case *ast.Field:
+			if !Open(s.ObjectDefinition.Name, s.Name) && !(s.ObjectDefinition.Kind == ast.Interface && Open(kind, s.Name)) {
+				return false
+			}
+			m.field(s, subject)
+			if !m.below(s.SelectionSet, "", s.Definition.Type.Name()) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (m *made) field(f *ast.Field, subject string) {
+	m.note(f)
+	switch f.Name {
+	case "commentsOpen":
+		m.timely, m.of["settings"] = true, true
+		fallthrough
+	case "commentCount", "comments", "thread":
+		switch {
+		case strings.HasPrefix(subject, "A"):
+			m.of["C"+subject[1:]] = true
+		case strings.HasPrefix(subject, "I"):
+			m.of["D"+subject[1:]] = true
+		default:
+			m.comments = true
+		}
+	}
+}
+
+// note says which of the coarse names a field's type stands for.
+func (m *made) note(f *ast.Field) {
+	switch kind := f.Definition.Type.Name(); kind {
+	case "ArticleConnection":
+		m.of["articles"] = true
+	case "Article":
+		if f.ObjectDefinition == nil || f.ObjectDefinition.Name != "Query" {
+			m.of["articles"] = true
+		}
+	case "InitiativeConnection":
+		m.of["initiatives"] = true
+	case "Initiative":
+		if f.ObjectDefinition == nil || f.ObjectDefinition.Name != "Query" {
+			m.of["initiatives"] = true
+		}
+	case "Person", "Organisation", "Topic", "Tag", "Report", "Image", "PersonConnection", "OrganisationConnection", "TopicConnection":
+		m.of["directory"] = true
+	}
+}
+
+func (m *made) tags() []string {
+	if m.comments && !m.precise {
+		m.of["comments"] = true
+	}
+	return slices.Sorted(maps.Keys(m.of))
+}
+
+func (m *made) keep() time.Duration {
+	if m.timely {
+		return soon
+	}
+	return longest
+}
+
+// Listed gives the fields that may be kept, as "Type.field".
+func Listed() []string { return slices.Sorted(maps.Keys(openFields)) }
