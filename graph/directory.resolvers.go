@@ -31,8 +31,8 @@ func (r *queryResolver) Organisation(ctx context.Context, slug string) (*directo
 	return r.directory.OrganisationBySlug(ctx, slug)
 }
 
-func (r *queryResolver) Organisations(ctx context.Context, first *int, after *string, last *int, before *string) (*directory.OrganisationConnection, error) {
-	return r.directory.Organisations(ctx, page.Args{First: first, After: after, Last: last, Before: before})
+func (r *queryResolver) Organisations(ctx context.Context, text *string, first *int, after *string, last *int, before *string) (*directory.OrganisationConnection, error) {
+	return r.directory.Organisations(ctx, text, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *mutationResolver) CreatePerson(ctx context.Context, input directory.NewPerson) (*generated.PersonPayload, error) {
@@ -45,12 +45,27 @@ func (r *mutationResolver) CreatePerson(ctx context.Context, input directory.New
 }
 
 func (r *mutationResolver) CreateOrganisation(ctx context.Context, input directory.NewOrganisation) (*generated.OrganisationPayload, error) {
-	o, err := r.directory.CreateOrganisation(ctx, account.ViewerFrom(ctx), input)
+	return organisationPayload(r.directory.CreateOrganisation(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *mutationResolver) UpdateOrganisation(ctx context.Context, input directory.OrganisationChanges) (*generated.OrganisationPayload, error) {
+	return organisationPayload(r.directory.UpdateOrganisation(ctx, account.ViewerFrom(ctx), input))
+}
+
+func (r *mutationResolver) MergeOrganisations(ctx context.Context, input directory.Merge) (*generated.OrganisationPayload, error) {
+	return organisationPayload(r.initiatives.MergeOrganisations(ctx, account.ViewerFrom(ctx), input))
+}
+
+func organisationPayload(o *directory.Organisation, err error) (*generated.OrganisationPayload, error) {
 	faults, err := userErrors(err)
 	if err != nil {
 		return nil, err
 	}
 	return &generated.OrganisationPayload{Organisation: o, UserErrors: faults}, nil
+}
+
+func (r *organisationResolver) Similar(ctx context.Context, o *directory.Organisation) ([]*directory.Organisation, error) {
+	return r.directory.SimilarOrganisations(ctx, o)
 }
 
 func (r *mutationResolver) CreateTopic(ctx context.Context, input directory.NewTopic) (*generated.TopicPayload, error) {

@@ -768,6 +768,7 @@ type ComplexityRoot struct {
 		LinkIdentity         func(childComplexity int, input LinkIdentityInput) int
 		LockThread           func(childComplexity int, input comment.Locking) int
 		MarkCommentAsSpam    func(childComplexity int, input comment.Ruling) int
+		MergeOrganisations   func(childComplexity int, input directory.Merge) int
 		ModerateComments     func(childComplexity int, input comment.Bulk) int
 		PostComment          func(childComplexity int, input comment.Draft) int
 		PublishArticle       func(childComplexity int, input article.Publication) int
@@ -808,6 +809,7 @@ type ComplexityRoot struct {
 		UpdateArticle        func(childComplexity int, input article.Patch) int
 		UpdateInitiative     func(childComplexity int, input initiative.Changes) int
 		UpdateMedia          func(childComplexity int, input media.Changes) int
+		UpdateOrganisation   func(childComplexity int, input directory.OrganisationChanges) int
 		WithdrawArticle      func(childComplexity int, input article.Step) int
 		WithdrawComment      func(childComplexity int, input comment.Withdrawal) int
 	}
@@ -817,6 +819,8 @@ type ComplexityRoot struct {
 		Initiatives func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Name        func(childComplexity int) int
 		Number      func(childComplexity int) int
+		Revision    func(childComplexity int) int
+		Similar     func(childComplexity int) int
 		Slug        func(childComplexity int) int
 		URL         func(childComplexity int) int
 	}
@@ -910,7 +914,7 @@ type ComplexityRoot struct {
 		Node                     func(childComplexity int, id gid.ID) int
 		Nodes                    func(childComplexity int, ids []*gid.ID) int
 		Organisation             func(childComplexity int, slug string) int
-		Organisations            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Organisations            func(childComplexity int, text *string, first *int, after *string, last *int, before *string) int
 		People                   func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Person                   func(childComplexity int, slug string) int
 		Search                   func(childComplexity int, query string, first *int, after *string, last *int, before *string, types []search.Type) int
@@ -1276,6 +1280,8 @@ type MutationResolver interface {
 	ArchiveInitiative(ctx context.Context, input initiative.Step) (*InitiativePayload, error)
 	CreatePerson(ctx context.Context, input directory.NewPerson) (*PersonPayload, error)
 	CreateOrganisation(ctx context.Context, input directory.NewOrganisation) (*OrganisationPayload, error)
+	UpdateOrganisation(ctx context.Context, input directory.OrganisationChanges) (*OrganisationPayload, error)
+	MergeOrganisations(ctx context.Context, input directory.Merge) (*OrganisationPayload, error)
 	CreateTopic(ctx context.Context, input directory.NewTopic) (*TopicPayload, error)
 	CreateReport(ctx context.Context, input directory.NewReport) (*ReportPayload, error)
 	CreateUpload(ctx context.Context, input media.New) (*UploadPayload, error)
@@ -1335,6 +1341,7 @@ type MutationResolver interface {
 	UnlinkIdentity(ctx context.Context, input account.Unlinking) (*IdentitiesPayload, error)
 }
 type OrganisationResolver interface {
+	Similar(ctx context.Context, obj *directory.Organisation) ([]*directory.Organisation, error)
 	Initiatives(ctx context.Context, obj *directory.Organisation, first *int, after *string, last *int, before *string) (*page.Connection[*initiative.Initiative], error)
 }
 type PersonResolver interface {
@@ -1355,7 +1362,7 @@ type QueryResolver interface {
 	Person(ctx context.Context, slug string) (*directory.Person, error)
 	People(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Person], error)
 	Organisation(ctx context.Context, slug string) (*directory.Organisation, error)
-	Organisations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Organisation], error)
+	Organisations(ctx context.Context, text *string, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Organisation], error)
 	Media(ctx context.Context, first *int, after *string, last *int, before *string, filter *media.Filter) (*page.Connection[*media.Media], error)
 	Search(ctx context.Context, query string, first *int, after *string, last *int, before *string, types []search.Type) (*search.Results, error)
 	SearchComments(ctx context.Context, query string, first *int, after *string, last *int, before *string) (*page.Connection[*comment.Comment], error)
@@ -4457,6 +4464,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MarkCommentAsSpam(childComplexity, args["input"].(comment.Ruling)), true
+	case "Mutation.mergeOrganisations":
+		if e.ComplexityRoot.Mutation.MergeOrganisations == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mergeOrganisations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MergeOrganisations(childComplexity, args["input"].(directory.Merge)), true
 	case "Mutation.moderateComments":
 		if e.ComplexityRoot.Mutation.ModerateComments == nil {
 			break
@@ -4897,6 +4915,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateMedia(childComplexity, args["input"].(media.Changes)), true
+	case "Mutation.updateOrganisation":
+		if e.ComplexityRoot.Mutation.UpdateOrganisation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateOrganisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateOrganisation(childComplexity, args["input"].(directory.OrganisationChanges)), true
 	case "Mutation.withdrawArticle":
 		if e.ComplexityRoot.Mutation.WithdrawArticle == nil {
 			break
@@ -4949,6 +4978,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organisation.Number(childComplexity), true
+	case "Organisation.revision":
+		if e.ComplexityRoot.Organisation.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.Revision(childComplexity), true
+	case "Organisation.similar":
+		if e.ComplexityRoot.Organisation.Similar == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.Similar(childComplexity), true
 	case "Organisation.slug":
 		if e.ComplexityRoot.Organisation.Slug == nil {
 			break
@@ -5399,7 +5440,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Organisations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.Organisations(childComplexity, args["text"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.people":
 		if e.ComplexityRoot.Query.People == nil {
 			break
@@ -6263,6 +6304,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LikeCommentInput", ec.unmarshalInputLikeCommentInput),
 			graphql.NewInputUnmarshaler("LinkIdentityInput", ec.unmarshalInputLinkIdentityInput),
 			graphql.NewInputUnmarshaler("MediaFilter", ec.unmarshalInputMediaFilter),
+			graphql.NewInputUnmarshaler("MergeOrganisationsInput", ec.unmarshalInputMergeOrganisationsInput),
 			graphql.NewInputUnmarshaler("ModerateCommentInput", ec.unmarshalInputModerateCommentInput),
 			graphql.NewInputUnmarshaler("ModerateCommentsInput", ec.unmarshalInputModerateCommentsInput),
 			graphql.NewInputUnmarshaler("ModerateCommentsItem", ec.unmarshalInputModerateCommentsItem),
@@ -6303,6 +6345,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UpdateArticleInput", ec.unmarshalInputUpdateArticleInput),
 			graphql.NewInputUnmarshaler("UpdateInitiativeInput", ec.unmarshalInputUpdateInitiativeInput),
 			graphql.NewInputUnmarshaler("UpdateMediaInput", ec.unmarshalInputUpdateMediaInput),
+			graphql.NewInputUnmarshaler("UpdateOrganisationInput", ec.unmarshalInputUpdateOrganisationInput),
 			graphql.NewInputUnmarshaler("WithdrawCommentInput", ec.unmarshalInputWithdrawCommentInput),
 		)
 	}
@@ -7659,6 +7702,10 @@ type Organisation implements Node @public {
   number: String
   "Where to read about it."
   url: URL
+  "Counts the changes. Send it back as ` + "`" + `expectedRevision` + "`" + `."
+  revision: Int!
+  "Others with a name so like this one's that they may be the same, five at most; see ` + "`" + `mergeOrganisations` + "`" + `."
+  similar: [Organisation!] @private(to: WRITE)
   "Initiatives it takes part in, the latest first."
   initiatives("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): InitiativeConnection
 }
@@ -7798,10 +7845,10 @@ extend type Query {
   person("As in the address." slug: String!): Person @requires(permission: READ)
   "All people, by slug."
   people("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): PersonConnection! @requires(permission: READ)
-  "The organisation with this name in its address, or null."
+  "The organisation with this name in its address, or that once had it, or null."
   organisation("As in the address." slug: String!): Organisation @requires(permission: READ)
-  "All organisations, by slug."
-  organisations("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): OrganisationConnection! @requires(permission: READ)
+  "Organisations, by slug."
+  organisations("Only those with this in their name, or with this number." text: String, "How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): OrganisationConnection! @requires(permission: READ)
 }
 
 extend type Mutation {
@@ -7809,6 +7856,10 @@ extend type Mutation {
   createPerson("The person." input: CreatePersonInput!): PersonPayload @requires(permission: WRITE)
   "Adds an organisation, or gives the one that has this organisation number already."
   createOrganisation("The organisation." input: CreateOrganisationInput!): OrganisationPayload @requires(permission: WRITE)
+  "Changes what is given of an organisation and leaves the rest as it is."
+  updateOrganisation("The changes." input: UpdateOrganisationInput!): OrganisationPayload @requires(permission: WRITE)
+  "Makes one organisation of two. Partnerships, roles in reports and affiliations move to the one that stays, and the other's address and id lead to it. It cannot be undone; what was moved is kept."
+  mergeOrganisations("Which." input: MergeOrganisationsInput!): OrganisationPayload @requires(permission: PUBLISH)
   "Adds a topic."
   createTopic("The topic." input: CreateTopicInput!): TopicPayload @requires(permission: PUBLISH)
   "Adds a report."
@@ -7833,6 +7884,30 @@ input CreateOrganisationInput {
   number: String
   "Where to read about it: http or https."
   url: URL
+}
+
+"Changes to an organisation. What is left out stays."
+input UpdateOrganisationInput {
+  "Which organisation."
+  organisationId: ID!
+  "The revision the changes were made on. Another one is a conflict, and nothing is saved."
+  expectedRevision: Int!
+  "The name, at most 200 characters."
+  name: String
+  "The name in the address; the one before leads here still."
+  slug: String
+  "The Norwegian organisation number; empty takes it away."
+  number: String
+  "Where to read about it: http or https; empty takes it away."
+  url: String
+}
+
+"Two organisations that are one."
+input MergeOrganisationsInput {
+  "The one that goes."
+  fromId: ID!
+  "The one that stays. It takes over number and address on the web where it has none."
+  intoId: ID!
 }
 
 "A new topic."
@@ -11320,6 +11395,10 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 		return ec.fieldContext_Organisation_number(ctx, field)
 	case "url":
 		return ec.fieldContext_Organisation_url(ctx, field)
+	case "revision":
+		return ec.fieldContext_Organisation_revision(ctx, field)
+	case "similar":
+		return ec.fieldContext_Organisation_similar(ctx, field)
 	case "initiatives":
 		return ec.fieldContext_Organisation_initiatives(ctx, field)
 	}
@@ -12864,6 +12943,20 @@ func (ec *executionContext) field_Mutation_markCommentAsSpam_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_mergeOrganisations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.Merge, error) {
+			return ec.unmarshalNMergeOrganisationsInput2innomagᚋinternalᚋdirectoryᚐMerge(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_moderateComments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13416,6 +13509,20 @@ func (ec *executionContext) field_Mutation_updateMedia_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (media.Changes, error) {
 			return ec.unmarshalNUpdateMediaInput2innomagᚋinternalᚋmediaᚐChanges(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_updateOrganisation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.OrganisationChanges, error) {
+			return ec.unmarshalNUpdateOrganisationInput2innomagᚋinternalᚋdirectoryᚐOrganisationChanges(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13993,38 +14100,46 @@ func (ec *executionContext) field_Query_organisation_args(ctx context.Context, r
 func (ec *executionContext) field_Query_organisations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "text",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+	args["text"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg3
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -27222,6 +27337,130 @@ func (ec *executionContext) fieldContext_Mutation_createOrganisation(ctx context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_updateOrganisation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateOrganisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateOrganisation(ctx, fc.Args["input"].(directory.OrganisationChanges))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *OrganisationPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *OrganisationPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *OrganisationPayload) graphql.Marshaler {
+			return ec.marshalOOrganisationPayload2ᚖinnomagᚋgraphᚋgeneratedᚐOrganisationPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateOrganisation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrganisationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateOrganisation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_mergeOrganisations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_mergeOrganisations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MergeOrganisations(ctx, fc.Args["input"].(directory.Merge))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *OrganisationPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *OrganisationPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *OrganisationPayload) graphql.Marshaler {
+			return ec.marshalOOrganisationPayload2ᚖinnomagᚋgraphᚋgeneratedᚐOrganisationPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_mergeOrganisations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrganisationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_mergeOrganisations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_createTopic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -30847,6 +31086,84 @@ func (ec *executionContext) fieldContext_Organisation_url(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Organisation", field, true, false, "URL")
 }
 
+func (ec *executionContext) _Organisation_revision(ctx context.Context, field graphql.CollectedField, obj *directory.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Organisation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Organisation_similar(ctx context.Context, field graphql.CollectedField, obj *directory.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_similar(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organisation().Similar(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal []*directory.Organisation
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []*directory.Organisation
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []*directory.Organisation
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚕᚖinnomagᚋinternalᚋdirectoryᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_similar(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organisation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Organisation_initiatives(ctx context.Context, field graphql.CollectedField, obj *directory.Organisation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32709,7 +33026,7 @@ func (ec *executionContext) _Query_organisations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Organisations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Organisations(ctx, fc.Args["text"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -40281,6 +40598,55 @@ func UnmarshalMediaFilter(ctx context.Context, raw any) (media.Filter, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMergeOrganisationsInput(ctx context.Context, obj any) (directory.Merge, error) {
+	var it directory.Merge
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"fromId", "intoId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "fromId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐOrganisationID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FromID = data
+		case "intoId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("intoId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐOrganisationID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IntoID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMergeOrganisationsInput unmarshals raw into the MergeOrganisationsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMergeOrganisationsInput(ctx context.Context, raw any) (directory.Merge, error) {
+	var out directory.Merge
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MergeOrganisationsInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputModerateCommentInput(ctx context.Context, obj any) (comment.Ruling, error) {
 	var it comment.Ruling
 	if obj == nil {
@@ -42898,6 +43264,83 @@ func (ec *executionContext) unmarshalInputUpdateMediaInput(ctx context.Context, 
 func UnmarshalUpdateMediaInput(ctx context.Context, raw any) (media.Changes, error) {
 	var out media.Changes
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateMediaInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateOrganisationInput(ctx context.Context, obj any) (directory.OrganisationChanges, error) {
+	var it directory.OrganisationChanges
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"organisationId", "expectedRevision", "name", "slug", "number", "url"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐOrganisationID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OrganisationID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "slug":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slug"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Slug = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateOrganisationInput unmarshals raw into the UpdateOrganisationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateOrganisationInput(ctx context.Context, raw any) (directory.OrganisationChanges, error) {
+	var out directory.OrganisationChanges
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateOrganisationInput", raw, &out)
 	return out, err
 }
 
@@ -47585,6 +48028,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "updateOrganisation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateOrganisation(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mergeOrganisations":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_mergeOrganisations(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "createTopic":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createTopic(ctx, field)
@@ -48037,6 +48494,17 @@ func (ec *executionContext) _Organisation(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "revision":
+			out.Values[i] = ec._Organisation_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "similar":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organisation_similar(ctx, field, obj)
+				})
 		case "initiatives":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -52184,6 +52652,11 @@ func (ec *executionContext) marshalNMediaKind2innomagᚋinternalᚋmediaᚐKind(
 	return res
 }
 
+func (ec *executionContext) unmarshalNMergeOrganisationsInput2innomagᚋinternalᚋdirectoryᚐMerge(ctx context.Context, v any) (directory.Merge, error) {
+	res, err := ec.unmarshalInputMergeOrganisationsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNModerateCommentInput2innomagᚋinternalᚋcommentᚐRuling(ctx context.Context, v any) (comment.Ruling, error) {
 	res, err := ec.unmarshalInputModerateCommentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -53343,6 +53816,11 @@ func (ec *executionContext) unmarshalNUpdateInitiativeInput2innomagᚋinternal�
 
 func (ec *executionContext) unmarshalNUpdateMediaInput2innomagᚋinternalᚋmediaᚐChanges(ctx context.Context, v any) (media.Changes, error) {
 	res, err := ec.unmarshalInputUpdateMediaInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUpdateOrganisationInput2innomagᚋinternalᚋdirectoryᚐOrganisationChanges(ctx context.Context, v any) (directory.OrganisationChanges, error) {
+	res, err := ec.unmarshalInputUpdateOrganisationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -54565,6 +55043,25 @@ func (ec *executionContext) marshalONode2innomagᚋgraphᚋgeneratedᚐNode(ctx 
 		return graphql.Null
 	}
 	return ec._Node(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOOrganisation2ᚕᚖinnomagᚋinternalᚋdirectoryᚐOrganisationᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Organisation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOrganisation2ᚖinnomagᚋinternalᚋdirectoryᚐOrganisation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOOrganisation2ᚖinnomagᚋinternalᚋdirectoryᚐOrganisation(ctx context.Context, sel ast.SelectionSet, v *directory.Organisation) graphql.Marshaler {

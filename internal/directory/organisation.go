@@ -2,6 +2,7 @@ package directory
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,6 +22,8 @@ type Organisation struct {
 	Name    string         `db:"name"`
 	Number  *string        `db:"number"` // Brønnøysund's, nine digits
 	URLText string         `db:"url"`
+
+	Revision int `db:"revision"`
 }
 
 // IsNode marks an organisation as a Node.
@@ -40,7 +43,7 @@ type (
 	OrganisationEdge = page.Edge[*Organisation]
 )
 
-var organisations = shelf[*Organisation]{"organisations", []string{"id", "slug", "name", "number", "url"}, siblings.Introduce[*Organisation]}
+var organisations = shelf[*Organisation]{"organisations", []string{"id", "slug", "name", "number", "url", "revision"}, siblings.Introduce[*Organisation]}
 
 // OrganisationColumns lists what an Organisation is read from, under the alias of the table organisations. Give into,
 // the db name of a field, when the organisation is part of a larger row.
@@ -48,19 +51,14 @@ func OrganisationColumns(alias string, into ...string) string {
 	return organisations.from(alias, into...)
 }
 
-// Organisations gives organisations by their ids, in that order, nil where there is none.
+// Organisations gives organisations by their ids, in that order, nil where there is none. The id of one that was merged into
+// another leads to that.
 func Organisations(ctx context.Context, q postgres.Querier, ids []OrganisationID) ([]*Organisation, error) {
-	return byIDs(ctx, q, organisations, ids)
-}
-
-// OrganisationBySlug gives the organisation with this name in the address, or nil.
-func (s *Service) OrganisationBySlug(ctx context.Context, slug string) (*Organisation, error) {
-	return organisations.bySlug(ctx, s.DB, slug)
-}
-
-// Organisations gives a page of all organisations, by slug.
-func (s *Service) Organisations(ctx context.Context, args page.Args) (*OrganisationConnection, error) {
-	return organisations.page(ctx, s, args)
+	found, err := byIDs(ctx, q, organisations, ids)
+	if err != nil || !slices.Contains(found, nil) {
+		return found, err
+	}
+	return followMerged(ctx, q, ids, found)
 }
 
 // NewOrganisation is what somebody says of a new organisation.

@@ -25,4 +25,9 @@ var aboutMedia = map[string]phrase{
 	"Det finnes ikke noe fylke som heter dette. Skriv ett av dem som er i dag, som Innlandet.":         {"Det finst ikkje noko fylke som heiter dette. Skriv eitt av dei som er i dag, som Innlandet.", "There is no fylke of this name. Write one of today's, like Innlandet."},
 	"Flere kommuner heter dette. Si hvilket fylke: %s.":                                                {"Fleire kommunar heiter dette. Sei kva fylke: %s.", "Several kommuner have this name. Say which fylke: %s."},
 	"Det finnes ikke noen kommune som heter dette i fylket.":                                           {"Det finst ikkje nokon kommune som heiter dette i fylket.", "There is no kommune of this name in the fylke."},
+	"En annen organisasjon har dette nummeret. Slå dem sammen i stedet.":                               {"Ein annan organisasjon har dette nummeret. Slå dei saman i staden.", "Another organisation has this number. Merge them instead."},
+	"En annen organisasjon har denne adressen.":                                                        {"Ein annan organisasjon har denne adressa.", "Another organisation has this address."},
+	"En organisasjon kan ikke slås sammen med seg selv.":                                               {"Ein organisasjon kan ikkje slåast saman med seg sjølv.", "An organisation cannot be merged with itself."},
+	"De har hvert sitt organisasjonsnummer og er to.":                                                  {"Dei har kvart sitt organisasjonsnummer og er to.", "Each has an organisation number of its own: they are two."},
+	"Organisasjonen finnes ikke.":                                                                      {"Organisasjonen finst ikkje.", "There is no such organisation."},
 }

@@ -15,6 +15,8 @@ import (
 
 var meanings = postgres.Meanings{
 	"initiatives_slug_key": fault.Invalid("slug", "TAKEN", "Et annet initiativ har denne adressen."),
+	// It was there when the input was checked, and has been merged since.
+	"initiative_partners_organisation_id_fkey": fault.Invalid("partners", "NOT_FOUND", "Organisasjonen finnes ikke."),
 }
 
 // Create starts an initiative as a draft. It fails as Forbidden without the permission to write, and as a fault.List for
