@@ -14,6 +14,7 @@ import (
 	"innomag/internal/page"
 	"innomag/internal/postgres"
 	"innomag/internal/siblings"
+	"innomag/internal/text"
 )
 
 func (r *queryResolver) Article(ctx context.Context, slug string) (*article.Article, error) {
@@ -189,6 +190,42 @@ func (r *articleResolver) ReviewNote(ctx context.Context, a *article.Article) (*
 
 func (r *articleStepResolver) Actor(ctx context.Context, t *article.Taken) (*account.Account, error) {
 	return accountOf(ctx, r.Resolver, &t.Member, t, func(t *article.Taken) *account.ID { return t.ActorID })
+}
+
+func (r *articleResolver) Headings(ctx context.Context, a *article.Article) ([]*text.Heading, error) {
+	o, err := r.articles.Outline(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	return pointers(o.Headings), nil
+}
+
+func (r *articleResolver) Figures(ctx context.Context, a *article.Article) ([]*text.Figure, error) {
+	o, err := r.articles.Outline(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	return pointers(o.Figures), nil
+}
+
+func (r *articleResolver) Embeds(ctx context.Context, a *article.Article) ([]*text.Embed, error) {
+	o, err := r.articles.Outline(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	return pointers(o.Embeds), nil
+}
+
+func (r *articleResolver) Quotes(ctx context.Context, a *article.Article) ([]*article.Quote, error) {
+	return r.articles.Quotes(ctx, a)
+}
+
+func pointers[T any](list []T) []*T {
+	out := make([]*T, len(list))
+	for i := range list {
+		out[i] = &list[i]
+	}
+	return out
 }
 
 func (r *articleResolver) Commenting(ctx context.Context, a *article.Article) (*article.Commenting, error) {

@@ -198,9 +198,30 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ArticleEmbed struct {
+		Provider func(childComplexity int) int
+		Title    func(childComplexity int) int
+		URL      func(childComplexity int) int
+	}
+
 	ArticleFieldDiff struct {
 		Blocks func(childComplexity int) int
 		Field  func(childComplexity int) int
+	}
+
+	ArticleFigure struct {
+		Alt     func(childComplexity int) int
+		Caption func(childComplexity int) int
+		Credit  func(childComplexity int) int
+		Height  func(childComplexity int) int
+		URL     func(childComplexity int) int
+		Width   func(childComplexity int) int
+	}
+
+	ArticleHeading struct {
+		ID    func(childComplexity int) int
+		Level func(childComplexity int) int
+		Text  func(childComplexity int) int
 	}
 
 	ArticleNote struct {
@@ -213,6 +234,14 @@ type ComplexityRoot struct {
 		Article    func(childComplexity int) int
 		Conflict   func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ArticleQuote struct {
+		Affiliation func(childComplexity int) int
+		Person      func(childComplexity int) int
+		Speaker     func(childComplexity int) int
+		Text        func(childComplexity int) int
+		Title       func(childComplexity int) int
 	}
 
 	ArticleReference struct {
@@ -1980,6 +2009,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ArticleEdge.Node(childComplexity), true
 
+	case "ArticleEmbed.provider":
+		if e.ComplexityRoot.ArticleEmbed.Provider == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleEmbed.Provider(childComplexity), true
+	case "ArticleEmbed.title":
+		if e.ComplexityRoot.ArticleEmbed.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleEmbed.Title(childComplexity), true
+	case "ArticleEmbed.url":
+		if e.ComplexityRoot.ArticleEmbed.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleEmbed.URL(childComplexity), true
+
 	case "ArticleFieldDiff.blocks":
 		if e.ComplexityRoot.ArticleFieldDiff.Blocks == nil {
 			break
@@ -1992,6 +2040,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ArticleFieldDiff.Field(childComplexity), true
+
+	case "ArticleFigure.alt":
+		if e.ComplexityRoot.ArticleFigure.Alt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleFigure.Alt(childComplexity), true
+	case "ArticleFigure.caption":
+		if e.ComplexityRoot.ArticleFigure.Caption == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleFigure.Caption(childComplexity), true
+	case "ArticleFigure.credit":
+		if e.ComplexityRoot.ArticleFigure.Credit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleFigure.Credit(childComplexity), true
+	case "ArticleFigure.height":
+		if e.ComplexityRoot.ArticleFigure.Height == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleFigure.Height(childComplexity), true
+	case "ArticleFigure.url":
+		if e.ComplexityRoot.ArticleFigure.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleFigure.URL(childComplexity), true
+	case "ArticleFigure.width":
+		if e.ComplexityRoot.ArticleFigure.Width == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleFigure.Width(childComplexity), true
+
+	case "ArticleHeading.id":
+		if e.ComplexityRoot.ArticleHeading.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleHeading.ID(childComplexity), true
+	case "ArticleHeading.level":
+		if e.ComplexityRoot.ArticleHeading.Level == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleHeading.Level(childComplexity), true
+	case "ArticleHeading.text":
+		if e.ComplexityRoot.ArticleHeading.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleHeading.Text(childComplexity), true
 
 	case "ArticleNote.kind":
 		if e.ComplexityRoot.ArticleNote.Kind == nil {
@@ -2030,6 +2134,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ArticlePayload.UserErrors(childComplexity), true
+
+	case "ArticleQuote.affiliation":
+		if e.ComplexityRoot.ArticleQuote.Affiliation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleQuote.Affiliation(childComplexity), true
+	case "ArticleQuote.person":
+		if e.ComplexityRoot.ArticleQuote.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleQuote.Person(childComplexity), true
+	case "ArticleQuote.speaker":
+		if e.ComplexityRoot.ArticleQuote.Speaker == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleQuote.Speaker(childComplexity), true
+	case "ArticleQuote.text":
+		if e.ComplexityRoot.ArticleQuote.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleQuote.Text(childComplexity), true
+	case "ArticleQuote.title":
+		if e.ComplexityRoot.ArticleQuote.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleQuote.Title(childComplexity), true
 
 	case "ArticleReference.id":
 		if e.ComplexityRoot.ArticleReference.ID == nil {
@@ -6719,6 +6854,56 @@ type Article implements Node & CommentSubject @public {
   viewerCanArchive: Boolean!
 }
 
+"A heading in a text."
+type ArticleHeading @public {
+  "The element's id in ` + "`" + `bodyHtml` + "`" + `: link to ` + "`" + `#` + "`" + ` and this."
+  id: String!
+  "What it says."
+  text: String!
+  "From 2, a section, to 4."
+  level: Int!
+}
+
+"A picture in a text."
+type ArticleFigure @public {
+  "Where the picture is."
+  url: String!
+  "What it shows, for those who cannot see it."
+  alt: String!
+  "The text below it; empty when there is none."
+  caption: String!
+  "Who made it; empty when that is not said."
+  credit: String!
+  "How wide it is, in pixels, where that is known."
+  width: Int
+  "How high it is, in pixels, where that is known."
+  height: Int
+}
+
+"What somebody says, set apart from a text."
+type ArticleQuote @public {
+  "What was said. Plain text, a line for each paragraph."
+  text: String!
+  "Who says it; empty when that is not said."
+  speaker: String!
+  "The speaker's title or position; empty when it is not known."
+  title: String!
+  "The speaker's employer or organisation; empty when it is not known."
+  affiliation: String!
+  "The contributor of the speaker's name, if one is."
+  person: Person
+}
+
+"A link to somebody else's film, sound or message."
+type ArticleEmbed @public {
+  "Where it is."
+  url: URL!
+  "Whose service it is on, as ` + "`" + `YouTube` + "`" + `."
+  provider: String!
+  "What it is called."
+  title: String!
+}
+
 "How readers may comment on an article."
 type ArticleCommenting @only(to: WRITE) {
   "Whether it takes no comments."
@@ -6955,7 +7140,11 @@ enum ArticleKind {
 
 "How an article's text was written."
 enum BodyFormat {
-  "CommonMark with tables and footnotes."
+  """
+  CommonMark with tables and footnotes. A picture alone in a paragraph with a title is a figure: ` + "`" + `![what it shows](/b/1.jpg "Caption | Credit")` + "`" + `.
+  A quote whose last paragraph begins with a long dash says who speaks: ` + "`" + `> — Name, title, employer` + "`" + `. A link to a known service alone in a
+  paragraph is an embed.
+  """
   MARKDOWN
   "HTML, sanitised before it is shown."
   HTML
@@ -17230,6 +17419,75 @@ func (ec *executionContext) fieldContext_ArticleEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _ArticleEmbed_url(ctx context.Context, field graphql.CollectedField, obj *text.Embed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleEmbed_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNURL2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleEmbed_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleEmbed", field, false, false, "URL")
+}
+
+func (ec *executionContext) _ArticleEmbed_provider(ctx context.Context, field graphql.CollectedField, obj *text.Embed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleEmbed_provider(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Provider, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleEmbed_provider(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleEmbed", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleEmbed_title(ctx context.Context, field graphql.CollectedField, obj *text.Embed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleEmbed_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleEmbed_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleEmbed", field, false, false, "String")
+}
+
 func (ec *executionContext) _ArticleFieldDiff_field(ctx context.Context, field graphql.CollectedField, obj *article.FieldDiff) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17283,6 +17541,213 @@ func (ec *executionContext) fieldContext_ArticleFieldDiff_blocks(_ context.Conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ArticleFigure_url(ctx context.Context, field graphql.CollectedField, obj *text.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleFigure_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleFigure_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleFigure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleFigure_alt(ctx context.Context, field graphql.CollectedField, obj *text.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleFigure_alt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleFigure_alt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleFigure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleFigure_caption(ctx context.Context, field graphql.CollectedField, obj *text.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleFigure_caption(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Caption, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleFigure_caption(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleFigure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleFigure_credit(ctx context.Context, field graphql.CollectedField, obj *text.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleFigure_credit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Credit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleFigure_credit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleFigure", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleFigure_width(ctx context.Context, field graphql.CollectedField, obj *text.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleFigure_width(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Width, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleFigure_width(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleFigure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArticleFigure_height(ctx context.Context, field graphql.CollectedField, obj *text.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleFigure_height(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Height, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleFigure_height(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleFigure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArticleHeading_id(ctx context.Context, field graphql.CollectedField, obj *text.Heading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleHeading_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleHeading_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleHeading", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleHeading_text(ctx context.Context, field graphql.CollectedField, obj *text.Heading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleHeading_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleHeading_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleHeading", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleHeading_level(ctx context.Context, field graphql.CollectedField, obj *text.Heading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleHeading_level(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Level, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleHeading_level(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleHeading", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ArticleNote_kind(ctx context.Context, field graphql.CollectedField, obj *article.Note) (ret graphql.Marshaler) {
@@ -17445,6 +17910,130 @@ func (ec *executionContext) fieldContext_ArticlePayload_userErrors(_ context.Con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticleQuote_text(ctx context.Context, field graphql.CollectedField, obj *article.Quote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleQuote_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleQuote_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleQuote", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleQuote_speaker(ctx context.Context, field graphql.CollectedField, obj *article.Quote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleQuote_speaker(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Speaker, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleQuote_speaker(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleQuote", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleQuote_title(ctx context.Context, field graphql.CollectedField, obj *article.Quote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleQuote_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleQuote_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleQuote", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleQuote_affiliation(ctx context.Context, field graphql.CollectedField, obj *article.Quote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleQuote_affiliation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Affiliation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleQuote_affiliation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleQuote", field, false, false, "String")
+}
+
+func (ec *executionContext) _ArticleQuote_person(ctx context.Context, field graphql.CollectedField, obj *article.Quote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleQuote_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Person) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖinnomagᚋinternalᚋdirectoryᚐPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleQuote_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticleQuote",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
 		},
 	}
 	return fc, nil
@@ -44313,6 +44902,49 @@ func (ec *executionContext) _ArticleEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var articleEmbedImplementors = []string{"ArticleEmbed"}
+
+func (ec *executionContext) _ArticleEmbed(ctx context.Context, sel ast.SelectionSet, obj *text.Embed) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleEmbedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleEmbed")
+		case "url":
+			out.Values[i] = ec._ArticleEmbed_url(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "provider":
+			out.Values[i] = ec._ArticleEmbed_provider(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ArticleEmbed_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var articleFieldDiffImplementors = []string{"ArticleFieldDiff"}
 
 func (ec *executionContext) _ArticleFieldDiff(ctx context.Context, sel ast.SelectionSet, obj *article.FieldDiff) graphql.Marshaler {
@@ -44331,6 +44963,107 @@ func (ec *executionContext) _ArticleFieldDiff(ctx context.Context, sel ast.Selec
 			}
 		case "blocks":
 			out.Values[i] = ec._ArticleFieldDiff_blocks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleFigureImplementors = []string{"ArticleFigure"}
+
+func (ec *executionContext) _ArticleFigure(ctx context.Context, sel ast.SelectionSet, obj *text.Figure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleFigureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleFigure")
+		case "url":
+			out.Values[i] = ec._ArticleFigure_url(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "alt":
+			out.Values[i] = ec._ArticleFigure_alt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "caption":
+			out.Values[i] = ec._ArticleFigure_caption(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "credit":
+			out.Values[i] = ec._ArticleFigure_credit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "width":
+			out.Values[i] = ec._ArticleFigure_width(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "height":
+			out.Values[i] = ec._ArticleFigure_height(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleHeadingImplementors = []string{"ArticleHeading"}
+
+func (ec *executionContext) _ArticleHeading(ctx context.Context, sel ast.SelectionSet, obj *text.Heading) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleHeadingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleHeading")
+		case "id":
+			out.Values[i] = ec._ArticleHeading_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._ArticleHeading_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "level":
+			out.Values[i] = ec._ArticleHeading_level(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -44418,6 +45151,59 @@ func (ec *executionContext) _ArticlePayload(ctx context.Context, sel ast.Selecti
 		case "userErrors":
 			out.Values[i] = ec._ArticlePayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articleQuoteImplementors = []string{"ArticleQuote"}
+
+func (ec *executionContext) _ArticleQuote(ctx context.Context, sel ast.SelectionSet, obj *article.Quote) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleQuoteImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleQuote")
+		case "text":
+			out.Values[i] = ec._ArticleQuote_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "speaker":
+			out.Values[i] = ec._ArticleQuote_speaker(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ArticleQuote_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "affiliation":
+			out.Values[i] = ec._ArticleQuote_affiliation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "person":
+			out.Values[i] = ec._ArticleQuote_person(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -53792,6 +54578,20 @@ func (ec *executionContext) marshalNTopicMode2ᚖinnomagᚋinternalᚋcommentᚐ
 		return graphql.Null
 	}
 	return ec._TopicMode(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNURL2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNURL2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "URL!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNUndoDecisionInput2innomagᚋinternalᚋcommentᚐUndoing(ctx context.Context, v any) (comment.Undoing, error) {

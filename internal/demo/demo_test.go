@@ -150,7 +150,7 @@ func TestEveryArticleIsWhole(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n := strings.Count(body.HTML, "<h2>"); n < 3 {
+		if n := strings.Count(body.HTML, "<h2 "); n < 3 {
 			t.Errorf("%s has %d headings", slug, n)
 		}
 		if n := len(strings.Fields(body.Text)); n < 250 || n > 650 {

@@ -15,13 +15,13 @@ import (
 )
 
 // ArticleRenderer is the version of Markdown and SanitizeHTML. Stored HTML made by an older one should be made again.
-const ArticleRenderer = 1
+const ArticleRenderer = 2
 
 const maxSource = 1 << 20 // bytes an article may have
 
 // Markup inside the Markdown is passed on, because SanitizeHTML has the last word about it.
 var markdown = goldmark.New(
-	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify),
+	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.Footnote),
 	goldmark.WithRendererOptions(unsafehtml.WithUnsafe()),
 )
 
@@ -56,6 +56,9 @@ func isTangled(src string) bool {
 	return false
 }
 
+// footnote are the names that footnotes and the places that point at them have.
+var footnote = regexp.MustCompile(`^fn(ref\d{0,3})?:\d{1,4}$`)
+
 var articlePolicy = func() *bluemonday.Policy {
 	var (
 		web    = regexp.MustCompile(`^(?:(?i:https?)://|[^:\\]*$|[^:\\/?#]*[/?#])`)
@@ -64,11 +67,16 @@ var articlePolicy = func() *bluemonday.Policy {
 		cells  = regexp.MustCompile(`^[0-9]{1,3}$`)
 	)
 	p := bluemonday.NewPolicy()
-	p.AllowElements("p", "br", "hr", "h2", "h3", "h4", "em", "strong", "s", "sub", "sup", "q", "ul", "ol", "li",
+	p.AllowElements("section", "p", "br", "hr", "h2", "h3", "h4", "em", "strong", "s", "sub", "sup", "q", "ul", "ol", "li",
 		"blockquote", "cite", "figure", "figcaption", "pre", "code",
 		"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
 	p.AllowAttrs("href").Matching(link).OnElements("a")
-	p.AllowAttrs("rel").Matching(regexp.MustCompile(`^noopener$`)).OnElements("a")
+	p.AllowAttrs("rel").Matching(regexp.MustCompile("^" + externalRel + "$")).OnElements("a")
+	p.AllowAttrs("class").Matching(regexp.MustCompile("^" + externalClass + "$")).OnElements("a")
+	p.AllowAttrs("class").Matching(regexp.MustCompile("^" + embedClass + "$")).OnElements("figure")
+	p.AllowAttrs("class").Matching(regexp.MustCompile("^" + footnotesClass + "$")).OnElements("section")
+	p.AllowAttrs("id").Matching(regexp.MustCompile(`^h-[a-z0-9-]{1,100}$`)).OnElements("h2", "h3", "h4")
+	p.AllowAttrs("id").Matching(footnote).OnElements("li", "sup")
 	p.AllowAttrs("src").Matching(web).OnElements("img")
 	p.AllowAttrs("alt").OnElements("img")
 	p.AllowAttrs("width", "height").Matching(pixels).OnElements("img")
@@ -84,7 +92,8 @@ var articlePolicy = func() *bluemonday.Policy {
 
 // SanitizeHTML gives the part of an author's HTML that an article may contain, well nested: paragraphs, headings from h2
 // to h4, emphasis, lists, quotes, figures, images from the web or this site, tables, and links that are http, https,
-// mailto or relative. Links to other sites get rel="noopener". Older markup becomes its present equivalent.
+// mailto or relative. Headings get an id, links to other sites get class and rel "external"; frames of known providers become links
+// with a title, in figures of the class "embed". Older markup becomes its present equivalent.
 // HTML nested beyond reason comes back as plain text.
 func SanitizeHTML(s string) string {
 	nodes, err := parse(s)
@@ -96,6 +105,7 @@ func SanitizeHTML(s string) string {
 		root.AppendChild(n)
 	}
 	tidy(root)
+	compose(root)
 	var b strings.Builder
 	for c := range root.ChildNodes() {
 		if err := nethtml.Render(&b, c); err != nil {

@@ -17,11 +17,14 @@ type rules map[string][]string
 var commentRules = rules{"p": nil, "br": nil, "blockquote": nil, "a": {"href", "rel"}}
 
 var articleRules = rules{
-	"p": {}, "br": {}, "hr": {}, "h2": {}, "h3": {}, "h4": {}, "em": {}, "strong": {}, "s": {}, "sub": {}, "sup": {}, "q": {},
-	"ul": {}, "ol": {"start"}, "li": {}, "blockquote": {}, "cite": {}, "figure": {}, "figcaption": {}, "pre": {}, "code": {},
+	"p": {}, "br": {}, "hr": {}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "section": {"class"}, "em": {}, "strong": {}, "s": {}, "sub": {}, "sup": {"id"}, "q": {},
+	"ul": {}, "ol": {"start"}, "li": {"id"}, "blockquote": {}, "cite": {}, "figure": {"class"}, "figcaption": {}, "pre": {}, "code": {},
 	"table": {}, "caption": {}, "thead": {}, "tbody": {}, "tfoot": {}, "tr": {}, "th": {"colspan", "rowspan"},
-	"td": {"colspan", "rowspan"}, "a": {"href", "rel"}, "img": {"src", "alt", "width", "height", "loading"},
+	"td": {"colspan", "rowspan"}, "a": {"href", "rel", "class"}, "img": {"src", "alt", "width", "height", "loading"},
 }
+
+// ids are names that no page uses for anything of its own.
+var ids = regexp.MustCompile(`^(h-[a-z0-9-]+|fn(ref\d*)?:\d+)$`)
 
 var digits = regexp.MustCompile(`^[0-9]+$`)
 
@@ -82,7 +85,15 @@ func judge(element string, a nethtml.Attribute, allowed []string, comment bool) 
 			return what
 		}
 	case "rel":
-		if a.Val != "noopener" && a.Val != "nofollow ugc noopener" {
+		if a.Val != "noopener external" && a.Val != "nofollow ugc noopener" {
+			return what
+		}
+	case "class":
+		if a.Val != map[string]string{"a": "external", "figure": "embed", "section": "footnotes"}[element] {
+			return what
+		}
+	case "id":
+		if !ids.MatchString(a.Val) {
 			return what
 		}
 	case "width", "height", "start", "colspan", "rowspan":

@@ -40,13 +40,13 @@ func TestCommentShowsWhatWasTyped(t *testing.T) {
 func TestArticleKeepsWhatArticlesNeed(t *testing.T) {
 	t.Parallel()
 	tests := map[string][2]string{
-		"headings step into range":         {"<h1>A</h1><h2>B</h2><h5>C</h5>", "<h2>A</h2><h2>B</h2><h4>C</h4>"},
+		"headings step into range":         {"<h1>A</h1><h2>B</h2><h5>C</h5>", `<h2 id="h-a">A</h2><h2 id="h-b">B</h2><h4 id="h-c">C</h4>`},
 		"old emphasis":                     {"<b>a</b> <i>b</i>", "<strong>a</strong> <em>b</em>"},
 		"a captioned photo":                {`<figure class="wp"><img src="/b/1.jpg" alt="KS" width="800" height="600" loading="lazy" srcset="x"><figcaption>KS</figcaption></figure>`, `<figure><img src="/b/1.jpg" alt="KS" width="800" height="600" loading="lazy"/><figcaption>KS</figcaption></figure>`},
 		"a quote with its source":          {"<blockquote><p>Sexy</p><cite>Petra</cite></blockquote>", "<blockquote><p>Sexy</p><cite>Petra</cite></blockquote>"},
 		"a link on this site":              {`<a href="/artikler/1?a=b#c" rel="nofollow" target="_blank">x</a>`, `<a href="/artikler/1?a=b#c">x</a>`},
-		"a link to elsewhere":              {`<a href="https://ks.no/">x</a>`, `<a href="https://ks.no/" rel="noopener">x</a>`},
-		"a link without a scheme":          {`<a href="//ks.no/">x</a>`, `<a href="https://ks.no/" rel="noopener">x</a>`},
+		"a link to elsewhere":              {`<a href="https://ks.no/">x</a>`, `<a href="https://ks.no/" class="external" rel="noopener external">x</a>`},
+		"a link without a scheme":          {`<a href="//ks.no/">x</a>`, `<a href="https://ks.no/" class="external" rel="noopener external">x</a>`},
 		"a mail address":                   {`<a href="mailto:post@innomag.no">x</a>`, `<a href="mailto:post@innomag.no">x</a>`},
 		"a mail address is no image":       {`<img src="mailto:a@b.no">`, ``},
 		"an image without a source":        {`<img alt="x">`, ``},
@@ -78,8 +78,8 @@ func TestMarkdownBecomesAnArticle(t *testing.T) {
 	t.Parallel()
 	tests := map[string][2]string{
 		"emphasis":             {"Hei *du* **der**", "<p>Hei <em>du</em> <strong>der</strong></p>"},
-		"a heading":            {"# Funn", "<h2>Funn</h2>"},
-		"a bare address":       {"https://ks.no", `<p><a href="https://ks.no" rel="noopener">https://ks.no</a></p>`},
+		"a heading":            {"# Funn", `<h2 id="h-funn">Funn</h2>`},
+		"a bare address":       {"https://ks.no", `<p><a href="https://ks.no" class="external" rel="noopener external">https://ks.no</a></p>`},
 		"a script in a link":   {"[x](javascript:steal())", "<p>x</p>"},
 		"a figure in the text": {"Før\n\n<figure><img src=\"/a.jpg\" alt=\"\"></figure>\n\nEtter", "<p>Før</p>\n<figure><img src=\"/a.jpg\" alt=\"\"/></figure>\n<p>Etter</p>"},
 		"a script in the text": {"a\n\n<script>steal()</script>\n\nb", "<p>a</p>\n\n<p>b</p>"},

@@ -2,6 +2,7 @@ package text
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -43,6 +44,11 @@ func tidy(n *nethtml.Node) {
 		next := c.NextSibling
 		switch {
 		case c.Type == nethtml.TextNode:
+		case c.Data == "iframe" && c.Namespace == "" && c.Type == nethtml.ElementNode:
+			if link := frameToLink(c); link != nil {
+				n.InsertBefore(link, c)
+			}
+			n.RemoveChild(c)
 		case c.Type != nethtml.ElementNode || c.Namespace != "" || dropped[c.Data]:
 			n.RemoveChild(c)
 		default:
@@ -59,20 +65,39 @@ func settle(parent, c *nethtml.Node) {
 		c.DataAtom, c.Data = to, to.String()
 	}
 	switch c.Data {
+	case "li", "sup":
+		if !footnote.MatchString(attr(c, "id")) {
+			c.Attr = withoutKey(c.Attr, "id")
+		}
+	case "figure":
+		if attr(c, "class") != embedClass {
+			c.Attr = withoutKey(c.Attr, "class")
+		}
 	case "a":
 		settleAddress(c, "href", true)
 	case "img":
 		if !settleAddress(c, "src", false) {
 			parent.RemoveChild(c)
 		}
-	case "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "center", "details", "summary", "form", "fieldset":
-		if holdsParagraphs[parent.Data] && !hasBlock(c) && c.FirstChild != nil {
-			c.DataAtom, c.Data, c.Attr = atom.P, "p", nil
+	case "div", "section":
+		if slices.Contains(strings.Fields(attr(c, "class")), footnotesClass) && c.FirstChild != nil {
+			c.DataAtom, c.Data, c.Attr = atom.Section, "section", []nethtml.Attribute{{Key: "class", Val: footnotesClass}}
 			return
 		}
-		parent.InsertBefore(&nethtml.Node{Type: nethtml.TextNode, Data: "\n"}, c) // unwrapped later: keep words apart
-		parent.InsertBefore(&nethtml.Node{Type: nethtml.TextNode, Data: "\n"}, c.NextSibling)
+		loosen(parent, c)
+	case "article", "header", "footer", "main", "aside", "nav", "address", "center", "details", "summary", "form", "fieldset":
+		loosen(parent, c)
 	}
+}
+
+// loosen makes a paragraph of a division that is one, and keeps the words of others apart, which are unwrapped later.
+func loosen(parent, c *nethtml.Node) {
+	if holdsParagraphs[parent.Data] && !hasBlock(c) && c.FirstChild != nil {
+		c.DataAtom, c.Data, c.Attr = atom.P, "p", nil
+		return
+	}
+	parent.InsertBefore(&nethtml.Node{Type: nethtml.TextNode, Data: "\n"}, c)
+	parent.InsertBefore(&nethtml.Node{Type: nethtml.TextNode, Data: "\n"}, c.NextSibling)
 }
 
 func hasBlock(n *nethtml.Node) bool {
@@ -94,12 +119,12 @@ func settleAddress(n *nethtml.Node, key string, mail bool) bool {
 			if a.Val, outside, found = address(a.Val, mail); found {
 				kept = append(kept, a)
 			}
-		case a.Key != key && a.Key != "rel":
+		case a.Key != key && a.Key != "rel" && a.Key != "class":
 			kept = append(kept, a)
 		}
 	}
 	if outside && key == "href" {
-		kept = append(kept, nethtml.Attribute{Key: "rel", Val: "noopener"})
+		kept = append(kept, nethtml.Attribute{Key: "class", Val: externalClass}, nethtml.Attribute{Key: "rel", Val: externalRel})
 	}
 	n.Attr = kept
 	return found

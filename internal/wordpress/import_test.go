@@ -87,7 +87,7 @@ func TestArticleArrivesAsItWas(t *testing.T) {
 		t.Fatal(err)
 	}
 	html := a.HTML
-	for _, part := range []string{"<p>Klokka er åtte, og kjelleren lukter såpe.<br", "<figcaption>Maskinene går <em>døgnet</em> rundt</figcaption>", `rel="noopener"`, "[skjema id="} {
+	for _, part := range []string{"<p>Klokka er åtte, og kjelleren lukter såpe.<br", "<figcaption>Maskinene går <em>døgnet</em> rundt</figcaption>", `rel="noopener external"`, "[skjema id="} {
 		if !strings.Contains(html, part) {
 			t.Errorf("the body lacks %q: %s", part, html)
 		}
