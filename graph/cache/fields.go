@@ -58,6 +58,25 @@ func Open(kind, field string) bool {
 	return field == "__typename" || openFields[kind+"."+field]
 }
 
+// openArguments says whether a field asks with nothing but arguments that lead to the tables we know of. Others may search.
+func openArguments(oc *graphql.OperationContext, f *ast.Field) bool {
+	for _, a := range f.Arguments {
+		switch a.Name {
+		case "slug", "first", "after", "last", "before", "orderBy", "locale", "maxDepth", "repliesPerBranch":
+		case "filter":
+			filter, _ := f.ArgumentMap(oc.Variables)["filter"].(map[string]any)
+			for name := range filter {
+				if f.Name != "articles" || name != "topic" && name != "tag" && name != "state" && name != "kind" {
+					return false
+				}
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // made is what an answer was made of.
 type made struct {
 	of       map[string]bool
@@ -90,7 +109,7 @@ func (m *made) roots(oc *graphql.OperationContext, set ast.SelectionSet) bool {
 				return false
 			}
 		case *ast.Field:
-			if !Open("Query", s.Name) {
+			if !Open("Query", s.Name) || !openArguments(oc, s) {
 				return false
 			}
 			subject := ""
@@ -103,7 +122,7 @@ func (m *made) roots(oc *graphql.OperationContext, set ast.SelectionSet) bool {
 				m.of[subject] = true
 			}
 			m.note(s)
-			if !m.below(s.SelectionSet, subject, s.Definition.Type.Name()) {
+			if !m.below(oc, s.SelectionSet, subject, s.Definition.Type.Name()) {
 				return false
 			}
 		}
@@ -112,23 +131,26 @@ func (m *made) roots(oc *graphql.OperationContext, set ast.SelectionSet) bool {
 }
 
 // below walks what is selected of a subject, "A" or "I" and its slug, or of anything else, when subject is empty.
-func (m *made) below(set ast.SelectionSet, subject, kind string) bool {
+func (m *made) below(oc *graphql.OperationContext, set ast.SelectionSet, subject, kind string) bool {
 	for _, s := range set {
 		switch s := s.(type) {
 		case *ast.InlineFragment:
-			if !m.below(s.SelectionSet, subject, kind) {
+			if !m.below(oc, s.SelectionSet, subject, kind) {
 				return false
 			}
 		case *ast.FragmentSpread:
-			if !m.below(s.Definition.SelectionSet, subject, kind) {
+			if !m.below(oc, s.Definition.SelectionSet, subject, kind) {
 				return false
 			}
 		case *ast.Field:
 			if !Open(s.ObjectDefinition.Name, s.Name) && !(s.ObjectDefinition.Kind == ast.Interface && Open(kind, s.Name)) {
 				return false
 			}
+			if !openArguments(oc, s) {
+				return false
+			}
 			m.field(s, subject)
-			if !m.below(s.SelectionSet, "", s.Definition.Type.Name()) {
+			if !m.below(oc, s.SelectionSet, "", s.Definition.Type.Name()) {
 				return false
 			}
 		}
