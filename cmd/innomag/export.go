@@ -13,6 +13,8 @@ import (
 )
 
 type exportCommand struct {
+	Everything exportEverythingCommand `cmd:"" default:"withargs" help:"Write everything but secrets, for restore."`
+
 	WordPress exportWordPressCommand `cmd:"" name:"wordpress" help:"Write articles, authors, topics, tags and comments as WordPress reads them (WXR)."`
 }
 

@@ -19,7 +19,8 @@ type commands struct {
 	Migrate migrateCommand `cmd:"" help:"Bring the database to the schema of this program."`
 	Demo    demoCommand    `cmd:"" help:"Fill an empty magazine with a small Norwegian demo."`
 	Import  importCommand  `cmd:"" help:"Bring in another magazine."`
-	Export  exportCommand  `cmd:"" help:"Write the magazine for another system."`
+	Export  exportCommand  `cmd:"" help:"Write the magazine into a file: everything, or for another system."`
+	Restore restoreCommand `cmd:"" help:"Read what export wrote into an empty magazine."`
 	Account accountCommand `cmd:"" help:"Look after accounts."`
 	Keys    keysCommand    `cmd:"" help:"Look after the keys that access tokens are signed with."`
 	Recount recountCommand `cmd:"" help:"Count all comments anew and put wrong counters right."`

@@ -246,6 +246,7 @@ func (s *Service) takeOver(ctx context.Context, tx postgres.Querier, a *Account,
 		`delete from second_factors where account_id = $1`,
 		`delete from account_identities where account_id = $1`,
 		`delete from account_links where account_id = $1`,
+		`delete from api_tokens where account_id = $1`,
 	} {
 		if _, err := tx.ExecContext(ctx, remove, a.ID); err != nil {
 			return fmt.Errorf("taking over an account: %w", err)
