@@ -26,6 +26,8 @@ type Options struct {
 	Shared time.Duration
 	// FieldByField carries out every query field by field, also those that one statement could answer: for comparing.
 	FieldByField bool
+	// Alive says whether the credential behind a request still counts.
+	Alive func(ctx context.Context) bool
 	// Origins are the hosts, beside our own, whose pages may open a websocket.
 	Origins []string
 }
@@ -44,6 +46,7 @@ func Handler(r *Resolver, o Options) http.Handler {
 		Introspection: func(ctx context.Context) bool { return o.Introspection || account.ViewerFrom(ctx).Staff() },
 		Authenticate:  o.Authenticate,
 		Expires:       o.Expires,
+		Alive:         o.Alive,
 		Origins:       o.Origins,
 		Address:       func(r *http.Request) string { return account.ViewerFrom(r.Context()).Address },
 		Weights:       map[string]int{"Query.simulateModerationPolicy": 6_000, "Query.testModeration": 100},

@@ -110,6 +110,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Introspection: c.Introspection || c.Demo,
 		Authenticate:  server.Authenticate,
 		Expires:       httpd.Expires,
+		Alive:         server.Alive,
 		Origins:       hosts(c.AllowedOrigins),
 		Cache:         kept,
 		Shared:        c.SharedCache,

@@ -34,6 +34,9 @@ type Options struct {
 	Stranger func(r *http.Request) (language string, ok bool)
 	// Shared is how long caches between us and the reader may keep a GET without asking; 0: not at all.
 	Shared time.Duration
+	// Alive says whether the credential behind ctx still counts. Sockets and event streams ask now and then, and before they tell
+	// anything, and end when it does not. Nil means always.
+	Alive func(ctx context.Context) bool
 	// Origins are the hosts, beside our own, whose pages may open a websocket, as path.Match patterns.
 	Origins []string
 	// Address names whom a connection is counted for. Nil takes the peer's address.
@@ -55,9 +58,9 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 	srv := handler.New(es)
 	srv.AddTransport(overSocket{
 		limits: limits, seats: open, address: o.Address, origins: o.Origins,
-		authenticate: o.Authenticate, expires: o.Expires, recover: o.Recover,
+		authenticate: o.Authenticate, expires: o.Expires, alive: o.Alive, recover: o.Recover,
 	})
-	srv.AddTransport(overHTTP{limits: limits, seats: open, address: o.Address, expires: o.Expires, recover: o.Recover,
+	srv.AddTransport(overHTTP{limits: limits, seats: open, address: o.Address, expires: o.Expires, alive: o.Alive, recover: o.Recover,
 		cache: o.Cache, stranger: o.Stranger, shared: o.Shared})
 
 	srv.SetErrorPresenter(o.Present)
@@ -85,6 +88,9 @@ func (o Options) orDefaults() Options {
 	}
 	if o.Stranger == nil {
 		o.Stranger = func(*http.Request) (string, bool) { return "", false }
+	}
+	if o.Alive == nil {
+		o.Alive = func(context.Context) bool { return true }
 	}
 	if o.Address == nil {
 		o.Address = peer

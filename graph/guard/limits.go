@@ -36,6 +36,7 @@ type Limits struct {
 	InitTime          time.Duration // from the handshake to connection_init: 3 s
 	WriteTime         time.Duration // for a client to take one message: 10 s
 	Ping              time.Duration // between signs of life: 20 s
+	Watch             time.Duration // between looks whether the credential of a socket or stream still counts: 5 s
 }
 
 func (l Limits) orDefaults() Limits {
@@ -68,5 +69,6 @@ func (l Limits) orDefaults() Limits {
 	l.InitTime = cmp.Or(l.InitTime, 3*time.Second)
 	l.WriteTime = cmp.Or(l.WriteTime, 10*time.Second)
 	l.Ping = cmp.Or(l.Ping, 20*time.Second)
+	l.Watch = cmp.Or(l.Watch, 5*time.Second)
 	return l
 }

@@ -14,6 +14,8 @@ import (
 	"github.com/coder/websocket"
 )
 
+const reasonEnded = "Session ended"
+
 const longestID = 128 // bytes of the id a client gives an operation
 
 // socket is one connection as gqlgen sees it. Between gqlgen and the client it gives operations names of its own, so that
@@ -34,6 +36,8 @@ type socket struct {
 	last    int
 	silent  *time.Timer // closes it when no pong comes
 	expiry  *time.Timer // closes it when the credential ends
+	watched *time.Timer // looks whether the credential still counts
+	alive   func() bool // whether it does; nil before anybody has been let in
 }
 
 func newSocket(ctx context.Context, conn *websocket.Conn, limits Limits) *socket {
@@ -60,6 +64,24 @@ func (s *socket) closeAt(at time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.expiry = time.AfterFunc(time.Until(at), func() { _ = s.WriteClose(closeUnauthorized, "Token expired") })
+}
+
+// watch closes the socket soon after its credential counts no more.
+func (s *socket) watch(alive func() bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.alive = alive
+	s.watched = time.AfterFunc(s.limits.Watch, func() {
+		if !alive() {
+			_ = s.WriteClose(closeUnauthorized, reasonEnded)
+			return
+		}
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if !s.closing {
+			s.watched.Reset(s.limits.Watch)
+		}
+	})
 }
 
 // Subprotocol is for gqlgen.
@@ -197,7 +219,7 @@ func (s *socket) WriteJSON(v any) error {
 	if f.Type == "connection_ack" {
 		s.ready = true
 	}
-	theirs := s.live[f.ID]
+	theirs, alive := s.live[f.ID], s.alive
 	drop := s.closing || f.ID != "" && theirs == ""
 	if f.Type == "complete" || f.Type == "error" {
 		delete(s.live, f.ID)
@@ -208,6 +230,9 @@ func (s *socket) WriteJSON(v any) error {
 	s.mu.Unlock()
 	if drop {
 		return nil
+	}
+	if f.Type == "next" && alive != nil && !alive() {
+		return s.WriteClose(closeUnauthorized, reasonEnded)
 	}
 	f.ID = theirs
 	return s.write(f)
@@ -267,7 +292,7 @@ func (s *socket) end() {
 	s.late.Stop()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, t := range []*time.Timer{s.silent, s.expiry} {
+	for _, t := range []*time.Timer{s.silent, s.expiry, s.watched} {
 		if t != nil {
 			t.Stop()
 		}

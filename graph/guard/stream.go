@@ -13,6 +13,7 @@ import (
 
 var (
 	errFull    = &refusal{status: http.StatusServiceUnavailable, code: string(fault.Unavailable), text: "too many connections are open; try again a little later"}
+	errEnded   = &refusal{status: http.StatusUnauthorized, code: string(fault.Unauthenticated), text: "the session has ended, or may do other things now; get a new token and subscribe again"}
 	errExpired = &refusal{status: http.StatusUnauthorized, code: string(fault.Unauthenticated), text: "the access token has expired; get a new one and subscribe again"}
 )
 
@@ -43,8 +44,14 @@ func (t overHTTP) stream(ctx context.Context, w http.ResponseWriter, r *http.Req
 		defer timer.Stop()
 		expired = timer.C
 	}
-	alive := time.NewTicker(t.limits.Ping)
+	alive, watch := time.NewTicker(t.limits.Ping), time.NewTicker(t.limits.Watch)
 	defer alive.Stop()
+	defer watch.Stop()
+	bye := func(why *refusal) {
+		if out.next(errorResponse(why)) == nil {
+			_ = out.complete()
+		}
+	}
 
 	answers := t.answers(ctx, exec, oc)
 	for {
@@ -53,15 +60,22 @@ func (t overHTTP) stream(ctx context.Context, w http.ResponseWriter, r *http.Req
 		case <-ctx.Done():
 			return
 		case <-expired:
-			if out.next(errorResponse(errExpired)) == nil {
-				_ = out.complete()
-			}
+			bye(errExpired)
 			return
+		case <-watch.C:
+			if !t.alive(ctx) {
+				bye(errEnded)
+				return
+			}
 		case <-alive.C:
 			err = out.comment()
 		case resp, more := <-answers:
 			if !more {
 				_ = out.complete()
+				return
+			}
+			if !t.alive(ctx) {
+				bye(errEnded)
 				return
 			}
 			err = out.next(resp)

@@ -29,6 +29,7 @@ type overHTTP struct {
 	seats   *seats
 	address func(*http.Request) string
 	expires func(context.Context) (time.Time, bool)
+	alive   func(context.Context) bool
 	recover graphql.RecoverFunc
 
 	cache    *cache.Cache

@@ -45,6 +45,7 @@ type overSocket struct {
 	origins      []string
 	authenticate func(context.Context, string) (context.Context, error)
 	expires      func(context.Context) (time.Time, bool)
+	alive        func(context.Context) bool
 	recover      graphql.RecoverFunc
 }
 
@@ -105,6 +106,7 @@ func (t overSocket) begin(ctx context.Context, s *socket, payload transport.Init
 			if at, limited := t.expires(known); limited {
 				s.closeAt(at)
 			}
+			s.watch(func() bool { return t.alive(known) })
 			return known, nil, nil
 		}
 	}

@@ -229,7 +229,7 @@ func (s *Service) authenticateMachine(ctx context.Context, token string) (Viewer
 	if !v.May(Write) {
 		v.PersonID = nil
 	}
-	return v, Proof{Account: m.ID, IssuedAt: s.Now(), ExpiresAt: m.ExpiresAt}, nil
+	return v, Proof{Account: m.ID, IssuedAt: s.Now(), ExpiresAt: m.ExpiresAt, machine: hash}, nil
 }
 
 // machine finds a token by its hash, nil when there is none that works. What was found is believed for as long as a session is.

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -46,6 +47,32 @@ func (s *Service) Authenticate(ctx context.Context, token string) (Viewer, Proof
 	v := s.viewer(a)
 	v.Session = p.Session
 	return v, p, nil
+}
+
+// Still says whether somebody whom Authenticate let in would be let in as the same now: the session or API token goes on, and the
+// account may no less and no more. It notices within the same time as Authenticate.
+func (s *Service) Still(ctx context.Context, v Viewer, p Proof) (bool, error) {
+	var a *Account
+	if v.Machine != 0 {
+		m, err := s.machine(ctx, p.machine)
+		if err != nil {
+			return false, fmt.Errorf("checking an API token: %w", err)
+		}
+		if m == nil {
+			return false, nil
+		}
+		a = &m.Account
+	} else {
+		var err error
+		if a, err = s.holder(ctx, p.Session); err != nil {
+			return false, fmt.Errorf("checking a session: %w", err)
+		}
+		if a != nil && p.IssuedAt.Before(a.TokensValidAfter) {
+			return false, nil
+		}
+	}
+	return a != nil && a.ID == p.Account && a.DisabledAt == nil && s.Now().Before(p.ExpiresAt.Add(leeway)) &&
+		slices.Equal(s.viewer(a).Roles, v.Roles), nil
 }
 
 // viewer gives an account as somebody who asks.

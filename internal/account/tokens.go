@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"crypto/rand"
+	"crypto/sha256"
 	"errors"
 	"strconv"
 	"strings"
@@ -38,6 +39,8 @@ type Proof struct {
 	Session   int64
 	IssuedAt  time.Time
 	ExpiresAt time.Time
+
+	machine [sha256.Size]byte // the hash of an API token
 }
 
 // access signs an access token for an account in a session.

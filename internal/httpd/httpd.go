@@ -169,6 +169,8 @@ var errScheme = fault.New(fault.Unauthenticated, "the Authorization header must 
 
 type expiryKey struct{}
 
+type proofKey struct{}
+
 // Authenticate is for sockets, which bring their Authorization in their first message, or none.
 func (s *Server) Authenticate(ctx context.Context, authorization string) (context.Context, error) {
 	if authorization == "" {
@@ -193,13 +195,31 @@ func (s *Server) holder(ctx context.Context, authorization string) (context.Cont
 	}
 	stranger := account.ViewerFrom(ctx)
 	viewer.Address, viewer.Language = stranger.Address, stranger.Language
-	return context.WithValue(account.WithViewer(ctx, viewer), expiryKey{}, proof.ExpiresAt), nil
+	ctx = context.WithValue(account.WithViewer(ctx, viewer), proofKey{}, proof)
+	return context.WithValue(ctx, expiryKey{}, proof.ExpiresAt), nil
 }
 
 // Expires says when the token behind a request stops working; false for a stranger's.
 func Expires(ctx context.Context) (time.Time, bool) {
 	at, ok := ctx.Value(expiryKey{}).(time.Time)
 	return at, ok
+}
+
+// Alive says whether who asked may still be believed to be that: the session goes on and its account may what it might.
+func (s *Server) Alive(ctx context.Context) bool {
+	proof, ok := ctx.Value(proofKey{}).(account.Proof)
+	if !ok {
+		return true // a stranger
+	}
+	still, err := s.Accounts.Still(ctx, account.ViewerFrom(ctx), proof)
+	if err != nil && ctx.Err() != nil {
+		return true // its request is over anyway
+	}
+	if err != nil {
+		slog.WarnContext(ctx, "asking whether a session goes on", "err", err)
+		return true // nothing has ended; the database does not answer
+	}
+	return still
 }
 
 var languages = language.NewMatcher([]language.Tag{language.MustParse("nb"), language.MustParse("nn"), language.English})
