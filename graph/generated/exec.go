@@ -8677,7 +8677,7 @@ extend type Mutation {
   "Takes a like back. Succeeds when there was none."
   unlikeComment("Which comment." input: LikeCommentInput!): LikeCommentPayload @requires(permission: COMMENT)
   "Makes the comments that were posted without an account, but with the account's verified e-mail address, the account's own."
-  claimEarlierComments: ClaimEarlierCommentsPayload @requires(permission: COMMENT)
+  claimEarlierComments: ClaimEarlierCommentsPayload @requires(permission: ACCOUNT)
 }
 
 "A new text for one's own comment."
@@ -10202,9 +10202,9 @@ extend type Mutation {
   "Signs in a reader whom the host site vouches for."
   signInWithHostToken("What the host says." input: SignInWithHostTokenInput!): SignInPayload @requires(permission: READ)
   "Lets the viewer sign in by way of a provider from now on, with the code that came back from it."
-  linkIdentity("What came back." input: LinkIdentityInput!): IdentitiesPayload @requires(permission: READ)
+  linkIdentity("What came back." input: LinkIdentityInput!): IdentitiesPayload @requires(permission: ACCOUNT)
   "Ends a way to sign in. The last one stays; sessions go on."
-  unlinkIdentity("Which." input: UnlinkIdentityInput!): IdentitiesPayload @requires(permission: READ)
+  unlinkIdentity("Which." input: UnlinkIdentityInput!): IdentitiesPayload @requires(permission: ACCOUNT)
 }
 
 "Somebody who has come back from a provider."
@@ -28747,7 +28747,7 @@ func (ec *executionContext) _Mutation_claimEarlierComments(ctx context.Context, 
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *ClaimEarlierCommentsPayload
 					return zeroVal, err
@@ -31452,7 +31452,7 @@ func (ec *executionContext) _Mutation_linkIdentity(ctx context.Context, field gr
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *IdentitiesPayload
 					return zeroVal, err
@@ -31514,7 +31514,7 @@ func (ec *executionContext) _Mutation_unlinkIdentity(ctx context.Context, field 
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
 					var zeroVal *IdentitiesPayload
 					return zeroVal, err
