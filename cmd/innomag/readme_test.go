@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"innomag/internal/postgres/pgtest"
 )
 
 // TestTheReadmesFirstQueryIsAnswered does what a stranger does: copies the query from the README and pastes it.
@@ -22,7 +24,7 @@ func TestTheReadmesFirstQueryIsAnswered(t *testing.T) {
 	if found == nil {
 		t.Fatal("the README has no query to paste")
 	}
-	s := serveDemo(t, install(t))
+	s := serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewBlankDSN(t)))
 	said, err := exec.Command("sh", "-c", strings.ReplaceAll(string(found[1]), "localhost:8080", strings.TrimPrefix(s.base, "http://"))).Output()
 	if err != nil || !strings.Contains(string(said), `"totalCount"`) || strings.Contains(string(said), `"errors"`) {
 		t.Fatalf("%v: %s", err, said)

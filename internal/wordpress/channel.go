@@ -95,6 +95,7 @@ func (r *Reader) readAuthor() (Entry, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.Login = bounded(a.Login)
 	for _, s := range []*string{&a.DisplayName, &a.FirstName, &a.LastName} {
 		*s = html.UnescapeString(*s)
 	}

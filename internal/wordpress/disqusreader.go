@@ -169,7 +169,7 @@ func (r *disqusReader) author(p *posted) error {
 func idOf(start xml.StartElement) string {
 	for _, a := range start.Attr {
 		if a.Name.Local == "id" {
-			return strings.TrimSpace(a.Value)
+			return bounded(strings.TrimSpace(a.Value))
 		}
 	}
 	return ""

@@ -48,7 +48,7 @@ func (r *Reader) readItem() (Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	i.Slug = decodeSlug(i.Slug)
+	i.Slug, i.Creator = decodeSlug(i.Slug), bounded(i.Creator)
 	i.Sticky, i.CommentsOpen, i.PingsOpen = sticky == "1", comments != "closed", pings == "open"
 	i.Published = r.time(i.Place, when)
 	i.Modified = r.time(i.Place, modified)

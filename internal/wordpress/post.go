@@ -18,9 +18,9 @@ func keyOf(item *Item) string {
 	case item.ID != 0:
 		return strconv.FormatInt(item.ID, 10)
 	case item.GUID != "":
-		return "guid " + item.GUID
+		return "guid " + bounded(item.GUID)
 	case item.Link != "":
-		return "link " + item.Link
+		return "link " + bounded(item.Link)
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package wordpress
 
 import (
+	"encoding/hex"
 	"net/url"
 	"strings"
 	"time"
@@ -30,7 +31,20 @@ func (r *Reader) time(at Place, s stamp) time.Time {
 
 // decodeSlug undoes the percent-encoding of letters outside a–z. WordPress cuts slugs at a number of bytes,
 // so that the last letter may be torn; what is left of it is dropped.
-func decodeSlug(s string) string {
+func decodeSlug(s string) string { return bounded(decoded(s)) }
+
+// longestName is how many bytes a name may have by which something is remembered; indexes hold some thousand.
+const longestName = 500
+
+// bounded gives a name that is no name any more one that is as good and can be remembered.
+func bounded(name string) string {
+	if len(name) <= longestName {
+		return name
+	}
+	return "sha256-" + hex.EncodeToString(fingerprint(name))
+}
+
+func decoded(s string) string {
 	if !strings.Contains(s, "%") {
 		return s
 	}
