@@ -8,16 +8,12 @@ import (
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
-
-	"innomag/graph/generated"
 )
 
 // Local asks the API from inside the process: the same schema, the same permissions of the viewer in ctx, without the network
 // and its limits. It is for documents of our own. The error is the answer's list of errors, as clients would get it.
 func Local(r *Resolver) func(ctx context.Context, query, operation string, variables map[string]any) (json.RawMessage, error) {
-	cfg := generated.Config{Resolvers: r}
-	cfg.Directives.Requires = requires
-	exec := executor.New(generated.NewExecutableSchema(cfg))
+	exec := executor.New(executable(r, false))
 	exec.SetErrorPresenter(present)
 	exec.SetRecoverFunc(recovered)
 	exec.SetQueryCache(lru.New[*ast.QueryDocument](100))

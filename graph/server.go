@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"innomag/graph/cache"
 	"innomag/graph/compiled"
 	"innomag/graph/generated"
@@ -34,15 +36,7 @@ type Options struct {
 
 // Handler serves the API: GET, POST, server-sent events and websockets, each behind its guards.
 func Handler(r *Resolver, o Options) http.Handler {
-	cfg := generated.Config{Resolvers: r}
-	cfg.Directives.Requires = requires
-	cfg.Directives.Private = private
-
-	schema := generated.NewExecutableSchema(cfg)
-	if !o.FieldByField {
-		schema = compiled.Before(schema, compiled.Reads{DB: r.articles.DB, Articles: r.articles, Comments: r.comments})
-	}
-	srv := guard.New(schema, guard.Options{
+	srv := guard.New(executable(r, o.FieldByField), guard.Options{
 		Introspection: func(ctx context.Context) bool { return o.Introspection || account.ViewerFrom(ctx).Staff() },
 		Authenticate:  o.Authenticate,
 		Expires:       o.Expires,
@@ -70,6 +64,18 @@ func Handler(r *Resolver, o Options) http.Handler {
 func stranger(r *http.Request) (language string, ok bool) {
 	by := account.ViewerFrom(r.Context())
 	return by.Language, by.Guest() && len(r.Header["Authorization"]) == 0
+}
+
+// executable is the contract with everything that stands behind it, permissions included.
+func executable(r *Resolver, fieldByField bool) graphql.ExecutableSchema {
+	cfg := generated.Config{Resolvers: r}
+	cfg.Directives.Requires = requires
+	cfg.Directives.Private = private
+	schema := generated.NewExecutableSchema(cfg)
+	if fieldByField {
+		return schema
+	}
+	return compiled.Before(schema, compiled.Reads{DB: r.articles.DB, Articles: r.articles, Comments: r.comments})
 }
 
 // longestArticle is how many bytes a request may have from those who write articles: 500 000 characters, most of them short.

@@ -2,8 +2,11 @@ package web
 
 import (
 	"html/template"
+	"strconv"
 	"strings"
 	"time"
+
+	"innomag/internal/gid"
 )
 
 // What the queries of readers' pages answer, as far as the templates use it. The names are those of the schema.
@@ -109,36 +112,86 @@ func (i initiativeView) Place() string {
 
 type commentView struct {
 	ID                 string
-	BodyHTML           *template.HTML
-	AuthorName         *string
+	BodyHTML           template.HTML
+	BodyText           string
+	AuthorName         string
 	AuthorIsStaff      bool
 	CreatedAt          time.Time
 	EditedAt           *time.Time
-	Visibility         string
-	Tombstone          *string
+	Visibility, Review string
+	Tombstone          string
+	Revision           int
 	Depth              int
 	MoreReplies        int
 	LikeCount          int
+	ViewerHasLiked     bool
 	ViewerCanReply     bool
+	ViewerCanReport    bool
+	ViewerCanEdit      bool
+	ViewerCanWithdraw  bool
 	Featured, Redacted bool
-	Parent             *struct {
-		ID         string
-		AuthorName *string
+	Rejection          *struct{ Reason, Message string }
+	Subject            *struct {
+		TypeName        string `json:"__typename"`
+		ID, Slug, Title string
 	}
+}
+
+// Number is the comment's own in the database, as its anchor has it.
+func (c commentView) Number() string { return numberOf(c.ID) }
+
+// Waits says whether only its author sees it.
+func (c commentView) Waits() bool { return c.Visibility == "HIDDEN" && c.Tombstone == "" }
+
+func numberOf(id string) string {
+	found, err := gid.Parse(id)
+	if err != nil {
+		return id
+	}
+	return strconv.FormatInt(found.Key, 10)
 }
 
 type pageInfo struct {
 	HasNextPage, HasPreviousPage bool
-	EndCursor, StartCursor       *string
+	EndCursor, StartCursor       string
+}
+
+type commentPage struct {
+	TotalCount int
+	PageInfo   pageInfo
+	Nodes      []commentView
 }
 
 type discussionView struct {
 	ID, Slug, Title string
 	CommentCount    int
 	CommentsOpen    bool
-	Thread          *struct {
-		TotalCount int
-		PageInfo   pageInfo
-		Nodes      []commentView
-	}
+	Thread          *commentPage
+}
+
+// talk is the section below an article or an initiative.
+type talk struct {
+	*discussionView
+	Path    string       // of what it is about
+	Order   string       // as the address says it
+	Excerpt string       // the number of the comment that the page is around; empty when it is not
+	Shown   *commentPage // what of the discussion is on the page
+	Form    *form        // nil when nobody may write
+}
+
+// Orders are the orders of a discussion, as addresses say them.
+func (talk) Orders() []string { return []string{"eldste", "nyeste", "likt"} }
+
+var orderNames = map[string]string{"eldste": "OLDEST", "nyeste": "NEWEST", "likt": "MOST_LIKED"}
+
+// OrderName is an order as the schema calls it.
+func (talk) OrderName(word string) string { return orderNames[word] }
+
+// form is the form for a comment, with what somebody has filled in and what is wrong with it.
+type form struct {
+	Token, Key              string
+	Body, Name, Email, Trap string
+	Parent                  *commentView
+	Errors                  map[string]string // by input field; "" is the form as a whole
+	Action                  string
 }

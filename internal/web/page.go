@@ -32,6 +32,7 @@ type page struct {
 	Kind        string // og:type: website when nothing is said
 	Picture     *image
 	Hidden      bool // search engines are asked to leave it out
+	Private     bool // its address is a secret, told to no other page
 	Language    string
 }
 
@@ -71,6 +72,19 @@ func (v *visit) query(ctx context.Context, operation string, variables map[strin
 		return fmt.Errorf("%s: %w", operation, err)
 	}
 	v.answers = append(v.answers, answer{operation, variables, data})
+	return nil
+}
+
+// change carries out a mutation of the app's.
+func (v *visit) change(ctx context.Context, operation string, variables map[string]any, into any) error {
+	data, err := v.ask(ctx, v.documents[operation], operation, variables)
+	if err != nil {
+		return fmt.Errorf("%s: %w", operation, err)
+	}
+	data = bytes.Replace(data, []byte(`"__typename":"Mutation",`), nil, 1)
+	if err := json.Unmarshal(data, into); err != nil {
+		return fmt.Errorf("%s: %w", operation, err)
+	}
 	return nil
 }
 
@@ -139,6 +153,10 @@ func (v *visit) answer(w http.ResponseWriter, found *page, err error) {
 	h.Set("Content-Language", v.language)
 	h.Set("Cache-Control", "private, no-cache")
 	h.Add("Vary", "Accept-Encoding, Cookie")
+	if found.Private {
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cache-Control", "no-store")
+	}
 	if gzips(v.Request) {
 		h.Set("Content-Encoding", "gzip")
 		body = squeeze(body, 5)

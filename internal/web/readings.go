@@ -3,11 +3,20 @@ package web
 import (
 	"context"
 	"net/http"
-	"net/url"
+	"strconv"
+
+	"innomag/internal/site"
 )
 
-// Where things are. The app has the same in its routes.
-func articlePath(slug string) string { return "/artikkel/" + url.PathEscape(slug) }
+// pathOf gives where the article or initiative with this slug is read.
+func pathOf(kind, slug string) string {
+	if kind == "Initiative" {
+		return site.Initiative(slug)
+	}
+	return site.Article(slug)
+}
+
+func parseNumber(number string) (int64, error) { return strconv.ParseInt(number, 10, 64) }
 
 func missing(_ context.Context, v *visit) (*page, error) {
 	return &page{Template: "missing", Status: http.StatusNotFound, Title: v.messages.text("notFoundTitle"), Hidden: true}, nil
@@ -56,30 +65,26 @@ func front(ctx context.Context, v *visit) (*page, error) {
 }
 
 type articlePage struct {
-	Article    *articleView
-	Discussion *discussionView
+	Article *articleView
+	Talk    *talk
 }
 
-func article(ctx context.Context, v *visit) (*page, error) {
+func article(ctx context.Context, v *visit) (*page, error) { return v.article(ctx, nil) }
+
+// article reads an article, with the form as somebody filled it in, or an empty one.
+func (v *visit) article(ctx context.Context, filled *form) (*page, error) {
 	var got struct{ Article *articleView }
 	slug := v.PathValue("slug")
 	if err := v.query(ctx, "ArticlePage", map[string]any{"slug": slug, "locale": v.locale()}, &got); err != nil || got.Article == nil {
 		return nil, err
 	}
 	a := got.Article
-	d, err := v.discussion(ctx, a.ID)
+	t, err := v.talk(ctx, a.ID, site.Article(a.Slug), filled)
 	if err != nil {
 		return nil, err
 	}
 	return &page{
-		Template: "article", View: articlePage{a, d}, Kind: "article",
-		Title: a.Title, Description: a.Lede, Path: articlePath(a.Slug), Picture: a.HeroImage,
+		Template: "article", View: articlePage{a, t}, Kind: "article",
+		Title: a.Title, Description: a.Lede, Path: site.Article(a.Slug), Picture: a.HeroImage,
 	}, nil
-}
-
-// discussion reads the first page of what is said about an article or an initiative.
-func (v *visit) discussion(ctx context.Context, subject string) (*discussionView, error) {
-	var got struct{ Node *discussionView }
-	err := v.query(ctx, "Discussion", map[string]any{"subject": subject, "order": "OLDEST"}, &got)
-	return got.Node, err
 }

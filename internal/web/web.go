@@ -63,9 +63,14 @@ func (p *Pages) routes() *http.ServeMux {
 	mux.HandleFunc("GET /fonts/{name}", p.assets.font)
 	mux.HandleFunc("GET /favicon.svg", p.assets.icon)
 	mux.HandleFunc("POST /sprak", p.chooseLanguage)
+	mux.Handle("POST /artikkel/{slug}/kommentarer", p.posted((*visit).article))
+	mux.Handle("POST /kvittering/endre", p.changed("EditComment"))
+	mux.Handle("POST /kvittering/trekk", p.changed("WithdrawComment"))
+	mux.Handle("GET /artikkel/{slug}/kommentarer", p.page(toDiscussion))
 	for pattern, read := range map[string]reading{
 		"GET /{$}":             front,
 		"GET /artikkel/{slug}": article,
+		"GET /kvittering":      receipt,
 		"GET /":                missing,
 	} {
 		mux.Handle(pattern, p.page(read))

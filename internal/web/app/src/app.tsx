@@ -6,7 +6,7 @@ import { Provider } from 'urql'
 import { client } from './lib/client'
 import { handed } from './lib/handed'
 import { speak } from './lib/i18n'
-import { begin, Outlet, type Route } from './lib/router'
+import { begin, knows, Outlet, type Route } from './lib/router'
 import { Frame } from './reader/frame'
 import * as article from './reader/article'
 import * as front from './reader/front'
@@ -26,7 +26,8 @@ async function start() {
   const root = document.getElementById('app')
   if (!root) return
   const app = <StrictMode><Provider value={client}><Outlet frame={Frame} /></Provider></StrictMode>
-  if (handed.status >= 500) return // the server's own words stand; there is nothing to take over
+  // The server's own words stand where something is wrong, and on pages that are only the server's.
+  if (handed.status >= 500 || handed.status === 422 || (handed.status === 200 && !knows(location.pathname))) return
   if (root.firstElementChild) {
     hydrateRoot(root, app, { onRecoverableError: (error) => console.error('the page differs from what the server rendered:', error, (error as Error).cause) })
   } else {

@@ -24,6 +24,6 @@ const sorted = (value: unknown): unknown =>
 
 /** Takes the answer to an operation, once: what is asked again is asked of the server. */
 export function take(name: string, variables: unknown): unknown {
-  const at = handed.answers?.findIndex((a) => a.name === name && same(a.variables, variables)) ?? -1
+  const at = handed.answers?.findIndex((a) => a.name === name && same(a.variables ?? {}, variables ?? {})) ?? -1
   return at < 0 ? undefined : handed.answers?.splice(at, 1)[0]?.data
 }

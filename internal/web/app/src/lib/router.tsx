@@ -103,6 +103,9 @@ function land(to: URL, top: number | null) {
   if (top === null) document.getElementById('innhold')?.focus({ preventScroll: true })
 }
 
+/** Whether the app has a page for an address. */
+export const knows = (path: string): boolean => match(path).load !== missing
+
 /** Goes to an address of the app. */
 export function go(to: string, how: { replace?: boolean } = {}): void {
   const url = new URL(to, location.href)
@@ -117,6 +120,7 @@ function follow(e: MouseEvent) {
   if (!link || e.defaultPrevented || e.button !== 0 || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return
   if (link.origin !== location.origin || link.target || link.hasAttribute('download')) return
   if (match(link.pathname).load === missing) return
+  if (link.hash && link.pathname + link.search === location.pathname + location.search) return // the browser knows its own page
   e.preventDefault()
   if (link.href === location.href) {
     void show(new URL(link.href), null)

@@ -22,7 +22,7 @@ export default function ArticlePage(visit: Visit) {
   return (
     <>
       <Story article={data.article} />
-      <Discussion subject={data.article.id} visit={visit} />
+      <Discussion subject={data.article.id} path={`/artikkel/${data.article.slug}`} visit={visit} />
     </>
   )
 }
