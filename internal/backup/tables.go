@@ -17,7 +17,9 @@ var tables = []table{
 	{"people", "id slug name title affiliation created_at", "id"},
 	{"accounts", "id email name roles person_id tokens_valid_after disabled_at created_at email_verified_at", "id"},
 	{"account_identities", "id account_id issuer subject email created_at used_at", "id"},
-	{"organisations", "id slug name number url created_at", "id"},
+	{"organisations", "id slug name number url created_at revision", "id"},
+	{"organisation_addresses", "slug organisation_id", `slug collate "C"`},
+	{"organisation_merges", "from_id into_id was moved merged_by merged_at", "from_id"},
 	{"topics", "id parent_id slug name_nb name_nn name_en description", "id"},
 	{"tags", "id slug name", "id"},
 	{"media", "id kind name format source_hash bytes width height widths colour placeholder file_name alt caption credit revision created_by created_at updated_at", "id"},
@@ -100,7 +102,7 @@ var leftOut = map[string]string{
 	"search_stale":             "only says what is to be found anew",
 }
 
-// rebuilds make what follows from the rows of an export.
+// rebuilds make what follows from the rows of an export, after the rows are in and triggers are awake.
 var rebuilds = []string{
 	`insert into queue_counts select coalesce(queue, 'NONE'), count(*) from comments group by 1`,
 	`select refresh_initiative_facets(array(select id from initiatives))`,
@@ -109,6 +111,7 @@ var rebuilds = []string{
 	`select search_refresh('ORGANISATION', id) from organisations order by id`,
 	`select search_refresh('PERSON', id) from people order by id`,
 	`select search_refresh('TOPIC', id) from topics order by id`,
+	`select pg_notify('innomag_changes', '*')`, // servers that are there already forget that the magazine was empty
 }
 
 func find(name string) *table {
