@@ -289,3 +289,7 @@ type (
 	articleRevisionResolver struct{ *Resolver }
 	articleConflictResolver struct{ *Resolver }
 )
+
+func (r *queryResolver) RenderedBody(_ context.Context, body string, bodyFormat article.Format) (string, error) {
+	return r.articles.Rendered(body, bodyFormat)
+}

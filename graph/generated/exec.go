@@ -946,6 +946,7 @@ type ComplexityRoot struct {
 		Organisations            func(childComplexity int, text *string, first *int, after *string, last *int, before *string) int
 		People                   func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Person                   func(childComplexity int, slug string) int
+		RenderedBody             func(childComplexity int, body string, bodyFormat article.Format) int
 		Search                   func(childComplexity int, query string, first *int, after *string, last *int, before *string, types []search.Type) int
 		SearchComments           func(childComplexity int, query string, first *int, after *string, last *int, before *string) int
 		SignInProviders          func(childComplexity int) int
@@ -1382,6 +1383,7 @@ type QueryResolver interface {
 	Nodes(ctx context.Context, ids []*gid.ID) ([]Node, error)
 	Article(ctx context.Context, slug string) (*article.Article, error)
 	Articles(ctx context.Context, first *int, after *string, last *int, before *string, filter *article.Filter) (*page.Connection[*article.Article], error)
+	RenderedBody(ctx context.Context, body string, bodyFormat article.Format) (string, error)
 	Initiative(ctx context.Context, slug string) (*initiative.Initiative, error)
 	Initiatives(ctx context.Context, first *int, after *string, last *int, before *string, filter *initiative.Filter) (*page.Connection[*initiative.Initiative], error)
 	InitiativeFacets(ctx context.Context, filter *initiative.Filter) (*initiative.Facets, error)
@@ -5598,6 +5600,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Person(childComplexity, args["slug"].(string)), true
+	case "Query.renderedBody":
+		if e.ComplexityRoot.Query.RenderedBody == nil {
+			break
+		}
+
+		args, err := ec.field_Query_renderedBody_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RenderedBody(childComplexity, args["body"].(string), args["bodyFormat"].(article.Format)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -7282,6 +7295,11 @@ extend type Query {
   ): Article @requires(permission: READ)
   "Articles, the latest first."
   articles("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which articles." filter: ArticleFilter): ArticleConnection! @requires(permission: READ)
+}
+
+extend type Query {
+  "How a text would be shown, before it is saved. Figures of pictures that were uploaded here get their sizes when the article is saved."
+  renderedBody("The text, at most 500 000 characters." body: String!, "How it is written." bodyFormat: BodyFormat! = MARKDOWN): HTML! @requires(permission: WRITE)
 }
 
 extend type Mutation {
@@ -14381,6 +14399,28 @@ func (ec *executionContext) field_Query_person_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["slug"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_renderedBody_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "body",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["body"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "bodyFormat",
+		func(ctx context.Context, v any) (article.Format, error) {
+			return ec.unmarshalNBodyFormat2innomagᚋinternalᚋarticleᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["bodyFormat"] = arg1
 	return args, nil
 }
 
@@ -33059,6 +33099,68 @@ func (ec *executionContext) fieldContext_Query_articles(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_renderedBody(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_renderedBody(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RenderedBody(ctx, fc.Args["body"].(string), fc.Args["bodyFormat"].(article.Format))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal string
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal string
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNHTML2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_renderedBody(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type HTML does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_renderedBody_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_initiative(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49848,6 +49950,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_articles(ctx, field)
+				})
+		case "renderedBody":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_renderedBody(ctx, field)
 				})
 		case "initiative":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

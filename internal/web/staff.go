@@ -6,8 +6,8 @@ import (
 	"net/http"
 )
 
-// staffPages are where the newsroom's part of the app is: the moderation desk, signing in, and where links in mails lead.
-var staffPages = []string{"GET /desk", "GET /desk/{path...}", "GET /logg-inn", "GET /account/{path...}"}
+// staffPages are where the newsroom's part of the app is: the moderation desk, the writing, accounts, signing in, and where links in mails lead.
+var staffPages = []string{"GET /desk", "GET /desk/{path...}", "GET /redaksjon", "GET /redaksjon/{path...}", "GET /admin", "GET /konto", "GET /logg-inn", "GET /account/{path...}"}
 
 // staffView is what the newsroom's document shows before the app has come.
 type staffView struct {

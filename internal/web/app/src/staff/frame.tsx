@@ -16,6 +16,9 @@ const areas = [
   { path: '/desk', word: 'navQueue', permission: 'MODERATE' },
   { path: '/desk/folk', word: 'navPeople', permission: 'MODERATE' },
   { path: '/desk/regler', word: 'navRules', permission: 'MODERATE' },
+  { path: '/redaksjon', word: 'navNewsroom', permission: 'WRITE' },
+  { path: '/admin', word: 'navAccounts', permission: 'ADMINISTER' },
+  { path: '/konto', word: 'navAccount', permission: 'READ' },
 ] as const
 
 const open = ['/logg-inn', '/account/']

@@ -16,6 +16,22 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Which accounts. What is left out picks all. */
+export type AccountFilter = {
+  /** Those that are shut out, or those that are not. */
+  disabled?: boolean | null | undefined;
+  /** Those that are this, perhaps among other things. */
+  role?: Role | null | undefined;
+  /** Those with this in the name or the e-mail address, in upper or lower case. */
+  text?: string | null | undefined;
+};
+
+/** Somebody else's account. */
+export type AccountInput = {
+  /** The account's id. */
+  accountId: string | number;
+};
+
 /** Who makes decisions. */
 export type ActorKind =
   /** The comment's author. */
@@ -33,6 +49,85 @@ export type ApproveCommentInput = {
   expectedRevision: number;
 };
 
+/** How readers may comment on an article. What is left out is set back. */
+export type ArticleCommentingInput = {
+  /** How many days after publication it takes no more, 1 to 3650, in the place of the site's rule. */
+  closeAfterDays?: number | null | undefined;
+  /** Whether it takes no comments. */
+  closed?: boolean;
+  /** Who is read before being shown; as the topic or the site say when nothing is said. */
+  mode?: ModerationMode | null | undefined;
+  /** How many seconds an author must wait between two comments, at most 3600; 0 for none. */
+  slowSeconds?: number;
+};
+
+/** A part of an article that is edited. */
+export type ArticleField =
+  /** The text. */
+  | 'BODY'
+  /** The language the text is written in. */
+  | 'BODY_FORMAT'
+  /** How readers may comment. */
+  | 'COMMENTS'
+  /** The byline and those who are quoted. */
+  | 'CONTRIBUTORS'
+  /** The picture above the article: address, description, caption and credit, a line each. */
+  | 'HERO'
+  /** The initiatives it writes about. */
+  | 'INITIATIVES'
+  /** The ingress. */
+  | 'LEDE'
+  /** Disclosures and corrections. */
+  | 'NOTES'
+  /** What to read next. */
+  | 'RELATED'
+  /** The publications it builds on. */
+  | 'REPORTS'
+  /** The name in the address. */
+  | 'SLUG'
+  /** Free words. */
+  | 'TAGS'
+  /** The headline. */
+  | 'TITLE'
+  /** What it is about. */
+  | 'TOPICS';
+
+/** Which articles a list holds. */
+export type ArticleFilter = {
+  /** Only those of this kind. */
+  kind?: ArticleKind;
+  /** Only those in this state. Others than PUBLISHED give what the viewer may edit. */
+  state?: ArticleState;
+  /** Only those with this tag, by its slug. */
+  tag?: string | null | undefined;
+  /** Only those under this topic, or under one below it. */
+  topic?: string | null | undefined;
+};
+
+/** Whether an article stands among the others. */
+export type ArticleKind =
+  /** One of what the magazine publishes. */
+  | 'ARTICLE'
+  /** A page that stands by itself, as "Om oss": found by its name, left out of lists of articles. */
+  | 'PAGE';
+
+/** A note to readers about an article. */
+export type ArticleNoteInput = {
+  /** Why the note stands there. */
+  kind: ArticleNoteKind;
+  /** When; today when nothing is said. */
+  notedOn?: string | null | undefined;
+  /** The note. Plain text, at most 2 000 characters. */
+  text: string;
+};
+
+/** Why a note stands with an article. */
+export type ArticleNoteKind =
+  /** Something was wrong and has been corrected. */
+  | 'CORRECTION'
+  /** The magazine has an interest of its own in the matter. */
+  | 'DISCLOSURE';
+
 /** Where an article is on its way to readers. */
 export type ArticleState =
   /** Taken away from readers. */
@@ -45,6 +140,33 @@ export type ArticleState =
   | 'PUBLISHED'
   /** Will be published at `publishedAt`. */
   | 'SCHEDULED';
+
+/** A step of an article on its way. */
+export type ArticleStepInput = {
+  /** Which article. */
+  articleId: string | number;
+  /** The revision the viewer saw; when given, another one is a conflict. */
+  expectedRevision?: number | null | undefined;
+};
+
+/** The steps of an article. Authors submit and withdraw their own; the others are the editors'. */
+export type ArticleStepName =
+  /** Taken away from readers. */
+  | 'ARCHIVE'
+  /** Opened to everyone. */
+  | 'PUBLISH'
+  /** Given a time to be published, or another. */
+  | 'SCHEDULE'
+  /** Given back to the author, with what is to be changed. */
+  | 'SEND_BACK'
+  /** Handed to the editors. */
+  | 'SUBMIT'
+  /** Made a draft again. */
+  | 'UNPUBLISH'
+  /** Taken off the schedule. */
+  | 'UNSCHEDULE'
+  /** Taken back from the editors. */
+  | 'WITHDRAW';
 
 /** What moderators have decided about an author, to find authors by. */
 export type AuthorStanding =
@@ -81,6 +203,25 @@ export type AuthorStandingAction =
   | 'UNTRUST'
   /** Warn. The author reads `messageToAuthor` whenever they comment in the next 30 days, as `PostCommentPayload.warning`; a warning without a message is known to moderators alone. */
   | 'WARN';
+
+/** How an article's text was written. */
+export type BodyFormat =
+  /** HTML, sanitised before it is shown. */
+  | 'HTML'
+  /**
+   * CommonMark with tables and footnotes. A picture alone in a paragraph with a title is a figure: `![what it shows](/b/1.jpg "Caption | Credit")`.
+   * A quote whose last paragraph begins with a long dash says who speaks: `> — Name, title, employer`. A link to a known service alone in a
+   * paragraph is an embed.
+   */
+  | 'MARKDOWN';
+
+/** A change of the viewer's password. */
+export type ChangePasswordInput = {
+  /** The password as it is. */
+  currentPassword: string;
+  /** At least 12 characters. */
+  newPassword: string;
+};
 
 /** Which comments the next one is taken from. */
 export type ClaimNextCommentInput = {
@@ -159,6 +300,99 @@ export type ConfirmEmailInput = {
   token: string;
 };
 
+/** A code that shows that the app has the secret. */
+export type ConfirmSecondFactorInput = {
+  /** From the authenticator app. */
+  code: string;
+};
+
+/** A person's part in an article. */
+export type ContributorInput = {
+  /** Who. */
+  personId: string | number;
+  /** As what. */
+  role?: ContributorRole;
+};
+
+/** What a person did for an article. */
+export type ContributorRole =
+  /** Wrote it. */
+  | 'AUTHOR'
+  /** Edited it. */
+  | 'EDITOR'
+  /** Drew the illustrations. */
+  | 'ILLUSTRATOR'
+  /** Took the photographs. */
+  | 'PHOTOGRAPHER'
+  /** Was interviewed or is quoted. */
+  | 'SOURCE'
+  /** Translated it. */
+  | 'TRANSLATOR';
+
+/** A token for a machine. */
+export type CreateApiTokenInput = {
+  /** When it stops working, within a year; in 90 days when nothing is said. */
+  expiresAt?: string | null | undefined;
+  /** What it is for, at most 60 characters. */
+  name: string;
+  /** The account's password. */
+  password: string;
+  /** What it may do, at least one and nothing that its owner may not. READ comes with every token, ACCOUNT with none. */
+  scope: Array<Permission>;
+};
+
+/** A new article. Lists hold at most 50 entries. */
+export type CreateArticleInput = {
+  /** The text in `bodyFormat`, at most 500 000 characters. */
+  body?: string;
+  /** How the text is written. */
+  bodyFormat?: BodyFormat;
+  /** How readers may comment. Editors and moderators set it. */
+  comments?: ArticleCommentingInput | null | undefined;
+  /** The byline and those quoted, in order. The author's own person is put first when nothing is said. */
+  contributors?: Array<ContributorInput> | null | undefined;
+  /** The picture above the article. */
+  heroImage?: ImageInput | null | undefined;
+  /** The initiatives it writes about. */
+  initiativeIds?: Array<string | number> | null | undefined;
+  /** Whether it stands among the articles. It stays what it is. */
+  kind?: ArticleKind;
+  /** The ingress, at most 1 000 characters. */
+  lede?: string;
+  /** Disclosures and corrections. */
+  notes?: Array<ArticleNoteInput> | null | undefined;
+  /** What to read next. */
+  relatedIds?: Array<string | number> | null | undefined;
+  /** The publications it builds on. */
+  reportIds?: Array<string | number> | null | undefined;
+  /** The name in the address; made from the title when nothing is said. */
+  slug?: string | null | undefined;
+  /** Free words; those that are new are made. */
+  tags?: Array<string> | null | undefined;
+  /** The headline, at most 200 characters. */
+  title: string;
+  /** What it is about. */
+  topicIds?: Array<string | number> | null | undefined;
+};
+
+/** A file that will be sent. */
+export type CreateUploadInput = {
+  /** What it shows, for those who cannot see it. At most 300 characters. */
+  alt?: string;
+  /** The text below it. At most 500 characters. */
+  caption?: string;
+  /** Who made it. At most 200 characters. */
+  credit?: string;
+  /** What it is called, at most 200 characters. */
+  fileName?: string;
+  /** Between 8 and 100 characters of the client's own; the same key gives the same address, so that a request that got no answer can be sent again. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is. */
+  kind?: MediaKind;
+  /** How many bytes it has. At most 10 MiB for a picture and 30 MiB for a report, unless the operator allows other sizes. */
+  size: number;
+};
+
 /** What can be decided about a comment. */
 export type DecisionAction =
   /** Found good by a moderator. */
@@ -191,6 +425,52 @@ export type DecisionAction =
   | 'UNLOCK'
   /** Taken back by its author. */
   | 'WITHDRAW';
+
+/** What became of a paragraph or of words. */
+export type DiffChange =
+  /** It is new. */
+  | 'ADDED'
+  /** Other words stand in it. */
+  | 'CHANGED'
+  /** It is gone. */
+  | 'REMOVED'
+  /** Nothing. */
+  | 'SAME';
+
+/** One of the viewer's own sessions. */
+export type EndSessionInput = {
+  /** The session's id. */
+  sessionId: string | number;
+};
+
+/** A picture to show: one that was uploaded here, by `mediaId`, or one that is somewhere else, by `url`. */
+export type ImageInput = {
+  /** What it shows, for those who cannot see it. At most 300 characters; the upload's own when nothing is said. */
+  alt?: string;
+  /** The text below it. At most 500 characters; the upload's own when nothing is said. */
+  caption?: string;
+  /** Who made it. At most 200 characters; the upload's own when nothing is said. */
+  credit?: string;
+  /** The uploaded picture. */
+  mediaId?: string | number | null | undefined;
+  /** Where the picture is, when it was not uploaded here: https, or a path on this site. */
+  url?: string;
+};
+
+/** Who is invited. */
+export type InviteAccountInput = {
+  /** The address the invitation goes to. */
+  email: string;
+  /** What the account is to be. */
+  roles: Array<Role>;
+};
+
+/** What an uploaded file is used as. */
+export type MediaKind =
+  /** A PDF, kept as it is and only ever offered for saving. */
+  | 'FILE'
+  /** A picture: JPEG, PNG, WebP or a GIF that does not move, of at most 40 million pixels. It is made anew as JPEG or PNG, upright, in several widths, without anything but what can be seen. */
+  | 'IMAGE';
 
 /** A decision that needs no reason. */
 export type ModerateCommentInput = {
@@ -405,6 +685,16 @@ export type Permission =
   /** Write articles and initiatives, and publish one's own. */
   | 'WRITE';
 
+/** The publishing of an article. */
+export type PublishArticleInput = {
+  /** Which article. */
+  articleId: string | number;
+  /** The revision the viewer saw; when given, another one is a conflict. */
+  expectedRevision?: number | null | undefined;
+  /** When readers shall see it, within five years; now when nothing is said or the time has passed. */
+  publishAt?: string | null | undefined;
+};
+
 /** A decision that a text cannot stand as it is. */
 export type RedactCommentInput = {
   /** What everyone sees instead, at most 10 000 characters; without it, `[Fjernet av redaksjonen]`. */
@@ -458,6 +748,22 @@ export type ReleaseCommentInput = {
   commentId: string | number;
 };
 
+/** Who wants no second factor any more. */
+export type RemoveSecondFactorInput = {
+  /** From the authenticator app, or a recovery code. */
+  code: string;
+  /** The account's password. */
+  password: string;
+};
+
+/** A change of the viewer's e-mail address. */
+export type RequestEmailChangeInput = {
+  /** The new address. */
+  email: string;
+  /** The account's password. */
+  password: string;
+};
+
 /** Whose password is to be reset. */
 export type RequestPasswordResetInput = {
   /** The account's e-mail address. */
@@ -472,6 +778,22 @@ export type ResetPasswordInput = {
   token: string;
 };
 
+/** An earlier version to bring back. */
+export type RestoreArticleInput = {
+  /** Which article. */
+  articleId: string | number;
+  /** The revision the viewer saw. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** The revision to bring back, as `revisions` lists it. */
+  revision: number;
+};
+
+/** One of the viewer's own API tokens. */
+export type RevokeApiTokenInput = {
+  /** The token's id. */
+  tokenId: string | number;
+};
+
 /** What an account is. */
 export type Role =
   /** Looks after accounts, and may do all else. */
@@ -484,6 +806,24 @@ export type Role =
   | 'MODERATOR'
   /** Reads and comments. */
   | 'READER';
+
+/** What an editor wants changed. */
+export type SendBackArticleInput = {
+  /** Which article. */
+  articleId: string | number;
+  /** The revision the viewer saw; when given, another one is a conflict. */
+  expectedRevision?: number | null | undefined;
+  /** What to change, for the author. At most 5 000 characters. */
+  note: string;
+};
+
+/** What somebody else's account is to be. */
+export type SetAccountRolesInput = {
+  /** The account's id. */
+  accountId: string | number;
+  /** All that it is to be, at least one. */
+  roles: Array<Role>;
+};
 
 /** What to do about an author. */
 export type SetAuthorStandingInput = {
@@ -530,6 +870,12 @@ export type SimulateModerationPolicyInput = {
   policy: ModerationPolicyInput;
 };
 
+/** Who wants a second factor. */
+export type StartSecondFactorInput = {
+  /** The account's password. */
+  password: string;
+};
+
 /** A text to try the rules with. */
 export type TestModerationInput = {
   /** The guest's e-mail address. The record under it counts. */
@@ -548,6 +894,42 @@ export type TestModerationInput = {
 export type UndoDecisionInput = {
   /** Which decision. */
   decisionId: string | number;
+};
+
+/** Changes to an article. What is left out stays; a list replaces the list. */
+export type UpdateArticleInput = {
+  /** Which article. */
+  articleId: string | number;
+  /** The text in `bodyFormat`, at most 500 000 characters. */
+  body?: string | null | undefined;
+  /** How the text is written. */
+  bodyFormat?: BodyFormat | null | undefined;
+  /** How readers may comment. Editors and moderators set it. */
+  comments?: ArticleCommentingInput | null | undefined;
+  /** The byline and those quoted, in order. */
+  contributors?: Array<ContributorInput> | null | undefined;
+  /** The revision the changes were made on. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** The picture above the article; null takes it away. */
+  heroImage?: ImageInput | null | undefined;
+  /** The initiatives it writes about. */
+  initiativeIds?: Array<string | number> | null | undefined;
+  /** The ingress, at most 1 000 characters. */
+  lede?: string | null | undefined;
+  /** Disclosures and corrections. */
+  notes?: Array<ArticleNoteInput> | null | undefined;
+  /** What to read next. */
+  relatedIds?: Array<string | number> | null | undefined;
+  /** The publications it builds on. */
+  reportIds?: Array<string | number> | null | undefined;
+  /** The name in the address. */
+  slug?: string | null | undefined;
+  /** Free words; those that are new are made. */
+  tags?: Array<string> | null | undefined;
+  /** The headline, at most 200 characters. */
+  title?: string | null | undefined;
+  /** What it is about. */
+  topicIds?: Array<string | number> | null | undefined;
 };
 
 /** What can be wrong with an input. */
@@ -622,6 +1004,113 @@ export type UserErrorCode =
   | 'WRONG_PASSWORD'
   /** The object is not in a state in which this can be done. */
   | 'WRONG_STATE';
+
+export type DeviceFragment = { __typename: 'Session', id: string, device: string, createdAt: string, usedAt: string, current: boolean };
+
+export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAccountQuery = { __typename: 'Query', viewer: { __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, secondFactor: boolean | null, sessions: Array<{ __typename: 'Session', id: string, device: string, createdAt: string, usedAt: string, current: boolean }> | null, apiTokens: Array<{ __typename: 'ApiToken', id: string, name: string, hint: string, scope: Array<Permission>, createdAt: string, expiresAt: string, usedAt: string | null }> | null } | null };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { __typename: 'Mutation', endSession: { __typename: 'SessionsPayload', sessions: Array<{ __typename: 'Session', id: string, device: string, createdAt: string, usedAt: string, current: boolean }> | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { __typename: 'Mutation', endOtherSessions: { __typename: 'SessionsPayload', sessions: Array<{ __typename: 'Session', id: string, device: string, createdAt: string, usedAt: string, current: boolean }> | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { __typename: 'Mutation', changePassword: { __typename: 'PasswordPayload', userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ChangeAddressMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type ChangeAddressMutation = { __typename: 'Mutation', requestEmailChange: { __typename: 'MailPayload', userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type StartSecondFactorMutationVariables = Exact<{
+  input: StartSecondFactorInput;
+}>;
+
+
+export type StartSecondFactorMutation = { __typename: 'Mutation', startSecondFactor: { __typename: 'StartSecondFactorPayload', enrolment: { __typename: 'SecondFactorEnrolment', secret: string, uri: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { __typename: 'Mutation', confirmSecondFactor: { __typename: 'ConfirmSecondFactorPayload', recoveryCodes: Array<string> | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { __typename: 'Mutation', removeSecondFactor: { __typename: 'RemoveSecondFactorPayload', removed: boolean, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { __typename: 'Mutation', createApiToken: { __typename: 'CreateApiTokenPayload', secret: string | null, token: { __typename: 'ApiToken', id: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+
+export type RevokeApiTokenMutation = { __typename: 'Mutation', revokeApiToken: { __typename: 'RevokeApiTokenPayload', userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type HolderFragment = { __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, disabled: boolean | null, secondFactor: boolean | null };
+
+export type AccountsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AccountFilter | null | undefined;
+}>;
+
+
+export type AccountsQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', totalCount: number, nodes: Array<{ __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, disabled: boolean | null, secondFactor: boolean | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type InviteMutationVariables = Exact<{
+  input: InviteAccountInput;
+}>;
+
+
+export type InviteMutation = { __typename: 'Mutation', inviteAccount: { __typename: 'MailPayload', userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type SetRolesMutationVariables = Exact<{
+  input: SetAccountRolesInput;
+}>;
+
+
+export type SetRolesMutation = { __typename: 'Mutation', setAccountRoles: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, disabled: boolean | null, secondFactor: boolean | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type DisableMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+
+export type DisableMutation = { __typename: 'Mutation', disableAccount: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, disabled: boolean | null, secondFactor: boolean | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type EnableMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+
+export type EnableMutation = { __typename: 'Mutation', enableAccount: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, disabled: boolean | null, secondFactor: boolean | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type JudgedFragment = { __typename: 'Comment', id: string, revision: number, bodyText: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, depth: number, featured: boolean, redacted: boolean, locked: boolean, likeCount: number, viewerCanModerate: boolean, subject:
     | { __typename: 'Article', id: string, slug: string, title: string, articleState: ArticleState }
@@ -854,6 +1343,167 @@ export type SimulateQueryVariables = Exact<{
 
 export type SimulateQuery = { __typename: 'Query', simulateModerationPolicy: { __typename: 'ModerationSimulationResult', simulation: { __typename: 'ModerationSimulation', replayed: number, unchanged: number, changes: Array<{ __typename: 'ModerationSimulationChange', from: ModerationAction, to: ModerationAction, count: number, examples: Array<{ __typename: 'Comment', id: string, bodyText: string | null, authorName: string | null, createdAt: string }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } };
 
+export type ListedFragment = { __typename: 'Article', id: string, slug: string, title: string, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, commentCount: number, reviewNote: string | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }> };
+
+export type NewsroomQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter: ArticleFilter;
+}>;
+
+
+export type NewsroomQuery = { __typename: 'Query', articles: { __typename: 'ArticleConnection', totalCount: number, nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, commentCount: number, reviewNote: string | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type EditedFragment = { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null };
+
+export type FieldDiffFragment = { __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> };
+
+export type MeanwhileFragment = { __typename: 'ArticleConflict', expectedRevision: number, at: string, both: Array<ArticleField>, actor: { __typename: 'Account', id: string, name: string } | null, theirs: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }>, yours: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }> };
+
+export type EditingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EditingQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentAuthor' }
+    | { __typename: 'Initiative' }
+    | { __typename: 'Media' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null };
+
+export type ComparingQueryVariables = Exact<{
+  id: string | number;
+  from: number;
+  to: number;
+}>;
+
+
+export type ComparingQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article', id: string, comparison: { __typename: 'ArticleComparison', fields: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }> } | null }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentAuthor' }
+    | { __typename: 'Initiative' }
+    | { __typename: 'Media' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null };
+
+export type RenderedQueryVariables = Exact<{
+  body: string;
+  format: BodyFormat;
+}>;
+
+
+export type RenderedQuery = { __typename: 'Query', renderedBody: string };
+
+export type CreateArticleMutationVariables = Exact<{
+  input: CreateArticleInput;
+}>;
+
+
+export type CreateArticleMutation = { __typename: 'Mutation', createArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type SaveArticleMutationVariables = Exact<{
+  input: UpdateArticleInput;
+}>;
+
+
+export type SaveArticleMutation = { __typename: 'Mutation', updateArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, conflict: { __typename: 'ArticleConflict', expectedRevision: number, at: string, both: Array<ArticleField>, actor: { __typename: 'Account', id: string, name: string } | null, theirs: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }>, yours: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RestoreArticleMutationVariables = Exact<{
+  input: RestoreArticleInput;
+}>;
+
+
+export type RestoreArticleMutation = { __typename: 'Mutation', restoreArticle: { __typename: 'RestoreArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, conflict: { __typename: 'ArticleConflict', expectedRevision: number, at: string, both: Array<ArticleField>, actor: { __typename: 'Account', id: string, name: string } | null, theirs: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }>, yours: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type SubmitArticleMutationVariables = Exact<{
+  input: ArticleStepInput;
+}>;
+
+
+export type SubmitArticleMutation = { __typename: 'Mutation', submitArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type WithdrawArticleMutationVariables = Exact<{
+  input: ArticleStepInput;
+}>;
+
+
+export type WithdrawArticleMutation = { __typename: 'Mutation', withdrawArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type SendBackArticleMutationVariables = Exact<{
+  input: SendBackArticleInput;
+}>;
+
+
+export type SendBackArticleMutation = { __typename: 'Mutation', sendBackArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type PublishArticleMutationVariables = Exact<{
+  input: PublishArticleInput;
+}>;
+
+
+export type PublishArticleMutation = { __typename: 'Mutation', publishArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type UnscheduleArticleMutationVariables = Exact<{
+  input: ArticleStepInput;
+}>;
+
+
+export type UnscheduleArticleMutation = { __typename: 'Mutation', unscheduleArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type UnpublishArticleMutationVariables = Exact<{
+  input: ArticleStepInput;
+}>;
+
+
+export type UnpublishArticleMutation = { __typename: 'Mutation', unpublishArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ArchiveArticleMutationVariables = Exact<{
+  input: ArticleStepInput;
+}>;
+
+
+export type ArchiveArticleMutation = { __typename: 'Mutation', archiveArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { __typename: 'Mutation', createUpload: { __typename: 'UploadPayload', upload: { __typename: 'Upload', url: string, bytes: number } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type UploadedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UploadedQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentAuthor' }
+    | { __typename: 'Initiative' }
+    | { __typename: 'Media', id: string, image: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null };
+
 export type MyselfQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -924,6 +1574,27 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DeviceFragmentDoc = new TypedDocumentString(`
+    fragment Device on Session {
+  __typename
+  id
+  device
+  createdAt
+  usedAt
+  current
+}
+    `, {"fragmentName":"Device"}) as unknown as TypedDocumentString<DeviceFragment, unknown>;
+export const HolderFragmentDoc = new TypedDocumentString(`
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}
+    `, {"fragmentName":"Holder"}) as unknown as TypedDocumentString<HolderFragment, unknown>;
 export const JudgedFragmentDoc = new TypedDocumentString(`
     fragment Judged on Comment {
   __typename
@@ -1081,6 +1752,488 @@ export const RulesFragmentDoc = new TypedDocumentString(`
   setAt
 }
     `, {"fragmentName":"Rules"}) as unknown as TypedDocumentString<RulesFragment, unknown>;
+export const ListedFragmentDoc = new TypedDocumentString(`
+    fragment Listed on Article {
+  __typename
+  id
+  slug
+  title
+  state
+  publishedAt
+  updatedAt
+  revision
+  commentCount
+  reviewNote
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Listed"}) as unknown as TypedDocumentString<ListedFragment, unknown>;
+export const EditedFragmentDoc = new TypedDocumentString(`
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}
+    `, {"fragmentName":"Edited"}) as unknown as TypedDocumentString<EditedFragment, unknown>;
+export const FieldDiffFragmentDoc = new TypedDocumentString(`
+    fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}
+    `, {"fragmentName":"FieldDiff"}) as unknown as TypedDocumentString<FieldDiffFragment, unknown>;
+export const MeanwhileFragmentDoc = new TypedDocumentString(`
+    fragment Meanwhile on ArticleConflict {
+  __typename
+  expectedRevision
+  at
+  actor {
+    __typename
+    id
+    name
+  }
+  both
+  theirs {
+    __typename
+    ...FieldDiff
+  }
+  yours {
+    __typename
+    ...FieldDiff
+  }
+}
+    fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}`, {"fragmentName":"Meanwhile"}) as unknown as TypedDocumentString<MeanwhileFragment, unknown>;
+export const MyAccountDocument = new TypedDocumentString(`
+    query MyAccount {
+  __typename
+  viewer {
+    __typename
+    id
+    name
+    email
+    roles
+    secondFactor
+    sessions {
+      __typename
+      ...Device
+    }
+    apiTokens {
+      __typename
+      id
+      name
+      hint
+      scope
+      createdAt
+      expiresAt
+      usedAt
+    }
+  }
+}
+    fragment Device on Session {
+  __typename
+  id
+  device
+  createdAt
+  usedAt
+  current
+}`, {"hash":"sha256:8502b89114c623e452eb1f18300379d3e4ceb7da8eafbbb951bb6698c96cc79e"}) as unknown as TypedDocumentString<MyAccountQuery, MyAccountQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  __typename
+  endSession(input: $input) {
+    __typename
+    sessions {
+      __typename
+      ...Device
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Device on Session {
+  __typename
+  id
+  device
+  createdAt
+  usedAt
+  current
+}`, {"hash":"sha256:a5c45a1fe063e4da074a26e12dafa72ffcf83df48a62bcc88af0c2bae64a0f2f"}) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  __typename
+  endOtherSessions {
+    __typename
+    sessions {
+      __typename
+      ...Device
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Device on Session {
+  __typename
+  id
+  device
+  createdAt
+  usedAt
+  current
+}`, {"hash":"sha256:3030dcd53ef9242bd46365dafab97620951b5b0e27175cfa8123ce1208b7be85"}) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  __typename
+  changePassword(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:8f048a30bc9a8c870ab7cdb27352cc351e0ca2ebb8b55e96cad0f15a46542159"}) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ChangeAddressDocument = new TypedDocumentString(`
+    mutation ChangeAddress($input: RequestEmailChangeInput!) {
+  __typename
+  requestEmailChange(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f59e35761f50846ae351821c99bbd84b22212eaaef9e07da4dfffac047df15c9"}) as unknown as TypedDocumentString<ChangeAddressMutation, ChangeAddressMutationVariables>;
+export const StartSecondFactorDocument = new TypedDocumentString(`
+    mutation StartSecondFactor($input: StartSecondFactorInput!) {
+  __typename
+  startSecondFactor(input: $input) {
+    __typename
+    enrolment {
+      __typename
+      secret
+      uri
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:0a24417f2dc510793841df8d734cfe3e3c7ea7bf3395d705c49f683b95b4cd87"}) as unknown as TypedDocumentString<StartSecondFactorMutation, StartSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = new TypedDocumentString(`
+    mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
+  __typename
+  confirmSecondFactor(input: $input) {
+    __typename
+    recoveryCodes
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:3e1c3a625dff4ee92bdf20d4f019297b420acf4c9e892ec95eaaaa88c7b8a8c2"}) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+  __typename
+  removeSecondFactor(input: $input) {
+    __typename
+    removed
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:afc111deda83032ba1c87f3111d05c89874418226612cd55819385afa60502ac"}) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const CreateApiTokenDocument = new TypedDocumentString(`
+    mutation CreateApiToken($input: CreateApiTokenInput!) {
+  __typename
+  createApiToken(input: $input) {
+    __typename
+    secret
+    token {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:bd87750bfc231cb222c148ebebb1619e688231bbcdb7dca7d21340cac7693c38"}) as unknown as TypedDocumentString<CreateApiTokenMutation, CreateApiTokenMutationVariables>;
+export const RevokeApiTokenDocument = new TypedDocumentString(`
+    mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+  __typename
+  revokeApiToken(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:428b7842b8781f6a68414cd36b524cc536b8a42b5677d380dbfe1342f1560e6f"}) as unknown as TypedDocumentString<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($first: Int!, $after: String, $filter: AccountFilter) {
+  __typename
+  accounts(first: $first, after: $after, filter: $filter) {
+    __typename
+    nodes {
+      __typename
+      ...Holder
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}`, {"hash":"sha256:f0ca5ec768faebc0fc87b8e620185752c5ef724a063bc2d44c587522fbaa960b"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const InviteDocument = new TypedDocumentString(`
+    mutation Invite($input: InviteAccountInput!) {
+  __typename
+  inviteAccount(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:148cb14781bbe19aac210b3335d74788db7982fbb231037f3ffaf89ef337250b"}) as unknown as TypedDocumentString<InviteMutation, InviteMutationVariables>;
+export const SetRolesDocument = new TypedDocumentString(`
+    mutation SetRoles($input: SetAccountRolesInput!) {
+  __typename
+  setAccountRoles(input: $input) {
+    __typename
+    account {
+      __typename
+      ...Holder
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}`, {"hash":"sha256:1a859e0be9951351ccb39b5ad2e844c1bb20548b958b55836622a66fc9a70901"}) as unknown as TypedDocumentString<SetRolesMutation, SetRolesMutationVariables>;
+export const DisableDocument = new TypedDocumentString(`
+    mutation Disable($input: AccountInput!) {
+  __typename
+  disableAccount(input: $input) {
+    __typename
+    account {
+      __typename
+      ...Holder
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}`, {"hash":"sha256:3b5be7c8569e88d2585c5222280d05325570e66e8e9fee64a393f89a7b726b28"}) as unknown as TypedDocumentString<DisableMutation, DisableMutationVariables>;
+export const EnableDocument = new TypedDocumentString(`
+    mutation Enable($input: AccountInput!) {
+  __typename
+  enableAccount(input: $input) {
+    __typename
+    account {
+      __typename
+      ...Holder
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}`, {"hash":"sha256:ccf4e9a384c959efb357f7b559af76fd4a0d0fc78983f24aed9bf0ff6130b808"}) as unknown as TypedDocumentString<EnableMutation, EnableMutationVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($first: Int!, $after: String, $filter: ModerationQueueFilter!, $orderBy: ModerationQueueOrder!) {
   __typename
@@ -3134,6 +4287,1261 @@ export const SimulateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458"}) as unknown as TypedDocumentString<SimulateQuery, SimulateQueryVariables>;
+export const NewsroomDocument = new TypedDocumentString(`
+    query Newsroom($first: Int!, $after: String, $filter: ArticleFilter!) {
+  __typename
+  articles(first: $first, after: $after, filter: $filter) {
+    __typename
+    nodes {
+      __typename
+      ...Listed
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Listed on Article {
+  __typename
+  id
+  slug
+  title
+  state
+  publishedAt
+  updatedAt
+  revision
+  commentCount
+  reviewNote
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:45d6aa9c8f1feaa6f13d5a21579592100a551bce7813d3ff4e9f7ab8cded02b0"}) as unknown as TypedDocumentString<NewsroomQuery, NewsroomQueryVariables>;
+export const EditingDocument = new TypedDocumentString(`
+    query Editing($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Article {
+      __typename
+      ...Edited
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`, {"hash":"sha256:cfd03a8c804787b6f06324234da15b196406495b59436075de619d5847e0840e"}) as unknown as TypedDocumentString<EditingQuery, EditingQueryVariables>;
+export const ComparingDocument = new TypedDocumentString(`
+    query Comparing($id: ID!, $from: Int!, $to: Int!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Article {
+      __typename
+      id
+      comparison(from: $from, to: $to) {
+        __typename
+        fields {
+          __typename
+          ...FieldDiff
+        }
+      }
+    }
+  }
+}
+    fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}`, {"hash":"sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553"}) as unknown as TypedDocumentString<ComparingQuery, ComparingQueryVariables>;
+export const RenderedDocument = new TypedDocumentString(`
+    query Rendered($body: String!, $format: BodyFormat!) {
+  __typename
+  renderedBody(body: $body, bodyFormat: $format)
+}
+    `, {"hash":"sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e"}) as unknown as TypedDocumentString<RenderedQuery, RenderedQueryVariables>;
+export const CreateArticleDocument = new TypedDocumentString(`
+    mutation CreateArticle($input: CreateArticleInput!) {
+  __typename
+  createArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729"}) as unknown as TypedDocumentString<CreateArticleMutation, CreateArticleMutationVariables>;
+export const SaveArticleDocument = new TypedDocumentString(`
+    mutation SaveArticle($input: UpdateArticleInput!) {
+  __typename
+  updateArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    conflict {
+      __typename
+      ...Meanwhile
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}
+fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}
+fragment Meanwhile on ArticleConflict {
+  __typename
+  expectedRevision
+  at
+  actor {
+    __typename
+    id
+    name
+  }
+  both
+  theirs {
+    __typename
+    ...FieldDiff
+  }
+  yours {
+    __typename
+    ...FieldDiff
+  }
+}`, {"hash":"sha256:4ff13a998f235bb4a2bc140047c0dadd38954442e9954bb434b9cd637e124f24"}) as unknown as TypedDocumentString<SaveArticleMutation, SaveArticleMutationVariables>;
+export const RestoreArticleDocument = new TypedDocumentString(`
+    mutation RestoreArticle($input: RestoreArticleInput!) {
+  __typename
+  restoreArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    conflict {
+      __typename
+      ...Meanwhile
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}
+fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}
+fragment Meanwhile on ArticleConflict {
+  __typename
+  expectedRevision
+  at
+  actor {
+    __typename
+    id
+    name
+  }
+  both
+  theirs {
+    __typename
+    ...FieldDiff
+  }
+  yours {
+    __typename
+    ...FieldDiff
+  }
+}`, {"hash":"sha256:63fa5a35a021904d9eecfa436b1819e4b727ee86846881d79ee5fd4571b692ed"}) as unknown as TypedDocumentString<RestoreArticleMutation, RestoreArticleMutationVariables>;
+export const SubmitArticleDocument = new TypedDocumentString(`
+    mutation SubmitArticle($input: ArticleStepInput!) {
+  __typename
+  submitArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`, {"hash":"sha256:bdaced60448fe4c40ad4992dacc79c744e2de403ba53e0dedfb339ac1232b1ac"}) as unknown as TypedDocumentString<SubmitArticleMutation, SubmitArticleMutationVariables>;
+export const WithdrawArticleDocument = new TypedDocumentString(`
+    mutation WithdrawArticle($input: ArticleStepInput!) {
+  __typename
+  withdrawArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`, {"hash":"sha256:2e6a7924957c1960ae9572ca1a3f42854009bf9241543923814f5043ad68ea71"}) as unknown as TypedDocumentString<WithdrawArticleMutation, WithdrawArticleMutationVariables>;
+export const SendBackArticleDocument = new TypedDocumentString(`
+    mutation SendBackArticle($input: SendBackArticleInput!) {
+  __typename
+  sendBackArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`, {"hash":"sha256:bd1c7e6b63e2cf74c49b4ec8d081159ab8217cf0613f74a4df8ddff332ed6cfc"}) as unknown as TypedDocumentString<SendBackArticleMutation, SendBackArticleMutationVariables>;
+export const PublishArticleDocument = new TypedDocumentString(`
+    mutation PublishArticle($input: PublishArticleInput!) {
+  __typename
+  publishArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`, {"hash":"sha256:80f361a6042ba5c49b8fef48ad7b4781f84d9a39cb1a650d95fc4ec141fb6fa2"}) as unknown as TypedDocumentString<PublishArticleMutation, PublishArticleMutationVariables>;
+export const UnscheduleArticleDocument = new TypedDocumentString(`
+    mutation UnscheduleArticle($input: ArticleStepInput!) {
+  __typename
+  unscheduleArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`, {"hash":"sha256:bdd0b5c0a70dc222fcb0b3dd55fd0f960b04951812d62bfdf625b9fcc365a4e5"}) as unknown as TypedDocumentString<UnscheduleArticleMutation, UnscheduleArticleMutationVariables>;
+export const UnpublishArticleDocument = new TypedDocumentString(`
+    mutation UnpublishArticle($input: ArticleStepInput!) {
+  __typename
+  unpublishArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`, {"hash":"sha256:6c9427d2f02c8c0655bbffdff8e99feba9ec070fb4ff61dcd9bd04cb20931428"}) as unknown as TypedDocumentString<UnpublishArticleMutation, UnpublishArticleMutationVariables>;
+export const ArchiveArticleDocument = new TypedDocumentString(`
+    mutation ArchiveArticle($input: ArticleStepInput!) {
+  __typename
+  archiveArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`, {"hash":"sha256:79e01fa111bd17937ee3562d242af091887facd9305c5ff6f6fa81b128419001"}) as unknown as TypedDocumentString<ArchiveArticleMutation, ArchiveArticleMutationVariables>;
+export const CreateUploadDocument = new TypedDocumentString(`
+    mutation CreateUpload($input: CreateUploadInput!) {
+  __typename
+  createUpload(input: $input) {
+    __typename
+    upload {
+      __typename
+      url
+      bytes
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2"}) as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
+export const UploadedDocument = new TypedDocumentString(`
+    query Uploaded($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Media {
+      __typename
+      id
+      image {
+        __typename
+        url
+        alt
+        caption
+        credit
+        width
+        height
+        mediaId
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1"}) as unknown as TypedDocumentString<UploadedQuery, UploadedQueryVariables>;
 export const MyselfDocument = new TypedDocumentString(`
     query Myself {
   __typename

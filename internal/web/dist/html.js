@@ -1,0 +1,1 @@
+import{t as e}from"./jsx-runtime.js";var t=e(),n=window.trustedTypes?.createPolicy(`innomag`,{createHTML:e=>e})??{createHTML:e=>e},r=({html:e,...r})=>(0,t.jsx)(`div`,{...r,dangerouslySetInnerHTML:{__html:n.createHTML(e)}});export{r as t};
