@@ -17,10 +17,12 @@ import (
 	"innomag/graph/cache"
 	"innomag/internal/config"
 	"innomag/internal/event"
+	"innomag/internal/feed"
 	"innomag/internal/httpd"
 	"innomag/internal/job"
 	"innomag/internal/mail"
 	"innomag/internal/postgres"
+	"innomag/internal/site"
 	"innomag/internal/sso"
 	"innomag/internal/web"
 )
@@ -100,7 +102,10 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Ready:          db.PingContext,
 		Version:        version,
 		Media:          m.media,
-		SSO:            signOn,
+		Feeds: &feed.Site{
+			Base: site.Base(c.Site), Articles: m.articles, Initiatives: m.initiatives, Directory: m.directory, Comments: m.comments,
+		},
+		SSO: signOn,
 	})
 	resolver := graph.NewResolver(graph.Rooms{
 		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,

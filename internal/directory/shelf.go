@@ -39,12 +39,9 @@ func (s shelf[T]) from(alias string, into ...string) string {
 
 // bySlug gives the entry of that name, or nil.
 func (s shelf[T]) bySlug(ctx context.Context, q postgres.Querier, slug string) (none T, err error) {
-	if strings.ContainsRune(slug, 0) { // no text in the database has one, and asking would be an error
-		return none, nil
-	}
 	var rows []T
 	query := `select ` + s.from("e") + ` from ` + s.table + ` e where e.slug = $1`
-	if err := q.SelectContext(ctx, &rows, query, slug); err != nil || len(rows) == 0 {
+	if err := q.SelectContext(ctx, &rows, query, postgres.Sought(slug)); err != nil || len(rows) == 0 {
 		return none, named(err, s.table)
 	}
 	return rows[0], nil

@@ -18,7 +18,7 @@ const module = "innomag"
 var floors = map[string]int{
 	"cmd/innomag": 4, "internal/tools": 4, "internal/bench": 4,
 
-	"graph": 3, "internal/httpd": 3, "internal/web": 3, "internal/wordpress": 3, "internal/demo": 3, "internal/backup": 3,
+	"graph": 3, "internal/httpd": 3, "internal/web": 3, "internal/wordpress": 3, "internal/demo": 3, "internal/backup": 3, "internal/feed": 3,
 
 	"internal/article": 2, "internal/initiative": 2, "internal/comment": 2, "internal/notify": 2,
 	"internal/jsonld": 2, "internal/sso": 2, "internal/search": 2,
@@ -38,7 +38,7 @@ var sideways = map[string][]string{
 	"graph/compiled":           {"graph/cache", "graph/scalar"},
 	"graph/guard":              {"graph/cache"},
 	"graph/generated":          {"graph/scalar"},
-	"internal/httpd":           {"graph"},
+	"internal/httpd":           {"internal/feed", "graph"},
 	"internal/notify":          {"internal/article", "internal/comment"},
 	"internal/jsonld":          {"internal/article", "internal/comment", "internal/initiative"},
 	"internal/directory":       {"internal/account", "internal/media"},

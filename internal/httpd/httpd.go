@@ -19,6 +19,7 @@ import (
 	"innomag/graph"
 	"innomag/internal/account"
 	"innomag/internal/fault"
+	"innomag/internal/feed"
 	"innomag/internal/media"
 	"innomag/internal/sso"
 )
@@ -32,6 +33,7 @@ type Options struct {
 	Ready          func(ctx context.Context) error // nil when requests can be answered
 	Version        string
 	Media          *media.Service
+	Feeds          *feed.Site
 	SSO            *sso.Service // nil: nobody else signs people in
 }
 
@@ -86,6 +88,9 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /version", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, s.Version) })
 	s.openMedia(mux)
 	s.auth(mux)
+	if s.Feeds != nil {
+		s.Feeds.Mount(mux)
+	}
 	mux.Handle("/", s.identified(s.Pages))
 	return s.logged(secured(mux))
 }

@@ -5,6 +5,7 @@ package jsonld
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"innomag/internal/article"
@@ -80,6 +81,14 @@ func organisation(base site.Base, o *directory.Organisation) thing {
 	return t
 }
 
+// absolute gives the address of a picture, which is a path where it was uploaded here.
+func absolute(base site.Base, address string) string {
+	if strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//") {
+		return base.To(address)
+	}
+	return address
+}
+
 func names(topics []*directory.Topic) []string {
 	out := make([]string, len(topics))
 	for i, t := range topics {
@@ -127,7 +136,7 @@ func Article(base site.Base, a *article.Article, parts ArticleParts) string {
 		t.add("articleSection", parts.Topics[0].NameNB)
 	}
 	if image := a.HeroImage(); image != nil {
-		t.add("image", of("ImageObject").add("url", image.URL).add("caption", image.Caption).add("creditText", image.Credit))
+		t.add("image", of("ImageObject").add("url", absolute(base, image.URL)).add("caption", image.Caption).add("creditText", image.Credit))
 	}
 	by := map[string][]thing{}
 	for _, c := range parts.Contributors {

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
@@ -145,9 +146,10 @@ func Down(err error) bool {
 			pqerror.TooManyConnections, pqerror.DiskFull, pqerror.IdleInTransactionSessionTimeout) != nil
 }
 
-// Sought gives a text to look for that PostgreSQL can take: no stored text has a NUL, and none that is sought is empty.
+// Sought gives a text to look for that PostgreSQL can take: no stored text has a NUL or bytes that are not
+// UTF-8, and none that is sought is empty.
 func Sought(s string) string {
-	if strings.ContainsRune(s, 0) {
+	if strings.ContainsRune(s, 0) || !utf8.ValidString(s) {
 		return ""
 	}
 	return s

@@ -1,0 +1,28 @@
+package comment
+
+import (
+	"context"
+
+	"innomag/internal/account"
+	"innomag/internal/siblings"
+)
+
+// Latest gives at most n of the comments on an article or initiative that everyone may read, the latest first: none where the
+// subject is not public.
+func (s *Service) Latest(ctx context.Context, about Subject, n int) ([]*Comment, error) {
+	query := `
+		select ` + columns + `
+		from (select $1::bigint as id) o ` + subjectJoin[about.Type] + `
+		join comments c on c.discussion_id = d.id
+		where c.visibility = 'PUBLIC' and ` + subjectOpen + `
+		order by c.created_at desc, c.id desc limit $2`
+	var found []*Comment
+	if err := s.DB.SelectContext(ctx, &found, query, about.Key, n); err != nil {
+		return nil, err
+	}
+	for _, c := range found {
+		c.shownTo(account.Viewer{})
+	}
+	siblings.Introduce(found)
+	return found, nil
+}
