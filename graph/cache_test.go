@@ -300,7 +300,7 @@ var silent = strings.Fields(`
 	comment_likes
 	article_addresses article_revisions article_steps article_figures initiative_figures media_uploads
 	account_identities api_tokens host_tokens_used sso_flows
-	counties municipalities initiative_facets initiative_facet_changes
+	counties municipalities initiative_facets initiative_facet_changes initiative_proposals organisation_addresses organisation_merges
 	search_articles search_documents search_initiatives search_organisations search_people search_stale search_topics search_words
 	events jobs import_batches import_refs wordpress_attachments wordpress_extras wordpress_pings`)
 

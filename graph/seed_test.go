@@ -53,13 +53,14 @@ func open(t testing.TB) *magazine {
 	m := &magazine{dsn: dsn, db: db, counter: counter, rooms: graph.Rooms{
 		Accounts:    accounts,
 		Articles:    &article.Service{DB: db, Cursors: codec},
-		Initiatives: &initiative.Service{DB: db, Cursors: codec},
+		Initiatives: &initiative.Service{DB: db, Cursors: codec, Secret: secret},
 		Directory:   &directory.Service{DB: db, Cursors: codec},
 		Comments:    &comment.Service{DB: db, Cursors: codec, Receipts: secret},
 		Media:       &media.Service{DB: db, Cursors: codec, Secret: secret, Files: media.NewDisk(t.TempDir())},
 		Search:      &search.Service{DB: db, Cursors: codec},
 	}}
 	m.rooms.SSO = must(sso.New(accounts, sso.Options{Site: "https://magazine.test"}))(t)
+	m.rooms.Initiatives.Weigh = m.rooms.Comments.Weigh
 	m.api = graph.Handler(graph.NewResolver(m.rooms), graph.Options{})
 	m.admin = m.hire(t, account.Admin)
 	m.editor = m.hire(t, account.Editor)

@@ -128,12 +128,13 @@ func furnish(ctx context.Context, d *database) (*magazine, error) {
 		return nil, err
 	}
 	codec := page.NewCodec(cursors)
+	comments := &comment.Service{DB: db, Cursors: codec, Receipts: receipts}
 	return &magazine{
 		accounts:    accounts,
 		articles:    &article.Service{DB: db, Cursors: codec},
-		initiatives: &initiative.Service{DB: db, Cursors: codec},
+		initiatives: &initiative.Service{DB: db, Cursors: codec, Secret: receipts, Weigh: comments.Weigh},
 		directory:   &directory.Service{DB: db, Cursors: codec},
-		comments:    &comment.Service{DB: db, Cursors: codec, Receipts: receipts},
+		comments:    comments,
 		media:       &media.Service{DB: db, Cursors: codec, Secret: uploads, Files: d.files},
 		search:      &search.Service{DB: db, Cursors: codec},
 	}, nil

@@ -57,6 +57,7 @@ type ResolverRoot interface {
 	Discussion() DiscussionResolver
 	Identity() IdentityResolver
 	Initiative() InitiativeResolver
+	InitiativeProposal() InitiativeProposalResolver
 	Media() MediaResolver
 	ModerationPolicy() ModerationPolicyResolver
 	ModerationQueueChange() ModerationQueueChangeResolver
@@ -612,6 +613,39 @@ type ComplexityRoot struct {
 		Role   func(childComplexity int) int
 	}
 
+	InitiativeProposal struct {
+		County       func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		DecidedAt    func(childComplexity int) int
+		Email        func(childComplexity int) int
+		Goal         func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Initiative   func(childComplexity int) int
+		LikelySpam   func(childComplexity int) int
+		Message      func(childComplexity int) int
+		Municipality func(childComplexity int) int
+		Name         func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		SignalCodes  func(childComplexity int) int
+		State        func(childComplexity int) int
+		Summary      func(childComplexity int) int
+		TargetGroup  func(childComplexity int) int
+		Title        func(childComplexity int) int
+		URL          func(childComplexity int) int
+	}
+
+	InitiativeProposalConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	InitiativeProposalEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	InitiativeStatusChange struct {
 		Note   func(childComplexity int) int
 		Since  func(childComplexity int) int
@@ -767,6 +801,7 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcceptInvitation     func(childComplexity int, input AcceptInvitationInput) int
+		AcceptProposal       func(childComplexity int, input initiative.Acceptance) int
 		ApproveComment       func(childComplexity int, input comment.Approval) int
 		ArchiveArticle       func(childComplexity int, input article.Step) int
 		ArchiveInitiative    func(childComplexity int, input initiative.Step) int
@@ -785,6 +820,7 @@ type ComplexityRoot struct {
 		CreateReport         func(childComplexity int, input directory.NewReport) int
 		CreateTopic          func(childComplexity int, input directory.NewTopic) int
 		CreateUpload         func(childComplexity int, input media.New) int
+		DeclineProposal      func(childComplexity int, input initiative.Refusal) int
 		DeleteMedia          func(childComplexity int, input media.Deletion) int
 		DisableAccount       func(childComplexity int, input account.Target) int
 		EditComment          func(childComplexity int, input comment.Correction) int
@@ -800,6 +836,7 @@ type ComplexityRoot struct {
 		MergeOrganisations   func(childComplexity int, input directory.Merge) int
 		ModerateComments     func(childComplexity int, input comment.Bulk) int
 		PostComment          func(childComplexity int, input comment.Draft) int
+		ProposeInitiative    func(childComplexity int, input initiative.Suggestion) int
 		PublishArticle       func(childComplexity int, input article.Publication) int
 		PublishInitiative    func(childComplexity int, input initiative.Step) int
 		RedactComment        func(childComplexity int, input comment.Redaction) int
@@ -923,6 +960,18 @@ type ComplexityRoot struct {
 		Warning    func(childComplexity int) int
 	}
 
+	ProposalPayload struct {
+		Initiative func(childComplexity int) int
+		Proposal   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ProposeInitiativePayload struct {
+		Proposal   func(childComplexity int) int
+		Receipt    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Query struct {
 		Accounts                 func(childComplexity int, first *int, after *string, last *int, before *string, filter *account.Filter) int
 		Article                  func(childComplexity int, slug string) int
@@ -935,6 +984,8 @@ type ComplexityRoot struct {
 		Discussion               func(childComplexity int, subjectID gid.ID) int
 		Initiative               func(childComplexity int, slug string) int
 		InitiativeFacets         func(childComplexity int, filter *initiative.Filter) int
+		InitiativeProposal       func(childComplexity int, receipt string) int
+		InitiativeProposals      func(childComplexity int, first *int, after *string, last *int, before *string, state initiative.ProposalState) int
 		Initiatives              func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.Filter) int
 		Media                    func(childComplexity int, first *int, after *string, last *int, before *string, filter *media.Filter) int
 		ModerationCounts         func(childComplexity int) int
@@ -1284,6 +1335,9 @@ type InitiativeResolver interface {
 	Comments(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order) (*page.Connection[*comment.Comment], error)
 	Thread(ctx context.Context, obj *initiative.Initiative, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
 }
+type InitiativeProposalResolver interface {
+	Initiative(ctx context.Context, obj *initiative.Proposal) (*initiative.Initiative, error)
+}
 type MediaResolver interface {
 	UsedIn(ctx context.Context, obj *media.Media) ([]Node, error)
 }
@@ -1308,6 +1362,9 @@ type MutationResolver interface {
 	UpdateInitiative(ctx context.Context, input initiative.Changes) (*InitiativePayload, error)
 	PublishInitiative(ctx context.Context, input initiative.Step) (*InitiativePayload, error)
 	ArchiveInitiative(ctx context.Context, input initiative.Step) (*InitiativePayload, error)
+	ProposeInitiative(ctx context.Context, input initiative.Suggestion) (*ProposeInitiativePayload, error)
+	AcceptProposal(ctx context.Context, input initiative.Acceptance) (*ProposalPayload, error)
+	DeclineProposal(ctx context.Context, input initiative.Refusal) (*ProposalPayload, error)
 	CreatePerson(ctx context.Context, input directory.NewPerson) (*PersonPayload, error)
 	CreateOrganisation(ctx context.Context, input directory.NewOrganisation) (*OrganisationPayload, error)
 	UpdateOrganisation(ctx context.Context, input directory.OrganisationChanges) (*OrganisationPayload, error)
@@ -1388,6 +1445,8 @@ type QueryResolver interface {
 	Initiatives(ctx context.Context, first *int, after *string, last *int, before *string, filter *initiative.Filter) (*page.Connection[*initiative.Initiative], error)
 	InitiativeFacets(ctx context.Context, filter *initiative.Filter) (*initiative.Facets, error)
 	Counties(ctx context.Context) ([]*directory.County, error)
+	InitiativeProposals(ctx context.Context, first *int, after *string, last *int, before *string, state initiative.ProposalState) (*page.Connection[*initiative.Proposal], error)
+	InitiativeProposal(ctx context.Context, receipt string) (*initiative.Proposal, error)
 	Topic(ctx context.Context, slug string) (*directory.Topic, error)
 	Topics(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Topic], error)
 	Person(ctx context.Context, slug string) (*directory.Person, error)
@@ -3692,6 +3751,153 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InitiativePerson.Role(childComplexity), true
 
+	case "InitiativeProposal.county":
+		if e.ComplexityRoot.InitiativeProposal.County == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.County(childComplexity), true
+	case "InitiativeProposal.createdAt":
+		if e.ComplexityRoot.InitiativeProposal.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.CreatedAt(childComplexity), true
+	case "InitiativeProposal.decidedAt":
+		if e.ComplexityRoot.InitiativeProposal.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.DecidedAt(childComplexity), true
+	case "InitiativeProposal.email":
+		if e.ComplexityRoot.InitiativeProposal.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.Email(childComplexity), true
+	case "InitiativeProposal.goal":
+		if e.ComplexityRoot.InitiativeProposal.Goal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.Goal(childComplexity), true
+	case "InitiativeProposal.id":
+		if e.ComplexityRoot.InitiativeProposal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.ID(childComplexity), true
+	case "InitiativeProposal.initiative":
+		if e.ComplexityRoot.InitiativeProposal.Initiative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.Initiative(childComplexity), true
+	case "InitiativeProposal.likelySpam":
+		if e.ComplexityRoot.InitiativeProposal.LikelySpam == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.LikelySpam(childComplexity), true
+	case "InitiativeProposal.message":
+		if e.ComplexityRoot.InitiativeProposal.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.Message(childComplexity), true
+	case "InitiativeProposal.municipality":
+		if e.ComplexityRoot.InitiativeProposal.Municipality == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.Municipality(childComplexity), true
+	case "InitiativeProposal.name":
+		if e.ComplexityRoot.InitiativeProposal.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.Name(childComplexity), true
+	case "InitiativeProposal.reason":
+		if e.ComplexityRoot.InitiativeProposal.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.Reason(childComplexity), true
+	case "InitiativeProposal.signalCodes":
+		if e.ComplexityRoot.InitiativeProposal.SignalCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.SignalCodes(childComplexity), true
+	case "InitiativeProposal.state":
+		if e.ComplexityRoot.InitiativeProposal.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.State(childComplexity), true
+	case "InitiativeProposal.summary":
+		if e.ComplexityRoot.InitiativeProposal.Summary == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.Summary(childComplexity), true
+	case "InitiativeProposal.targetGroup":
+		if e.ComplexityRoot.InitiativeProposal.TargetGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.TargetGroup(childComplexity), true
+	case "InitiativeProposal.title":
+		if e.ComplexityRoot.InitiativeProposal.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.Title(childComplexity), true
+	case "InitiativeProposal.url":
+		if e.ComplexityRoot.InitiativeProposal.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposal.URL(childComplexity), true
+
+	case "InitiativeProposalConnection.edges":
+		if e.ComplexityRoot.InitiativeProposalConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposalConnection.Edges(childComplexity), true
+	case "InitiativeProposalConnection.nodes":
+		if e.ComplexityRoot.InitiativeProposalConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposalConnection.Nodes(childComplexity), true
+	case "InitiativeProposalConnection.pageInfo":
+		if e.ComplexityRoot.InitiativeProposalConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposalConnection.PageInfo(childComplexity), true
+	case "InitiativeProposalConnection.totalCount":
+		if e.ComplexityRoot.InitiativeProposalConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposalConnection.TotalCount(childComplexity), true
+
+	case "InitiativeProposalEdge.cursor":
+		if e.ComplexityRoot.InitiativeProposalEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposalEdge.Cursor(childComplexity), true
+	case "InitiativeProposalEdge.node":
+		if e.ComplexityRoot.InitiativeProposalEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeProposalEdge.Node(childComplexity), true
+
 	case "InitiativeStatusChange.note":
 		if e.ComplexityRoot.InitiativeStatusChange.Note == nil {
 			break
@@ -4281,6 +4487,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcceptInvitation(childComplexity, args["input"].(AcceptInvitationInput)), true
+	case "Mutation.acceptProposal":
+		if e.ComplexityRoot.Mutation.AcceptProposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptProposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptProposal(childComplexity, args["input"].(initiative.Acceptance)), true
 	case "Mutation.approveComment":
 		if e.ComplexityRoot.Mutation.ApproveComment == nil {
 			break
@@ -4474,6 +4691,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateUpload(childComplexity, args["input"].(media.New)), true
+	case "Mutation.declineProposal":
+		if e.ComplexityRoot.Mutation.DeclineProposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_declineProposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeclineProposal(childComplexity, args["input"].(initiative.Refusal)), true
 	case "Mutation.deleteMedia":
 		if e.ComplexityRoot.Mutation.DeleteMedia == nil {
 			break
@@ -4634,6 +4862,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PostComment(childComplexity, args["input"].(comment.Draft)), true
+	case "Mutation.proposeInitiative":
+		if e.ComplexityRoot.Mutation.ProposeInitiative == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeInitiative_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeInitiative(childComplexity, args["input"].(initiative.Suggestion)), true
 	case "Mutation.publishArticle":
 		if e.ComplexityRoot.Mutation.PublishArticle == nil {
 			break
@@ -5377,6 +5616,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PostCommentPayload.Warning(childComplexity), true
 
+	case "ProposalPayload.initiative":
+		if e.ComplexityRoot.ProposalPayload.Initiative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.Initiative(childComplexity), true
+	case "ProposalPayload.proposal":
+		if e.ComplexityRoot.ProposalPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.Proposal(childComplexity), true
+	case "ProposalPayload.userErrors":
+		if e.ComplexityRoot.ProposalPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.UserErrors(childComplexity), true
+
+	case "ProposeInitiativePayload.proposal":
+		if e.ComplexityRoot.ProposeInitiativePayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeInitiativePayload.Proposal(childComplexity), true
+	case "ProposeInitiativePayload.receipt":
+		if e.ComplexityRoot.ProposeInitiativePayload.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeInitiativePayload.Receipt(childComplexity), true
+	case "ProposeInitiativePayload.userErrors":
+		if e.ComplexityRoot.ProposeInitiativePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeInitiativePayload.UserErrors(childComplexity), true
+
 	case "Query.accounts":
 		if e.ComplexityRoot.Query.Accounts == nil {
 			break
@@ -5488,6 +5765,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.InitiativeFacets(childComplexity, args["filter"].(*initiative.Filter)), true
+	case "Query.initiativeProposal":
+		if e.ComplexityRoot.Query.InitiativeProposal == nil {
+			break
+		}
+
+		args, err := ec.field_Query_initiativeProposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.InitiativeProposal(childComplexity, args["receipt"].(string)), true
+	case "Query.initiativeProposals":
+		if e.ComplexityRoot.Query.InitiativeProposals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_initiativeProposals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.InitiativeProposals(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["state"].(initiative.ProposalState)), true
 	case "Query.initiatives":
 		if e.ComplexityRoot.Query.Initiatives == nil {
 			break
@@ -6417,6 +6716,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AcceptInvitationInput", ec.unmarshalInputAcceptInvitationInput),
+			graphql.NewInputUnmarshaler("AcceptProposalInput", ec.unmarshalInputAcceptProposalInput),
 			graphql.NewInputUnmarshaler("AccountFilter", ec.unmarshalInputAccountFilter),
 			graphql.NewInputUnmarshaler("AccountInput", ec.unmarshalInputAccountInput),
 			graphql.NewInputUnmarshaler("ApproveCommentInput", ec.unmarshalInputApproveCommentInput),
@@ -6439,6 +6739,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateReportInput", ec.unmarshalInputCreateReportInput),
 			graphql.NewInputUnmarshaler("CreateTopicInput", ec.unmarshalInputCreateTopicInput),
 			graphql.NewInputUnmarshaler("CreateUploadInput", ec.unmarshalInputCreateUploadInput),
+			graphql.NewInputUnmarshaler("DeclineProposalInput", ec.unmarshalInputDeclineProposalInput),
 			graphql.NewInputUnmarshaler("DeleteMediaInput", ec.unmarshalInputDeleteMediaInput),
 			graphql.NewInputUnmarshaler("DiscussionInput", ec.unmarshalInputDiscussionInput),
 			graphql.NewInputUnmarshaler("DiscussionModeInput", ec.unmarshalInputDiscussionModeInput),
@@ -6462,6 +6763,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ModerationQueueFilter", ec.unmarshalInputModerationQueueFilter),
 			graphql.NewInputUnmarshaler("PartnershipInput", ec.unmarshalInputPartnershipInput),
 			graphql.NewInputUnmarshaler("PostCommentInput", ec.unmarshalInputPostCommentInput),
+			graphql.NewInputUnmarshaler("ProposeInitiativeInput", ec.unmarshalInputProposeInitiativeInput),
 			graphql.NewInputUnmarshaler("PublishArticleInput", ec.unmarshalInputPublishArticleInput),
 			graphql.NewInputUnmarshaler("RedactCommentInput", ec.unmarshalInputRedactCommentInput),
 			graphql.NewInputUnmarshaler("RefreshSessionInput", ec.unmarshalInputRefreshSessionInput),
@@ -7874,6 +8176,171 @@ type InitiativePayload {
   "The initiative as it is now; null when there is none."
   initiative: Initiative
   "What to correct; nothing was saved when there is any."
+  userErrors: [UserError!]!
+}
+
+"""
+An initiative that a reader thinks the magazine should follow. Editors see it, and the reader who holds its receipt. To everyone else
+it does not exist.
+"""
+type InitiativeProposal @only(to: PUBLISH, owner: true) {
+  "Opaque, unique across all types, and stable."
+  id: ID!
+  "What the initiative is called."
+  title: String!
+  "What it is."
+  summary: String!
+  "What it wants to achieve; empty when nothing was said."
+  goal: String!
+  "For whom; empty when nothing was said."
+  targetGroup: String!
+  "The kommune; empty when nothing was said."
+  municipality: String!
+  "The fylke; empty when nothing was said."
+  county: String!
+  "Where to read about it."
+  url: URL
+  "The reader's name."
+  name: String!
+  "The reader's e-mail address, when one was given."
+  email: String @private(to: PUBLISH, owner: true)
+  "What has become of it."
+  state: InitiativeProposalState!
+  "Why it was declined; null unless it was."
+  reason: ProposalDeclineReason
+  "What the editor wrote to the reader; empty when nothing."
+  message: String!
+  "When it was sent in."
+  createdAt: DateTime!
+  "When an editor decided; null while it waits."
+  decidedAt: DateTime
+  "Whether the checks take it for spam. It waits all the same, behind the others."
+  likelySpam: Boolean @private(to: PUBLISH)
+  "What the checks found, as ` + "`" + `Signal.code` + "`" + `."
+  signalCodes: [String!] @private(to: PUBLISH)
+  "The draft that was made of it; null to all but editors, who may have thrown it away."
+  initiative: Initiative @private(to: PUBLISH)
+}
+
+"What has become of a proposal."
+enum InitiativeProposalState {
+  "No editor has decided yet."
+  WAITING
+  "An editor has made a draft of it. Whether and when it is published is not decided by that."
+  ACCEPTED
+  "An editor has said no; ` + "`" + `reason` + "`" + ` says why."
+  DECLINED
+}
+
+"Why a proposal was declined."
+enum ProposalDeclineReason {
+  "It is not what the magazine follows."
+  OFF_TOPIC
+  "It says too little to go on with."
+  TOO_LITTLE
+  "The magazine follows it already."
+  ALREADY_HERE
+  "It is advertising, or nonsense."
+  SPAM
+  "Something else; see ` + "`" + `message` + "`" + `."
+  OTHER
+}
+
+"A page of proposals."
+type InitiativeProposalConnection {
+  "The proposals with their cursors."
+  edges: [InitiativeProposalEdge!]!
+  "The proposals."
+  nodes: [InitiativeProposal!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many proposals the whole list has."
+  totalCount: Int!
+}
+
+"A proposal in a list."
+type InitiativeProposalEdge {
+  "The place in the list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The proposal."
+  node: InitiativeProposal!
+}
+
+extend type Query {
+  "What readers have proposed, the oldest first; what looks like spam comes last."
+  initiativeProposals("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which proposals." state: InitiativeProposalState! = WAITING): InitiativeProposalConnection! @requires(permission: PUBLISH)
+  "The proposal a receipt was given for; null when the receipt is not one of ours."
+  initiativeProposal("As ` + "`" + `proposeInitiative` + "`" + ` gave it." receipt: String!): InitiativeProposal @requires(permission: READ)
+}
+
+extend type Mutation {
+  "Proposes an initiative that the magazine should follow. No account is needed; an editor always reads it first. The same idempotency key with the same input gives the same proposal."
+  proposeInitiative("The proposal." input: ProposeInitiativeInput!): ProposeInitiativePayload @requires(permission: COMMENT)
+  "Makes a draft of a proposal."
+  acceptProposal("Which proposal." input: AcceptProposalInput!): ProposalPayload @requires(permission: PUBLISH)
+  "Says no to a proposal, and why. The reader sees it with the receipt."
+  declineProposal("Which proposal, and why." input: DeclineProposalInput!): ProposalPayload @requires(permission: PUBLISH)
+}
+
+"An initiative that the magazine should follow."
+input ProposeInitiativeInput {
+  "What it is called, at most 200 characters."
+  title: String!
+  "What it is, at most 1 000 characters."
+  summary: String!
+  "What it wants to achieve, at most 2 000 characters."
+  goal: String! = ""
+  "For whom, at most 500 characters."
+  targetGroup: String! = ""
+  "The kommune, by name or by number."
+  municipality: String! = ""
+  "The fylke, by name or by number."
+  county: String! = ""
+  "Where to read about it: http or https."
+  url: URL
+  "The reader's name, at most 60 characters; an account's own is used for those who have signed in."
+  name: String
+  "An e-mail address that an editor may write to. Only editors see it."
+  email: String
+  "Between 8 and 100 characters of the client's own, so that a request that got no answer can be sent again."
+  idempotencyKey: String
+  "Leave it out, and hide the field from people: what fills it in is a machine."
+  website: String
+}
+
+"What came of proposing an initiative."
+type ProposeInitiativePayload {
+  "The proposal, which waits for an editor; null when nothing was stored."
+  proposal: InitiativeProposal
+  "The key that leads back to it. Keep it: nobody can find it again."
+  receipt: String
+  "What to correct; nothing was stored when there is any."
+  userErrors: [UserError!]!
+}
+
+"A proposal to make a draft of."
+input AcceptProposalInput {
+  "Which proposal."
+  proposalId: ID!
+}
+
+"A proposal to say no to."
+input DeclineProposalInput {
+  "Which proposal."
+  proposalId: ID!
+  "Why."
+  reason: ProposalDeclineReason!
+  "What to tell the reader, at most 500 characters."
+  message: String! = ""
+}
+
+"What came of deciding about a proposal."
+type ProposalPayload {
+  "The proposal as it is now; null when there is none."
+  proposal: InitiativeProposal
+  "The draft that was made; null when none was."
+  initiative: Initiative
+  "What to correct; nothing was decided when there is any."
   userErrors: [UserError!]!
 }
 
@@ -11284,6 +11751,72 @@ func (ec *executionContext) childFields_InitiativePerson(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type InitiativePerson", field.Name)
 }
 
+func (ec *executionContext) childFields_InitiativeProposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_InitiativeProposal_id(ctx, field)
+	case "title":
+		return ec.fieldContext_InitiativeProposal_title(ctx, field)
+	case "summary":
+		return ec.fieldContext_InitiativeProposal_summary(ctx, field)
+	case "goal":
+		return ec.fieldContext_InitiativeProposal_goal(ctx, field)
+	case "targetGroup":
+		return ec.fieldContext_InitiativeProposal_targetGroup(ctx, field)
+	case "municipality":
+		return ec.fieldContext_InitiativeProposal_municipality(ctx, field)
+	case "county":
+		return ec.fieldContext_InitiativeProposal_county(ctx, field)
+	case "url":
+		return ec.fieldContext_InitiativeProposal_url(ctx, field)
+	case "name":
+		return ec.fieldContext_InitiativeProposal_name(ctx, field)
+	case "email":
+		return ec.fieldContext_InitiativeProposal_email(ctx, field)
+	case "state":
+		return ec.fieldContext_InitiativeProposal_state(ctx, field)
+	case "reason":
+		return ec.fieldContext_InitiativeProposal_reason(ctx, field)
+	case "message":
+		return ec.fieldContext_InitiativeProposal_message(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_InitiativeProposal_createdAt(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_InitiativeProposal_decidedAt(ctx, field)
+	case "likelySpam":
+		return ec.fieldContext_InitiativeProposal_likelySpam(ctx, field)
+	case "signalCodes":
+		return ec.fieldContext_InitiativeProposal_signalCodes(ctx, field)
+	case "initiative":
+		return ec.fieldContext_InitiativeProposal_initiative(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InitiativeProposal", field.Name)
+}
+
+func (ec *executionContext) childFields_InitiativeProposalConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_InitiativeProposalConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_InitiativeProposalConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_InitiativeProposalConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_InitiativeProposalConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InitiativeProposalConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_InitiativeProposalEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_InitiativeProposalEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_InitiativeProposalEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InitiativeProposalEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_InitiativeStatusChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "status":
@@ -11748,6 +12281,30 @@ func (ec *executionContext) childFields_PostCommentPayload(ctx context.Context, 
 		return ec.fieldContext_PostCommentPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PostCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposalPayload_proposal(ctx, field)
+	case "initiative":
+		return ec.fieldContext_ProposalPayload_initiative(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ProposalPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeInitiativePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeInitiativePayload_proposal(ctx, field)
+	case "receipt":
+		return ec.fieldContext_ProposeInitiativePayload_receipt(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ProposeInitiativePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeInitiativePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RemoveSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12758,6 +13315,20 @@ func (ec *executionContext) field_Mutation_acceptInvitation_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_acceptProposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (initiative.Acceptance, error) {
+			return ec.unmarshalNAcceptProposalInput2innomagᚋinternalᚋinitiativeᚐAcceptance(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_approveComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12996,6 +13567,20 @@ func (ec *executionContext) field_Mutation_createUpload_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_declineProposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (initiative.Refusal, error) {
+			return ec.unmarshalNDeclineProposalInput2innomagᚋinternalᚋinitiativeᚐRefusal(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_deleteMedia_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13184,6 +13769,20 @@ func (ec *executionContext) field_Mutation_postComment_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (comment.Draft, error) {
 			return ec.unmarshalNPostCommentInput2innomagᚋinternalᚋcommentᚐDraft(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposeInitiative_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (initiative.Suggestion, error) {
+			return ec.unmarshalNProposeInitiativeInput2innomagᚋinternalᚋinitiativeᚐSuggestion(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14099,6 +14698,66 @@ func (ec *executionContext) field_Query_initiativeFacets_args(ctx context.Contex
 		return nil, err
 	}
 	args["filter"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_initiativeProposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "receipt",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["receipt"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_initiativeProposals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "state",
+		func(ctx context.Context, v any) (initiative.ProposalState, error) {
+			return ec.unmarshalNInitiativeProposalState2innomagᚋinternalᚋinitiativeᚐProposalState(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["state"] = arg4
 	return args, nil
 }
 
@@ -24556,6 +25215,695 @@ func (ec *executionContext) fieldContext_InitiativePerson_role(_ context.Context
 	return graphql.NewScalarFieldContext("InitiativePerson", field, false, false, "String")
 }
 
+func (ec *executionContext) _InitiativeProposal_id(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v initiative.ProposalID) graphql.Marshaler {
+			return ec.marshalNID2innomagᚋinternalᚋinitiativeᚐProposalID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _InitiativeProposal_title(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_summary(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_summary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Summary, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_summary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_goal(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_goal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Goal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_goal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_targetGroup(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_targetGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetGroup, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_targetGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_municipality(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_municipality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Municipality, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_municipality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_county(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_county(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.County, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_county(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_url(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOURL2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, true, false, "URL")
+}
+
+func (ec *executionContext) _InitiativeProposal_name(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_email(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Email, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *string
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_state(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v initiative.ProposalState) graphql.Marshaler {
+			return ec.marshalNInitiativeProposalState2innomagᚋinternalᚋinitiativeᚐProposalState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "InitiativeProposalState")
+}
+
+func (ec *executionContext) _InitiativeProposal_reason(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *initiative.DeclineReason) graphql.Marshaler {
+			return ec.marshalOProposalDeclineReason2ᚖinnomagᚋinternalᚋinitiativeᚐDeclineReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "ProposalDeclineReason")
+}
+
+func (ec *executionContext) _InitiativeProposal_message(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_createdAt(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _InitiativeProposal_decidedAt(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _InitiativeProposal_likelySpam(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_likelySpam(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LikelySpam, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *bool
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *bool
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *bool
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_likelySpam(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _InitiativeProposal_signalCodes(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_signalCodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignalCodes(), nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal []string
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []string
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []string
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_signalCodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposal", field, true, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposal_initiative(ctx context.Context, field graphql.CollectedField, obj *initiative.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposal_initiative(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InitiativeProposal().Initiative(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *initiative.Initiative
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *initiative.Initiative
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *initiative.Initiative
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *initiative.Initiative) graphql.Marshaler {
+			return ec.marshalOInitiative2ᚖinnomagᚋinternalᚋinitiativeᚐInitiative(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposal_initiative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeProposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Initiative(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeProposalConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*initiative.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposalConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*initiative.Proposal]) graphql.Marshaler {
+			return ec.marshalNInitiativeProposalEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposalConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeProposalConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeProposalEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeProposalConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*initiative.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposalConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*initiative.Proposal) graphql.Marshaler {
+			return ec.marshalNInitiativeProposal2ᚕᚖinnomagᚋinternalᚋinitiativeᚐProposalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposalConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeProposalConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeProposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeProposalConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*initiative.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposalConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposalConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeProposalConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeProposalConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*initiative.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposalConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposalConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposalConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _InitiativeProposalEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*initiative.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposalEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposalEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeProposalEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _InitiativeProposalEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*initiative.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeProposalEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *initiative.Proposal) graphql.Marshaler {
+			return ec.marshalNInitiativeProposal2ᚖinnomagᚋinternalᚋinitiativeᚐProposal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeProposalEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InitiativeProposalEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeProposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _InitiativeStatusChange_status(ctx context.Context, field graphql.CollectedField, obj *initiative.StatusChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27836,6 +29184,192 @@ func (ec *executionContext) fieldContext_Mutation_archiveInitiative(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_archiveInitiative_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proposeInitiative(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeInitiative(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeInitiative(ctx, fc.Args["input"].(initiative.Suggestion))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *ProposeInitiativePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ProposeInitiativePayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ProposeInitiativePayload) graphql.Marshaler {
+			return ec.marshalOProposeInitiativePayload2ᚖinnomagᚋgraphᚋgeneratedᚐProposeInitiativePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeInitiative(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposeInitiativePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeInitiative_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_acceptProposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_acceptProposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AcceptProposal(ctx, fc.Args["input"].(initiative.Acceptance))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *ProposalPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ProposalPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ProposalPayload) graphql.Marshaler {
+			return ec.marshalOProposalPayload2ᚖinnomagᚋgraphᚋgeneratedᚐProposalPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_acceptProposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_acceptProposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_declineProposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_declineProposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DeclineProposal(ctx, fc.Args["input"].(initiative.Refusal))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *ProposalPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ProposalPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ProposalPayload) graphql.Marshaler {
+			return ec.marshalOProposalPayload2ᚖinnomagᚋgraphᚋgeneratedᚐProposalPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_declineProposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_declineProposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -32851,6 +34385,189 @@ func (ec *executionContext) fieldContext_PostCommentPayload_userErrors(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _ProposalPayload_proposal(ctx context.Context, field graphql.CollectedField, obj *ProposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalPayload_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *initiative.Proposal) graphql.Marshaler {
+			return ec.marshalOInitiativeProposal2ᚖinnomagᚋinternalᚋinitiativeᚐProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalPayload_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeProposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalPayload_initiative(ctx context.Context, field graphql.CollectedField, obj *ProposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalPayload_initiative(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Initiative, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *initiative.Initiative) graphql.Marshaler {
+			return ec.marshalOInitiative2ᚖinnomagᚋinternalᚋinitiativeᚐInitiative(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalPayload_initiative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Initiative(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *ProposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposeInitiativePayload_proposal(ctx context.Context, field graphql.CollectedField, obj *ProposeInitiativePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposeInitiativePayload_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *initiative.Proposal) graphql.Marshaler {
+			return ec.marshalOInitiativeProposal2ᚖinnomagᚋinternalᚋinitiativeᚐProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProposeInitiativePayload_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposeInitiativePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeProposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposeInitiativePayload_receipt(ctx context.Context, field graphql.CollectedField, obj *ProposeInitiativePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposeInitiativePayload_receipt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Receipt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProposeInitiativePayload_receipt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposeInitiativePayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProposeInitiativePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *ProposeInitiativePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposeInitiativePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposeInitiativePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposeInitiativePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33393,6 +35110,130 @@ func (ec *executionContext) fieldContext_Query_counties(_ context.Context, field
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_County(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_initiativeProposals(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_initiativeProposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().InitiativeProposals(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["state"].(initiative.ProposalState))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *page.Connection[*initiative.Proposal]
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *page.Connection[*initiative.Proposal]
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*initiative.Proposal]) graphql.Marshaler {
+			return ec.marshalNInitiativeProposalConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_initiativeProposals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeProposalConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_initiativeProposals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_initiativeProposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_initiativeProposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().InitiativeProposal(ctx, fc.Args["receipt"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *initiative.Proposal
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *initiative.Proposal
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *initiative.Proposal) graphql.Marshaler {
+			return ec.marshalOInitiativeProposal2ᚖinnomagᚋinternalᚋinitiativeᚐProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_initiativeProposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeProposal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_initiativeProposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -39033,6 +40874,48 @@ func UnmarshalAcceptInvitationInput(ctx context.Context, raw any) (AcceptInvitat
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAcceptProposalInput(ctx context.Context, obj any) (initiative.Acceptance, error) {
+	var it initiative.Acceptance
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"proposalId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "proposalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposalId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋinitiativeᚐProposalID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProposalID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAcceptProposalInput unmarshals raw into the AcceptProposalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAcceptProposalInput(ctx context.Context, raw any) (initiative.Acceptance, error) {
+	var out initiative.Acceptance
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AcceptProposalInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAccountFilter(ctx context.Context, obj any) (account.Filter, error) {
 	var it account.Filter
 	if obj == nil {
@@ -40533,6 +42416,66 @@ func (ec *executionContext) unmarshalInputCreateUploadInput(ctx context.Context,
 func UnmarshalCreateUploadInput(ctx context.Context, raw any) (media.New, error) {
 	var out media.New
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateUploadInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDeclineProposalInput(ctx context.Context, obj any) (initiative.Refusal, error) {
+	var it initiative.Refusal
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["message"]; !present {
+		asMap["message"] = ""
+	}
+
+	fieldsInOrder := [...]string{"proposalId", "reason", "message"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "proposalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposalId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋinitiativeᚐProposalID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProposalID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNProposalDeclineReason2innomagᚋinternalᚋinitiativeᚐDeclineReason(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "message":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("message"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Message = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeclineProposalInput unmarshals raw into the DeclineProposalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeclineProposalInput(ctx context.Context, raw any) (initiative.Refusal, error) {
+	var out initiative.Refusal
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeclineProposalInput", raw, &out)
 	return out, err
 }
 
@@ -42085,6 +44028,131 @@ func (ec *executionContext) unmarshalInputPostCommentInput(ctx context.Context, 
 func UnmarshalPostCommentInput(ctx context.Context, raw any) (comment.Draft, error) {
 	var out comment.Draft
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PostCommentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProposeInitiativeInput(ctx context.Context, obj any) (initiative.Suggestion, error) {
+	var it initiative.Suggestion
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["goal"]; !present {
+		asMap["goal"] = ""
+	}
+	if _, present := asMap["targetGroup"]; !present {
+		asMap["targetGroup"] = ""
+	}
+	if _, present := asMap["municipality"]; !present {
+		asMap["municipality"] = ""
+	}
+	if _, present := asMap["county"]; !present {
+		asMap["county"] = ""
+	}
+
+	fieldsInOrder := [...]string{"title", "summary", "goal", "targetGroup", "municipality", "county", "url", "name", "email", "idempotencyKey", "website"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "summary":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("summary"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Summary = data
+		case "goal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("goal"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Goal = data
+		case "targetGroup":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetGroup"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetGroup = data
+		case "municipality":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("municipality"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Municipality = data
+		case "county":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("county"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.County = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOURL2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "website":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Website = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProposeInitiativeInput unmarshals raw into the ProposeInitiativeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProposeInitiativeInput(ctx context.Context, raw any) (initiative.Suggestion, error) {
+	var out initiative.Suggestion
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProposeInitiativeInput", raw, &out)
 	return out, err
 }
 
@@ -47755,6 +49823,212 @@ func (ec *executionContext) _InitiativePerson(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var initiativeProposalImplementors = []string{"InitiativeProposal"}
+
+func (ec *executionContext) _InitiativeProposal(ctx context.Context, sel ast.SelectionSet, obj *initiative.Proposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, initiativeProposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InitiativeProposal")
+		case "id":
+			out.Values[i] = ec._InitiativeProposal_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "title":
+			out.Values[i] = ec._InitiativeProposal_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "summary":
+			out.Values[i] = ec._InitiativeProposal_summary(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "goal":
+			out.Values[i] = ec._InitiativeProposal_goal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targetGroup":
+			out.Values[i] = ec._InitiativeProposal_targetGroup(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "municipality":
+			out.Values[i] = ec._InitiativeProposal_municipality(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "county":
+			out.Values[i] = ec._InitiativeProposal_county(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "url":
+			out.Values[i] = ec._InitiativeProposal_url(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._InitiativeProposal_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "email":
+			out.Values[i] = ec._InitiativeProposal_email(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._InitiativeProposal_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._InitiativeProposal_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "message":
+			out.Values[i] = ec._InitiativeProposal_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._InitiativeProposal_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decidedAt":
+			out.Values[i] = ec._InitiativeProposal_decidedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "likelySpam":
+			out.Values[i] = ec._InitiativeProposal_likelySpam(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signalCodes":
+			out.Values[i] = ec._InitiativeProposal_signalCodes(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "initiative":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InitiativeProposal_initiative(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var initiativeProposalConnectionImplementors = []string{"InitiativeProposalConnection"}
+
+func (ec *executionContext) _InitiativeProposalConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*initiative.Proposal]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, initiativeProposalConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InitiativeProposalConnection")
+		case "edges":
+			out.Values[i] = ec._InitiativeProposalConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._InitiativeProposalConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._InitiativeProposalConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InitiativeProposalConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var initiativeProposalEdgeImplementors = []string{"InitiativeProposalEdge"}
+
+func (ec *executionContext) _InitiativeProposalEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*initiative.Proposal]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, initiativeProposalEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InitiativeProposalEdge")
+		case "cursor":
+			out.Values[i] = ec._InitiativeProposalEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._InitiativeProposalEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var initiativeStatusChangeImplementors = []string{"InitiativeStatusChange"}
 
 func (ec *executionContext) _InitiativeStatusChange(ctx context.Context, sel ast.SelectionSet, obj *initiative.StatusChange) graphql.Marshaler {
@@ -48902,6 +51176,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "proposeInitiative":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeInitiative(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "acceptProposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acceptProposal(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "declineProposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_declineProposal(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "createPerson":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createPerson(ctx, field)
@@ -49908,6 +52203,92 @@ func (ec *executionContext) _PostCommentPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var proposalPayloadImplementors = []string{"ProposalPayload"}
+
+func (ec *executionContext) _ProposalPayload(ctx context.Context, sel ast.SelectionSet, obj *ProposalPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposalPayload")
+		case "proposal":
+			out.Values[i] = ec._ProposalPayload_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "initiative":
+			out.Values[i] = ec._ProposalPayload_initiative(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ProposalPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proposeInitiativePayloadImplementors = []string{"ProposeInitiativePayload"}
+
+func (ec *executionContext) _ProposeInitiativePayload(ctx context.Context, sel ast.SelectionSet, obj *ProposeInitiativePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposeInitiativePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposeInitiativePayload")
+		case "proposal":
+			out.Values[i] = ec._ProposeInitiativePayload_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "receipt":
+			out.Values[i] = ec._ProposeInitiativePayload_receipt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._ProposeInitiativePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -49980,6 +52361,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_counties(ctx, field)
+				})
+		case "initiativeProposals":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_initiativeProposals(ctx, field)
+				})
+		case "initiativeProposal":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_initiativeProposal(ctx, field)
 				})
 		case "topic":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -52066,6 +54459,11 @@ func (ec *executionContext) unmarshalNAcceptInvitationInput2innomagᚋgraphᚋge
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNAcceptProposalInput2innomagᚋinternalᚋinitiativeᚐAcceptance(ctx context.Context, v any) (initiative.Acceptance, error) {
+	res, err := ec.unmarshalInputAcceptProposalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAccount2ᚕᚖinnomagᚋinternalᚋaccountᚐAccountᚄ(ctx context.Context, sel ast.SelectionSet, v []*account.Account) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -52942,6 +55340,11 @@ func (ec *executionContext) marshalNDecisionAction2innomagᚋinternalᚋcomment�
 	return res
 }
 
+func (ec *executionContext) unmarshalNDeclineProposalInput2innomagᚋinternalᚋinitiativeᚐRefusal(ctx context.Context, v any) (initiative.Refusal, error) {
+	res, err := ec.unmarshalInputDeclineProposalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDeleteMediaInput2innomagᚋinternalᚋmediaᚐDeletion(ctx context.Context, v any) (media.Deletion, error) {
 	res, err := ec.unmarshalInputDeleteMediaInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -53186,6 +55589,16 @@ func (ec *executionContext) marshalNID2innomagᚋinternalᚋinitiativeᚐID(ctx 
 	return v
 }
 
+func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋinitiativeᚐProposalID(ctx context.Context, v any) (initiative.ProposalID, error) {
+	var res initiative.ProposalID
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2innomagᚋinternalᚋinitiativeᚐProposalID(ctx context.Context, sel ast.SelectionSet, v initiative.ProposalID) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋmediaᚐID(ctx context.Context, v any) (media.ID, error) {
 	var res media.ID
 	err := res.UnmarshalGQL(v)
@@ -53374,6 +55787,73 @@ func (ec *executionContext) marshalNInitiativePerson2ᚖinnomagᚋinternalᚋini
 func (ec *executionContext) unmarshalNInitiativePersonInput2innomagᚋinternalᚋinitiativeᚐNewParticipant(ctx context.Context, v any) (initiative.NewParticipant, error) {
 	res, err := ec.unmarshalInputInitiativePersonInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInitiativeProposal2ᚕᚖinnomagᚋinternalᚋinitiativeᚐProposalᚄ(ctx context.Context, sel ast.SelectionSet, v []*initiative.Proposal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInitiativeProposal2ᚖinnomagᚋinternalᚋinitiativeᚐProposal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNInitiativeProposal2ᚖinnomagᚋinternalᚋinitiativeᚐProposal(ctx context.Context, sel ast.SelectionSet, v *initiative.Proposal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InitiativeProposal!")
+		return graphql.Null
+	}
+	return ec._InitiativeProposal(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNInitiativeProposalConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*initiative.Proposal]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InitiativeProposalConnection!")
+		return graphql.Null
+	}
+	return ec._InitiativeProposalConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNInitiativeProposalEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*initiative.Proposal]) graphql.Marshaler {
+	return ec._InitiativeProposalEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNInitiativeProposalEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*initiative.Proposal]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInitiativeProposalEdge2innomagᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNInitiativeProposalState2innomagᚋinternalᚋinitiativeᚐProposalState(ctx context.Context, v any) (initiative.ProposalState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := initiative.ProposalState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInitiativeProposalState2innomagᚋinternalᚋinitiativeᚐProposalState(ctx context.Context, sel ast.SelectionSet, v initiative.ProposalState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "InitiativeProposalState!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNInitiativeState2innomagᚋinternalᚋinitiativeᚐState(ctx context.Context, v any) (initiative.State, error) {
@@ -54044,6 +56524,26 @@ func (ec *executionContext) marshalNPersonEdge2ᚕinnomagᚋinternalᚋpageᚐEd
 
 func (ec *executionContext) unmarshalNPostCommentInput2innomagᚋinternalᚋcommentᚐDraft(ctx context.Context, v any) (comment.Draft, error) {
 	res, err := ec.unmarshalInputPostCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNProposalDeclineReason2innomagᚋinternalᚋinitiativeᚐDeclineReason(ctx context.Context, v any) (initiative.DeclineReason, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := initiative.DeclineReason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProposalDeclineReason2innomagᚋinternalᚋinitiativeᚐDeclineReason(ctx context.Context, sel ast.SelectionSet, v initiative.DeclineReason) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ProposalDeclineReason!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNProposeInitiativeInput2innomagᚋinternalᚋinitiativeᚐSuggestion(ctx context.Context, v any) (initiative.Suggestion, error) {
+	res, err := ec.unmarshalInputProposeInitiativeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -55738,6 +58238,13 @@ func (ec *executionContext) unmarshalOInitiativePersonInput2ᚕinnomagᚋinterna
 	return res, nil
 }
 
+func (ec *executionContext) marshalOInitiativeProposal2ᚖinnomagᚋinternalᚋinitiativeᚐProposal(ctx context.Context, sel ast.SelectionSet, v *initiative.Proposal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InitiativeProposal(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOInitiativeStatus2ᚕinnomagᚋinternalᚋinitiativeᚐStatusᚄ(ctx context.Context, v any) ([]initiative.Status, error) {
 	if v == nil {
 		return nil, nil
@@ -56103,6 +58610,39 @@ func (ec *executionContext) marshalOPostCommentPayload2ᚖinnomagᚋgraphᚋgene
 		return graphql.Null
 	}
 	return ec._PostCommentPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOProposalDeclineReason2ᚖinnomagᚋinternalᚋinitiativeᚐDeclineReason(ctx context.Context, v any) (*initiative.DeclineReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := initiative.DeclineReason(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProposalDeclineReason2ᚖinnomagᚋinternalᚋinitiativeᚐDeclineReason(ctx context.Context, sel ast.SelectionSet, v *initiative.DeclineReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOProposalPayload2ᚖinnomagᚋgraphᚋgeneratedᚐProposalPayload(ctx context.Context, sel ast.SelectionSet, v *ProposalPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProposalPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProposeInitiativePayload2ᚖinnomagᚋgraphᚋgeneratedᚐProposeInitiativePayload(ctx context.Context, sel ast.SelectionSet, v *ProposeInitiativePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProposeInitiativePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORejectReason2ᚖinnomagᚋinternalᚋcommentᚐReason(ctx context.Context, v any) (*comment.Reason, error) {

@@ -299,6 +299,26 @@ type PostCommentPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of deciding about a proposal.
+type ProposalPayload struct {
+	// The proposal as it is now; null when there is none.
+	Proposal *initiative.Proposal `json:"proposal,omitempty"`
+	// The draft that was made; null when none was.
+	Initiative *initiative.Initiative `json:"initiative,omitempty"`
+	// What to correct; nothing was decided when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of proposing an initiative.
+type ProposeInitiativePayload struct {
+	// The proposal, which waits for an editor; null when nothing was stored.
+	Proposal *initiative.Proposal `json:"proposal,omitempty"`
+	// The key that leads back to it. Keep it: nobody can find it again.
+	Receipt *string `json:"receipt,omitempty"`
+	// What to correct; nothing was stored when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // A session to go on with.
 type RefreshSessionInput struct {
 	// What `signIn` or `refreshSession` gave last. Left out where the browser keeps it: with `Authorization: Cookie renew`.

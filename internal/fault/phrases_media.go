@@ -30,4 +30,6 @@ var aboutMedia = map[string]phrase{
 	"En organisasjon kan ikke slås sammen med seg selv.":                                               {"Ein organisasjon kan ikkje slåast saman med seg sjølv.", "An organisation cannot be merged with itself."},
 	"De har hvert sitt organisasjonsnummer og er to.":                                                  {"Dei har kvart sitt organisasjonsnummer og er to.", "Each has an organisation number of its own: they are two."},
 	"Organisasjonen finnes ikke.":                                                                      {"Organisasjonen finst ikkje.", "There is no such organisation."},
+	"Forslaget finnes ikke.":                                                                           {"Forslaget finst ikkje.", "There is no such proposal."},
+	"Forslaget er alt avgjort.":                                                                        {"Forslaget er alt avgjort.", "The proposal has been decided already."},
 }

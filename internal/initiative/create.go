@@ -25,40 +25,50 @@ func (s *Service) Create(ctx context.Context, by account.Viewer, n New) (*Initia
 	if !by.May(account.Write) {
 		return nil, fault.New(fault.Forbidden, "only those who write for the magazine start initiatives")
 	}
-	if n.Status == "" {
-		n.Status = Idea
-	}
-	var f form.Form
-	c := n.changes()
-	c.check(&f)
-	slug := f.Slug("slug", n.Slug, n.Title)
-	c.checkPeriod(&f, c.StartedOn.Value(), c.EndedOn.Value())
-	if err := f.Err(); err != nil {
+	c, slug, err := n.checked()
+	if err != nil {
 		return nil, err
 	}
 	var made *Initiative
-	err := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
-		if err := c.refuseUnknown(ctx, tx); err != nil {
-			return err
-		}
-		where, err := c.place(ctx, tx, &Initiative{})
-		if err != nil {
-			return err
-		}
-		id, err := c.insert(ctx, tx, by, slug, where)
-		if err != nil {
-			return err
-		}
-		if err := c.saveParts(ctx, tx, id); err != nil {
-			return err
-		}
-		made, err = one(ctx, tx, id)
+	err = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) (err error) {
+		made, err = c.create(ctx, tx, by, slug)
 		return err
 	})
 	if err != nil {
 		return nil, meanings.Fault(err, "initiative")
 	}
 	return made, nil
+}
+
+// checked gives what was said as changes to an initiative that has nothing yet, and the name in its address.
+func (n New) checked() (c Changes, slug string, err error) {
+	if n.Status == "" {
+		n.Status = Idea
+	}
+	var f form.Form
+	c = n.changes()
+	c.check(&f)
+	slug = f.Slug("slug", n.Slug, *c.Title)
+	c.checkPeriod(&f, c.StartedOn.Value(), c.EndedOn.Value())
+	return c, slug, f.Err()
+}
+
+func (c *Changes) create(ctx context.Context, tx *sqlx.Tx, by account.Viewer, slug string) (*Initiative, error) {
+	if err := c.refuseUnknown(ctx, tx); err != nil {
+		return nil, err
+	}
+	where, err := c.place(ctx, tx, &Initiative{})
+	if err != nil {
+		return nil, err
+	}
+	id, err := c.insert(ctx, tx, by, slug, where)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.saveParts(ctx, tx, id); err != nil {
+		return nil, err
+	}
+	return one(ctx, tx, id)
 }
 
 // insert stores the texts. A slug that was asked for is that or none; one that was made from the title gives way.

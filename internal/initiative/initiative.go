@@ -15,6 +15,7 @@ import (
 	"innomag/internal/date"
 	"innomag/internal/directory"
 	"innomag/internal/gid"
+	"innomag/internal/moderation"
 	"innomag/internal/page"
 	"innomag/internal/siblings"
 )
@@ -23,6 +24,9 @@ import (
 type Service struct {
 	DB      *sqlx.DB
 	Cursors *page.Codec
+	Secret  []byte // signs the receipts of proposals
+	// Weigh judges what readers propose by the policy for comments. Without it all of it waits, unjudged.
+	Weigh func(ctx context.Context, c moderation.Candidate) (moderation.Verdict, error)
 
 	remember sync.Once
 	facets   *lru.Cache[string, counted]
