@@ -166,6 +166,7 @@ func (s *settling) words() {
 			continue
 		}
 		before, domains := len(*of.list), len(s.policy.BlockedDomains)
+		blocked, words := including(&s.policy.BlockedDomains), including(of.list)
 		var left []string
 		for entry := range strings.Lines(value) {
 			if entry = strings.TrimSpace(entry); entry == "" {
@@ -175,9 +176,9 @@ func (s *settling) words() {
 			case isNetwork(entry) || strings.Contains(entry, "@"):
 				left = append(left, entry)
 			case of.banDomain && isDomain.MatchString(entry) && meant(moderation.Policy{BlockedDomains: []string{entry}}):
-				s.policy.BlockedDomains = include(s.policy.BlockedDomains, entry)
+				blocked.add(entry)
 			case meant(moderation.Policy{BannedWords: []string{word}}):
-				*of.list = include(*of.list, word)
+				words.add(word)
 			default:
 				left = append(left, entry)
 			}
@@ -205,16 +206,31 @@ func isNetwork(s string) bool {
 // meant says whether the lists of p could be those of a policy.
 func meant(p moderation.Policy) bool {
 	d := moderation.DefaultPolicy()
+	d.ReservedNames, d.SuspectWords = nil, nil
 	d.BannedWords, d.BlockedDomains = p.BannedWords, p.BlockedDomains
 	return d.Check() == nil
 }
 
-// include adds an entry to a list unless it stands there, however it is spelled.
-func include(list []string, entry string) []string {
-	if slices.ContainsFunc(list, func(have string) bool { return text.Fold(have) == text.Fold(entry) }) {
-		return list
+// inclusive adds entries to a list unless they stand there, however they are spelled.
+type inclusive struct {
+	list *[]string
+	has  map[string]bool
+}
+
+func including(list *[]string) inclusive {
+	*list = slices.Clone(*list)
+	in := inclusive{list, make(map[string]bool, len(*list))}
+	for _, have := range *list {
+		in.has[text.Fold(have)] = true
 	}
-	return append(slices.Clip(list), entry)
+	return in
+}
+
+func (in inclusive) add(entry string) {
+	if folded := text.Fold(entry); !in.has[folded] {
+		in.has[folded] = true
+		*in.list = append(*in.list, entry)
+	}
 }
 
 // noLinkLimit is the most a policy can have.
