@@ -159,7 +159,7 @@ func TestEveryArticleIsWhole(t *testing.T) {
 		if a.Lede == "" || strings.Contains(body.Text, "##") || strings.Contains(body.Text, "**") {
 			t.Errorf("%s shows its markup, or has no lede", slug)
 		}
-		for link := range strings.SplitSeq(body.HTML, `href="/artikler/`) {
+		for link := range strings.SplitSeq(body.HTML, `href="/artikkel/`) {
 			if to, _, ok := strings.Cut(link, `"`); ok && !strings.HasPrefix(link, "<") && !strings.Contains("\n"+strings.Join(slugs, "\n")+"\n", "\n"+to+"\n") {
 				t.Errorf("%s links to %q, which is not there", slug, to)
 			}

@@ -15,3 +15,6 @@ var templateFiles embed.FS
 
 //go:embed app/src/reader/gql/persisted-documents.json
 var readerDocuments []byte
+
+//go:embed app/src/pages/gql/persisted-documents.json
+var pageDocuments []byte

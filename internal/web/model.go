@@ -11,7 +11,10 @@ import (
 
 // What the queries of readers' pages answer, as far as the templates use it. The names are those of the schema.
 
-type image struct{ URL, Alt, Caption, Credit string }
+type image struct {
+	URL, Alt, Caption, Credit, SrcSet string
+	Width, Height                     int
+}
 
 // Ours says whether the picture lies on this site. Others are not shown: readers' browsers ask nobody else.
 func (i *image) Ours() bool {
@@ -96,7 +99,21 @@ type report struct {
 type initiativeView struct {
 	ID, Slug, Title, Summary, Status string
 	Municipality, County             string
-	StartedOn                        *string
+	StartedOn, EndedOn               *string
+	Goal, TargetGroup, ContactName   string
+	ContactURL                       *string
+	BodyHTML                         template.HTML
+	StatusHistory                    []struct{ Status, Since, Note string }
+	Partners                         []struct {
+		Role         string
+		Organisation named
+	}
+	People []struct {
+		Role   string
+		Person named
+	}
+	Topics   []topicView
+	Articles struct{ Nodes []named }
 }
 
 // Place is the kommune and the fylke, as far as they are known.

@@ -138,7 +138,6 @@ func (v *visit) answer(w http.ResponseWriter, found *page, err error) {
 		v.answers = nil
 		found = &page{Template: "failed", Status: http.StatusServiceUnavailable, Title: v.messages.text("errorTitle"), Hidden: true}
 	case found == nil:
-		v.answers = nil
 		found, _ = missing(v.Context(), v)
 	}
 	body, err := v.render.page(v, found)

@@ -38,7 +38,7 @@ func New(o Options) (*Pages, error) {
 		return nil, fmt.Errorf("site: %w", err)
 	}
 	p := &Pages{site: site, ask: o.Ask}
-	if p.documents, err = readDocuments(readerDocuments); err != nil {
+	if p.documents, err = readDocuments(readerDocuments, pageDocuments); err != nil {
 		return nil, err
 	}
 	if p.messages, err = readMessages(messageFiles, "reader"); err != nil {
@@ -67,11 +67,20 @@ func (p *Pages) routes() *http.ServeMux {
 	mux.Handle("POST /kvittering/endre", p.changed("EditComment"))
 	mux.Handle("POST /kvittering/trekk", p.changed("WithdrawComment"))
 	mux.Handle("GET /artikkel/{slug}/kommentarer", p.page(toDiscussion))
+	mux.Handle("POST /initiativ/{slug}/kommentarer", p.posted((*visit).initiative))
+	mux.Handle("GET /initiativ/{slug}/kommentarer", p.page(toDiscussion))
 	for pattern, read := range map[string]reading{
-		"GET /{$}":             front,
-		"GET /artikkel/{slug}": article,
-		"GET /kvittering":      receipt,
-		"GET /":                missing,
+		"GET /{$}":                 front,
+		"GET /artikkel/{slug}":     article,
+		"GET /kvittering":          receipt,
+		"GET /artikler":            articles,
+		"GET /initiativ":           directory,
+		"GET /initiativ/{slug}":    initiative,
+		"GET /tema/{slug}":         topic,
+		"GET /person/{slug}":       personPage,
+		"GET /organisasjon/{slug}": organisation,
+		"GET /sok":                 search,
+		"GET /":                    missing,
 	} {
 		mux.Handle(pattern, p.page(read))
 	}
@@ -87,17 +96,19 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-sr
 	"require-trusted-types-for 'script'; trusted-types innomag"
 
 // readDocuments finds the operation in each document that the app's code generator wrote down.
-func readDocuments(raw []byte) (map[string]string, error) {
-	var byHash map[string]string
-	if err := json.Unmarshal(raw, &byHash); err != nil {
-		return nil, fmt.Errorf("documents: %w", err)
-	}
+func readDocuments(files ...[]byte) (map[string]string, error) {
 	out := map[string]string{}
-	for _, document := range byHash {
-		for _, kind := range []string{"query ", "mutation "} {
-			if at := strings.Index(document, kind); at >= 0 {
-				name := document[at+len(kind):]
-				out[name[:strings.IndexAny(name, "( {")]] = document
+	for _, raw := range files {
+		var byHash map[string]string
+		if err := json.Unmarshal(raw, &byHash); err != nil {
+			return nil, fmt.Errorf("documents: %w", err)
+		}
+		for _, document := range byHash {
+			for _, kind := range []string{"query ", "mutation "} {
+				if at := strings.Index(document, kind); at >= 0 {
+					name := document[at+len(kind):]
+					out[name[:strings.IndexAny(name, "( {")]] = document
+				}
 			}
 		}
 	}

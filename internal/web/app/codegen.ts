@@ -21,6 +21,6 @@ const area = (name: string) => ({
 
 const config: CodegenConfig = {
   schema: '../../../schema.graphqls',
-  generates: { ...area('reader'), ...area('staff') },
+  generates: { ...area('reader'), ...area('pages'), ...area('staff') },
 }
 export default config

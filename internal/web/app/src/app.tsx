@@ -16,6 +16,7 @@ import * as missing from './reader/missing'
 const routes: Route[] = [
   { path: '/', load: () => Promise.resolve(front) },
   { path: '/artikkel/:slug', load: () => Promise.resolve(article) },
+  { path: '/initiativ/:slug', load: () => import('./reader/initiative') },
 ]
 
 addEventListener('vite:preloadError', () => location.reload())

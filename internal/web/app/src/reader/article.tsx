@@ -3,7 +3,7 @@ import { doc } from '../lib/client'
 import { Html } from '../lib/html'
 import { count, date, day, locale, t, type Key } from '../lib/i18n'
 import { useTitle, type Page, type Visit } from '../lib/router'
-import { by, ours, Venture } from './cards'
+import { by, ours, sizesOf, Venture } from './cards'
 import { Discussion } from './discussion'
 import Missing, { Failed } from './missing'
 import { ArticlePageDocument, type ArticlePageQuery } from './gql/graphql'
@@ -61,7 +61,7 @@ function Story({ article: a }: { article: NonNullable<ArticlePageQuery['article'
       </header>
       {hero && (
         <figure className="hero">
-          <img src={hero.url} alt={hero.alt} />
+          <img src={hero.url} alt={hero.alt} {...sizesOf(hero, '(min-width: 78rem) 78rem, 100vw')} />
           {(hero.caption || hero.credit) && (
             <figcaption>
               {hero.caption && <span>{hero.caption}</span>}

@@ -4,6 +4,11 @@ import type { ArticleCardFragment, InitiativeCardFragment } from './gql/graphql'
 /** Pictures of other sites are not shown: readers' browsers ask nobody else. */
 export const ours = (url: string | undefined): boolean => !!url && url.startsWith('/') && !url.startsWith('//')
 
+/** The size of a picture that was uploaded here, and the smaller ones beside it. */
+export const sizesOf = (i: { width: number | null; height: number | null; srcset: string }, sizes: string) => ({
+  ...(i.srcset && { srcSet: i.srcset, sizes }), ...(i.width && i.height && { width: i.width, height: i.height }),
+})
+
 export const by = (people: ArticleCardFragment['contributors'], ...roles: string[]) =>
   roles.flatMap((role) => people.filter((c) => c.role === role))
 
@@ -15,7 +20,7 @@ export function Card({ article: a, size }: { article: ArticleCardFragment; size:
   return (
     <article className={`card ${size}`}>
       {a.heroImage && ours(a.heroImage.url) && (
-        <a className="card-picture" href={href} tabIndex={-1} aria-hidden="true"><img src={a.heroImage.url} alt="" loading="lazy" /></a>
+        <a className="card-picture" href={href} tabIndex={-1} aria-hidden="true"><img src={a.heroImage.url} alt="" loading="lazy" {...sizesOf(a.heroImage, '(min-width: 62rem) 40vw, 100vw')} /></a>
       )}
       <div className="card-text">
         {topic && <p className="kicker"><a href={`/tema/${topic.slug}`}>{topic.name}</a></p>}

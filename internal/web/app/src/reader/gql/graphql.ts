@@ -115,6 +115,19 @@ export type Locale =
   /** Norwegian Nynorsk. */
   | 'NN';
 
+/** The role of an organisation in an initiative. */
+export type PartnerRole =
+  /** Ordered it. */
+  | 'COMMISSIONER'
+  /** Pays for it. */
+  | 'FUNDER'
+  /** Leads it. */
+  | 'LEAD'
+  /** Takes part. */
+  | 'PARTNER'
+  /** Studies it. */
+  | 'RESEARCHER';
+
 /** A new comment. */
 export type PostCommentInput = {
   /** The text, at most 10 000 characters. Plain text; addresses become links. */
@@ -258,13 +271,13 @@ export type WithdrawCommentInput = {
   receipt?: string | null | undefined;
 };
 
-export type ImagePartsFragment = { __typename: 'Image', url: string, alt: string, caption: string, credit: string };
+export type ImagePartsFragment = { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string };
 
 export type BylineFragment = { __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } };
 
 export type TopicLinkFragment = { __typename: 'Topic', id: string, slug: string, name: string };
 
-export type ArticleCardFragment = { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> };
+export type ArticleCardFragment = { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> };
 
 export type InitiativeCardFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null };
 
@@ -275,7 +288,7 @@ export type FrontPageQueryVariables = Exact<{
 }>;
 
 
-export type FrontPageQuery = { __typename: 'Query', articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
+export type FrontPageQuery = { __typename: 'Query', articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
 
 export type ArticlePageQueryVariables = Exact<{
   slug: string;
@@ -283,7 +296,7 @@ export type ArticlePageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePageQuery = { __typename: 'Query', article: { __typename: 'Article', updatedAt: string, bodyHtml: string, commentsOpen: boolean, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null }>, related: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } | null };
+export type ArticlePageQuery = { __typename: 'Query', article: { __typename: 'Article', updatedAt: string, bodyHtml: string, commentsOpen: boolean, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null }>, related: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } | null };
 
 export type DiscussionQueryVariables = Exact<{
   subject: string | number;
@@ -409,6 +422,14 @@ export type ArrivalsSubscriptionVariables = Exact<{
 
 export type ArrivalsSubscription = { commentPublished: { __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null } };
 
+export type InitiativePageQueryVariables = Exact<{
+  slug: string;
+  locale: Locale;
+}>;
+
+
+export type InitiativePageQuery = { __typename: 'Query', initiative: { __typename: 'Initiative', goal: string, targetGroup: string, bodyHtml: string, endedOn: string | null, contactName: string, contactUrl: string | null, id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }>, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string }> } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -434,6 +455,9 @@ export const ImagePartsFragmentDoc = new TypedDocumentString(`
   alt
   caption
   credit
+  width
+  height
+  srcset
 }
     `, {"fragmentName":"ImageParts"}) as unknown as TypedDocumentString<ImagePartsFragment, unknown>;
 export const BylineFragmentDoc = new TypedDocumentString(`
@@ -487,6 +511,9 @@ export const ArticleCardFragmentDoc = new TypedDocumentString(`
   alt
   caption
   credit
+  width
+  height
+  srcset
 }
 fragment Byline on Contributor {
   __typename
@@ -589,6 +616,9 @@ export const FrontPageDocument = new TypedDocumentString(`
   alt
   caption
   credit
+  width
+  height
+  srcset
 }
 fragment Byline on Contributor {
   __typename
@@ -640,7 +670,7 @@ fragment InitiativeCard on Initiative {
   municipality
   county
   startedOn
-}`, {"hash":"sha256:a696c34e151aadccb704cbe49c45f22e01189047cebecae7f572f0ce766c8dcf"}) as unknown as TypedDocumentString<FrontPageQuery, FrontPageQueryVariables>;
+}`, {"hash":"sha256:35b41aebeec794812f9d791a734bdadf45ef1faa30ef7f84094bcfa3259c8143"}) as unknown as TypedDocumentString<FrontPageQuery, FrontPageQueryVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($slug: String!, $locale: Locale!) {
   __typename
@@ -700,6 +730,9 @@ export const ArticlePageDocument = new TypedDocumentString(`
   alt
   caption
   credit
+  width
+  height
+  srcset
 }
 fragment Byline on Contributor {
   __typename
@@ -751,7 +784,7 @@ fragment InitiativeCard on Initiative {
   municipality
   county
   startedOn
-}`, {"hash":"sha256:250859790b0471a7ba5d7845d35e2555be1e89b4bb0cde20b1d05be7cda45f49"}) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
+}`, {"hash":"sha256:375a932d0437406e0044c189e3bbe09e8b3a0d249d0ed69ca4d90310e747f6f9"}) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
 export const DiscussionDocument = new TypedDocumentString(`
     query Discussion($subject: ID!, $order: CommentOrder!, $after: String) {
   __typename
@@ -1210,3 +1243,74 @@ export const ArrivalsDocument = new TypedDocumentString(`
     authorName
   }
 }`, {"hash":"sha256:d72c6ecbd8c50c366bc58f162e939ab56c7b51503e8dc98fe980d1b75b829039"}) as unknown as TypedDocumentString<ArrivalsSubscription, ArrivalsSubscriptionVariables>;
+export const InitiativePageDocument = new TypedDocumentString(`
+    query InitiativePage($slug: String!, $locale: Locale!) {
+  __typename
+  initiative(slug: $slug) {
+    __typename
+    ...InitiativeCard
+    goal
+    targetGroup
+    bodyHtml
+    endedOn
+    contactName
+    contactUrl
+    statusHistory {
+      __typename
+      status
+      since
+      note
+    }
+    partners {
+      __typename
+      role
+      organisation {
+        __typename
+        id
+        slug
+        name
+      }
+    }
+    people {
+      __typename
+      role
+      person {
+        __typename
+        id
+        slug
+        name
+      }
+    }
+    topics {
+      __typename
+      ...TopicLink
+    }
+    articles(first: 20) {
+      __typename
+      nodes {
+        __typename
+        id
+        slug
+        title
+        lede
+      }
+    }
+  }
+}
+    fragment TopicLink on Topic {
+  __typename
+  id
+  slug
+  name(locale: $locale)
+}
+fragment InitiativeCard on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  status
+  municipality
+  county
+  startedOn
+}`, {"hash":"sha256:9c9e12f471f55407136d9f67b010318dc7633cc2463720b70d348b6bd7c8de2b"}) as unknown as TypedDocumentString<InitiativePageQuery, InitiativePageQueryVariables>;
