@@ -440,7 +440,7 @@ func (m *magazine) change(t *testing.T, r *rand.Rand, writer int, api http.Handl
 		fmt.Sprintf(`update comments set body = 'Rettet %d', body_html = '<p>Rettet %d</p>' where id = (select id from comments order by random() limit 1)`, n, n),
 		fmt.Sprintf(`update articles set published_at = now() - interval '%d minutes' where id = %d`, r.IntN(100), about.Key),
 		fmt.Sprintf(`delete from article_contributors where article_id = %d and position = %d`, about.Key, r.IntN(3)),
-		fmt.Sprintf(`insert into article_contributors values (%d, %d, %d, 'EDITOR') on conflict do nothing`, about.Key, r.IntN(5), 1+r.IntN(3)),
+		fmt.Sprintf(`insert into article_contributors values (%d, %d, %d, 'EDITOR') on conflict do nothing`, about.Key, 100+n, 1+r.IntN(3)),
 		fmt.Sprintf(`update initiatives set title = 'Prosjekt %d' where id = %d`, n, 1+r.IntN(3)),
 	}
 	if k := r.IntN(2 * len(behind)); k < len(behind) {

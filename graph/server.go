@@ -22,6 +22,8 @@ type Options struct {
 	Authenticate func(ctx context.Context, authorization string) (context.Context, error)
 	// Expires says when the access token behind a request stops working.
 	Expires func(ctx context.Context) (time.Time, bool)
+	// Documents are those that clients may ask for by their hash. Where nothing else is carried out, the newsroom is free.
+	Documents *guard.Documents
 	// Cache keeps what strangers are answered; nil keeps nothing.
 	Cache *cache.Cache
 	// Shared is how long caches between us and the reader may keep what strangers GET; 0: not without asking.
@@ -36,6 +38,9 @@ type Options struct {
 
 // Handler serves the API: GET, POST, server-sent events and websockets, each behind its guards.
 func Handler(r *Resolver, o Options) http.Handler {
+	if o.Documents != nil {
+		o.Documents.Free = func(ctx context.Context) bool { return account.ViewerFrom(ctx).Staff() }
+	}
 	srv := guard.New(executable(r, o.FieldByField), guard.Options{
 		Introspection: func(ctx context.Context) bool { return o.Introspection || account.ViewerFrom(ctx).Staff() },
 		Authenticate:  o.Authenticate,
@@ -44,6 +49,7 @@ func Handler(r *Resolver, o Options) http.Handler {
 		Origins:       o.Origins,
 		Address:       func(r *http.Request) string { return account.ViewerFrom(r.Context()).Address },
 		Weights:       map[string]int{"Query.simulateModerationPolicy": 6_000, "Query.testModeration": 100},
+		Documents:     o.Documents,
 		Cache:         o.Cache,
 		Stranger:      stranger,
 		Shared:        o.Shared,

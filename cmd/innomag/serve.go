@@ -15,6 +15,7 @@ import (
 
 	"innomag/graph"
 	"innomag/graph/cache"
+	"innomag/graph/guard"
 	"innomag/internal/config"
 	"innomag/internal/event"
 	"innomag/internal/feed"
@@ -94,6 +95,14 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 			return err
 		}
 	}
+	var documents *guard.Documents
+	if c.Documents != "" {
+		if documents, err = guard.LoadDocuments(c.Documents); err != nil {
+			return fmt.Errorf("INNOMAG_DOCUMENTS: %w", err)
+		}
+		documents.Only = c.DocumentsOnly
+		slog.InfoContext(ctx, "documents of clients", "count", documents.Len(), "only", documents.Only)
+	}
 	server := httpd.New(httpd.Options{
 		Accounts:       m.accounts,
 		TrustedProxies: c.TrustedProxies,
@@ -117,6 +126,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Expires:       httpd.Expires,
 		Alive:         server.Alive,
 		Origins:       hosts(c.AllowedOrigins),
+		Documents:     documents,
 		Cache:         kept,
 		Shared:        c.SharedCache,
 	})

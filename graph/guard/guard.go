@@ -28,6 +28,8 @@ type Options struct {
 	Authenticate func(ctx context.Context, authorization string) (context.Context, error)
 	// Expires says when the credential behind ctx ends; sockets and event streams end with it. Nil means never.
 	Expires func(ctx context.Context) (time.Time, bool)
+	// Documents are those that clients may ask for by their hash; nil: none.
+	Documents *Documents
 	// Cache keeps what strangers are answered; nil keeps nothing. Stranger says in which language somebody asks who is nobody
 	// in particular: false for everyone else. Nil is false.
 	Cache    *cache.Cache
@@ -61,7 +63,7 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 		authenticate: o.Authenticate, expires: o.Expires, alive: o.Alive, recover: o.Recover,
 	})
 	srv.AddTransport(overHTTP{limits: limits, seats: open, address: o.Address, expires: o.Expires, alive: o.Alive, recover: o.Recover,
-		cache: o.Cache, stranger: o.Stranger, shared: o.Shared})
+		documents: o.Documents, cache: o.Cache, stranger: o.Stranger, shared: o.Shared})
 
 	srv.SetErrorPresenter(o.Present)
 	srv.SetRecoverFunc(o.Recover)
@@ -69,6 +71,7 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 	srv.SetParserTokenLimit(limits.Tokens)
 	srv.SetDisableSuggestion(true)
 	srv.SetValidationRulesFn(rulesWithoutSuggestions)
+	srv.Use(o.Documents) // before the limiter, which reads the text
 	srv.Use(Limiter{Limits: limits, Weights: o.Weights, Introspection: o.Introspection, known: known})
 	srv.AroundResponses(tidy(limits))
 	return srv

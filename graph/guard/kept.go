@@ -2,6 +2,7 @@ package guard
 
 import (
 	"context"
+	"crypto/sha256"
 	"net/http"
 	"strconv"
 	"strings"
@@ -18,7 +19,7 @@ const versionHeader = "InnoMag-Version"
 
 // fromCache looks for a kept answer for somebody who is nobody in particular.
 func (t overHTTP) fromCache(ctx context.Context, r *http.Request, q *request) (*cache.Answer, *cache.Asked) {
-	if t.cache == nil || q.accept.media == "" || len(r.Header["Cookie"]) > 0 {
+	if t.cache == nil || t.documents != nil && t.documents.Only && !t.documents.known[sha256.Sum256([]byte(q.params.Query))] || q.accept.media == "" || len(r.Header["Cookie"]) > 0 {
 		return nil, nil
 	}
 	language, ok := t.stranger(r)

@@ -37,6 +37,7 @@ var (
 	errName     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "operationName must be a string or null"}
 	errVars     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "variables must be an object or null"}
 	errExts     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "extensions must be an object or null"}
+	errDocument = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "documentId must be the hash of a document"}
 	errURL      = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the query string cannot be read"}
 )
 
@@ -58,7 +59,7 @@ func readJSON(body []byte, nesting int) (p graphql.RawParams, bad *refusal) {
 	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
 		return p, errJSON
 	}
-	seen := map[string]bool{}
+	seen, document := map[string]bool{}, ""
 	for dec.More() {
 		name, err := dec.Token()
 		key, ok := name.(string)
@@ -73,14 +74,25 @@ func readJSON(body []byte, nesting int) (p graphql.RawParams, bad *refusal) {
 		if dec.Decode(&raw) != nil {
 			return p, errJSON
 		}
+		if key == "documentId" && (!decode(raw, &document) || !plainHash(document)) {
+			return p, errDocument
+		}
 		if bad := take(&p, key, raw); bad != nil {
 			return p, bad
 		}
 	}
-	if !seen["query"] {
-		return p, errQuery
+	return p, named(&p, document, seen["query"])
+}
+
+// named puts a document's id in its place, and says what is wrong when there is neither a query nor an id.
+func named(p *graphql.RawParams, document string, query bool) *refusal {
+	if document != "" {
+		asHash(p, document)
 	}
-	return p, nil
+	if !query && hashIn(p) == "" {
+		return errQuery
+	}
+	return nil
 }
 
 func take(p *graphql.RawParams, key string, raw json.RawMessage) *refusal {
@@ -117,7 +129,7 @@ func readURL(query string, nesting int) (p graphql.RawParams, bad *refusal) {
 	if err != nil {
 		return p, errURL
 	}
-	for _, key := range []string{"query", "operationName", "variables", "extensions"} {
+	for _, key := range []string{"query", "documentId", "operationName", "variables", "extensions"} {
 		switch n := len(values[key]); {
 		case n > 1:
 			return p, errTwice
@@ -125,8 +137,9 @@ func readURL(query string, nesting int) (p graphql.RawParams, bad *refusal) {
 			return p, errEncoding
 		}
 	}
-	if !values.Has("query") {
-		return p, errQuery
+	document := values.Get("documentId")
+	if values.Has("documentId") && !plainHash(document) {
+		return p, errDocument
 	}
 	p.Query, p.OperationName = values.Get("query"), values.Get("operationName")
 	for _, key := range []string{"variables", "extensions"} {
@@ -143,7 +156,7 @@ func readURL(query string, nesting int) (p graphql.RawParams, bad *refusal) {
 			return p, bad
 		}
 	}
-	return p, nil
+	return p, named(&p, document, values.Has("query"))
 }
 
 // deeper says whether objects and lists stand inside one another more than limit times. It reads each byte once.

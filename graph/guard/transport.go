@@ -32,9 +32,10 @@ type overHTTP struct {
 	alive   func(context.Context) bool
 	recover graphql.RecoverFunc
 
-	cache    *cache.Cache
-	stranger func(*http.Request) (language string, ok bool)
-	shared   time.Duration
+	documents *Documents
+	cache     *cache.Cache
+	stranger  func(*http.Request) (language string, ok bool)
+	shared    time.Duration
 }
 
 // Supports is for gqlgen: without Body in front nothing is answered.
@@ -52,6 +53,7 @@ func (t overHTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 			errPanic.write(w, q.accept.media)
 		}
 	}()
+	t.documents.fill(&q.params)
 	kept, asked := t.fromCache(ctx, r, q)
 	if kept != nil {
 		t.replyKept(w, r, q.accept.media, kept)

@@ -173,7 +173,16 @@ func start(ctx context.Context, s settings, db *sqlx.DB, dsn string) (variants [
 	common := []string{"DATABASE_URL=" + dsn, "INNOMAG_TRUSTED_PROXIES=127.0.0.1/32"}
 	err = launch("by hand", rawRequests(), nil, self, "raw", fast, "ADDR")
 	if err == nil {
-		err = launch("innomag", ours(token), common, binary, "serve")
+		err = launch("innomag", ours(token), append(common, "INNOMAG_CACHE_MB=0"), binary, "serve")
+	}
+	if err == nil {
+		err = launch("innomag, cached", ours(token), common, binary, "serve")
+	}
+	if err == nil {
+		err = launch("innomag, cached, 304", notModified(), common, binary, "serve")
+	}
+	if err == nil {
+		err = launch("a constant", constantly(), nil, self, "raw", fast, "ADDR")
 	}
 	if err == nil && s.postgraphile {
 		err = withPostGraphile(ctx, db, dsn, launch)

@@ -16,7 +16,7 @@ func same(ctx context.Context, variants []variant) error {
 		var of string
 		for _, v := range variants {
 			ask := v.requests[workload]
-			if ask == nil {
+			if ask == nil || v.requests[front] == nil {
 				continue
 			}
 			code, answer, err := v.do(ctx, ask, 1)

@@ -89,6 +89,21 @@ func ours(token string) map[string]request {
 	}
 }
 
+// notModified asks by GET for an article that the client has already.
+func notModified() map[string]request {
+	path := "/graphql?query=" + url.QueryEscape(pageQuery) + "&variables=" + url.QueryEscape(`{"slug":"sak-1"}`)
+	return map[string]request{hottest: func(int64) (string, string, []byte, http.Header) {
+		return http.MethodGet, path, nil, http.Header{"If-None-Match": {"*"}} // as good as the ETag itself
+	}}
+}
+
+// constantly asks net/http for as many bytes as an article has, which it need not find out.
+func constantly() map[string]request {
+	return map[string]request{hottest: func(int64) (string, string, []byte, http.Header) {
+		return http.MethodGet, "/constant", nil, http.Header{}
+	}}
+}
+
 // postgraphileRequests are the same reads in PostGraphile's words.
 func postgraphileRequests() map[string]request {
 	const (

@@ -24,6 +24,8 @@ type Server struct {
 	AllowedOrigins []string       `env:"INNOMAG_ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Other sites whose pages may use the API, as https://app.example. None by default."`
 	Introspection  bool           `env:"INNOMAG_INTROSPECTION" help:"Lets strangers ask the API for its schema."`
 	SecondFactor   bool           `name:"require-second-factor" env:"INNOMAG_REQUIRE_SECOND_FACTOR" help:"Staff without a second factor may do no more than readers until they have one."`
+	Documents      string         `env:"INNOMAG_DOCUMENTS" type:"path" placeholder:"FILE" help:"The documents that clients were built with and ask for by their hash: persisted-documents.json, or a folder of such and of .graphql files."`
+	DocumentsOnly  bool           `env:"INNOMAG_DOCUMENTS_ONLY" help:"Carries out no other document, except for the newsroom."`
 	CacheMB        int            `name:"cache-mb" env:"INNOMAG_CACHE_MB" default:"64" placeholder:"MB" help:"How many megabytes of answers to strangers are kept, as long as nothing in them has changed. 0 keeps none."`
 	SharedCache    time.Duration  `env:"INNOMAG_SHARED_CACHE" default:"0s" placeholder:"TIME" help:"How long a CDN may keep what strangers GET without asking again. Its answers may be that much older than a change, unless it is purged by the names in Surrogate-Key."`
 	DrainDelay     time.Duration  `env:"INNOMAG_DRAIN_DELAY" default:"0s" placeholder:"TIME" help:"How long to go on serving after SIGTERM, with /readyz saying no, so that a load balancer notices."`
@@ -72,6 +74,9 @@ func (c *Check) Validate() error {
 
 // Validate is called once everything has been read.
 func (s *Server) Validate() error {
+	if s.DocumentsOnly && s.Documents == "" {
+		return fmt.Errorf("INNOMAG_DOCUMENTS_ONLY is set and INNOMAG_DOCUMENTS is not: nothing would be answered")
+	}
 	for _, o := range s.AllowedOrigins {
 		if o == "*" {
 			return fmt.Errorf("INNOMAG_ALLOWED_ORIGINS: name the sites; * would let every page on the web act for your readers")
