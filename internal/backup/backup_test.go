@@ -2,6 +2,9 @@ package backup
 
 import (
 	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -13,6 +16,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -375,6 +379,81 @@ func TestWhatWasNotMeantIsRefusedAndLeavesNothing(t *testing.T) {
 		t.Error("it is another one now")
 	}
 }
+
+// reseal makes the checksums of a file right again.
+func reseal(lines []string) string {
+	var out strings.Builder
+	all, sum, n := sha256.New(), sha256.New(), 0
+	for _, line := range lines {
+		switch {
+		case strings.HasPrefix(line, "["):
+			sum.Write([]byte(line))
+			n++
+		case strings.HasPrefix(line, `{"of"`):
+			line = regexp.MustCompile(`"lines":\d+,"sha256":"[0-9a-f]+"`).ReplaceAllString(line, fmt.Sprintf(`"lines":%d,"sha256":"%x"`, n, sum.Sum(nil)))
+			sum, n = sha256.New(), 0
+		case strings.HasPrefix(line, `{"end"`):
+			line = fmt.Sprintf(`{"end":"%x"}`+"\n", all.Sum(nil))
+		}
+		all.Write([]byte(line))
+		out.WriteString(line)
+	}
+	return out.String()
+}
+
+// TestAFileThatHoldsTogetherIsStillLookedAt has files whose checksums are right.
+func TestAFileThatHoldsTogetherIsStillLookedAt(t *testing.T) {
+	t.Parallel()
+	file, to := export(t, lived(t)), empty(t)
+	lines := strings.SplitAfter(file, "\n")
+	if reseal(lines) != file {
+		t.Fatal("the test cannot count")
+	}
+	orphaned := slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return strings.HasPrefix(l, `["discussions",`) })
+	if err := restore(t, to, reseal(orphaned)); err == nil || !strings.Contains(err.Error(), "points to what is not in the file") {
+		t.Errorf("comments without discussions: %v", err)
+	}
+	wrong := slices.Clone(lines)
+	at := slices.IndexFunc(wrong, func(l string) bool { return strings.HasPrefix(l, `["articles",`) })
+	wrong[at] = regexp.MustCompile(`"state":"[A-Z]+"`).ReplaceAllString(wrong[at], `"state":"LOST"`)
+	if err := restore(t, to, reseal(wrong)); err == nil || !strings.Contains(err.Error(), "articles_state_check") || !strings.Contains(err.Error(), "lines ") {
+		t.Errorf("a state that there is none of: %v", err)
+	}
+	broken := io.MultiReader(strings.NewReader(file[:len(file)/2]), iotest.ErrReader(errors.New("the disk is gone")))
+	if _, err := Restore(t.Context(), to.db, broken, 1, Options{Files: to.files}); err == nil || !strings.Contains(err.Error(), "the disk is gone") {
+		t.Errorf("a disk that goes: %v", err)
+	}
+	gone, cancel := context.WithCancel(t.Context())
+	stop := io.MultiReader(strings.NewReader(file[:len(file)/2]), readerFunc(func(b []byte) (int, error) { cancel(); return 0, io.ErrNoProgress }))
+	if _, err := Restore(gone, to.db, stop, 1, Options{Files: to.files}); err == nil {
+		t.Error("somebody who goes gets it whole")
+	}
+	if n := count(t, to.db, "people"); n != 0 {
+		t.Errorf("%d people are left", n)
+	}
+	awake(t, to.db)
+
+	// An older program knew fewer tables and columns.
+	older := slices.DeleteFunc(slices.Clone(lines), func(l string) bool {
+		return strings.HasPrefix(l, `["wordpress_pings",`) || strings.HasPrefix(l, `{"of":"wordpress_pings"`)
+	})
+	older[0] = strings.Replace(regexp.MustCompile(`"schema":\d+`).ReplaceAllString(older[0], `"schema":1`), `,"wordpress_pings"`, "", 1)
+	for i, l := range older {
+		if strings.HasPrefix(l, `["articles",`) {
+			older[i] = regexp.MustCompile(`,"kind":"[A-Z]+"`).ReplaceAllString(l, "")
+		}
+	}
+	if err := restore(t, to, reseal(older)); err != nil {
+		t.Fatalf("an older file: %v", err)
+	}
+	if n := count(t, to.db, "articles where kind = 'ARTICLE'"); n == 0 || count(t, to.db, "wordpress_pings") != 0 {
+		t.Errorf("%d articles of an older file", n)
+	}
+}
+
+type readerFunc func([]byte) (int, error)
+
+func (f readerFunc) Read(b []byte) (int, error) { return f(b) }
 
 // TestAnExportIsOfOneMoment has somebody write while it is read.
 func TestAnExportIsOfOneMoment(t *testing.T) {

@@ -119,7 +119,7 @@ func (s *Service) Return(ctx context.Context, name string, says url.Values, brow
 		set ticket = $2, issuer = $3, subject = $4, email = $5, verified = $6, name = $7, expires_at = $8, nonce = '', verifier = ''
 		where state = $1`
 	_, err = s.Accounts.DB.ExecContext(ctx, keep, hashed(says.Get("state")), hashed(ticket), v.Issuer, v.Subject,
-		storable(v.Email, 500), v.Verified, storable(v.Name, 500), s.Now().Add(ticketLifetime))
+		storable(v.Email), v.Verified, storable(v.Name), s.Now().Add(ticketLifetime))
 	if err != nil {
 		return "", fmt.Errorf("keeping what a provider said: %w", err)
 	}
@@ -144,7 +144,8 @@ func (s *Service) hear(ctx context.Context, p *provider, f flow, says url.Values
 }
 
 // storable makes text of what may be anything.
-func storable(s string, most int) string {
+func storable(s string) string {
+	const most = 500
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\x00", "")
 	if len(s) > most {
 		s = strings.ToValidUTF8(s[:most], "")

@@ -190,7 +190,7 @@ func (s *Service) EnterHosted(ctx context.Context, by account.Viewer, token, sec
 		return nil, badHostToken
 	}
 	v := account.Vouched{
-		Issuer: s.host.Issuer, Subject: c.Subject, Verified: bool(c.Verified), Email: storable(c.Email, 500), Name: storable(c.Name, 500),
+		Issuer: s.host.Issuer, Subject: c.Subject, Verified: bool(c.Verified), Email: storable(c.Email), Name: storable(c.Name),
 	}
 	d := account.Door{Readers: true, Create: s.host.Create == nil || *s.host.Create}
 	return s.Accounts.Enter(ctx, v, d, second, device, by.Language, func(tx postgres.Querier) error {

@@ -97,12 +97,12 @@ var errDown = errors.New("the provider does not answer as it should")
 
 // discover finds out how to talk to the provider, once an hour. What was found goes on being used when asking again fails.
 func (p *provider) discover(ctx context.Context) (*oidc.Provider, error) {
-	if found, err, enough := p.remembered(); enough {
+	if found, enough, err := p.remembered(); enough {
 		return found, err
 	}
 	p.asking.Lock()
 	defer p.asking.Unlock()
-	if found, err, enough := p.remembered(); enough {
+	if found, enough, err := p.remembered(); enough {
 		return found, err
 	}
 	// Others wait for the answer, too, and the keys are fetched with the same client later.
@@ -123,15 +123,16 @@ func (p *provider) discover(ctx context.Context) (*oidc.Provider, error) {
 	return found, nil
 }
 
-func (p *provider) remembered() (found *oidc.Provider, err error, enough bool) {
+// remembered gives what asking gave the last time, if that is enough for now.
+func (p *provider) remembered() (found *oidc.Provider, enough bool, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	age := p.now().Sub(p.tried)
 	switch {
 	case p.failed != nil:
-		return nil, p.failed, age >= 0 && age < afterFailed
+		return nil, age >= 0 && age < afterFailed, p.failed
 	default:
-		return p.found, nil, p.found != nil && age >= 0 && age < rediscover
+		return p.found, p.found != nil && age >= 0 && age < rediscover, nil
 	}
 }
 

@@ -17,7 +17,7 @@ func TestTheSamePersonManyTimesAtOnceIsOneAccount(t *testing.T) {
 	two := one
 	two.Name, two.Issuer = "two", ssotest.Provider(t, callbackOf("two"), kari)
 	s := open(t, Options{Providers: []Provider{one, two}})
-	const rounds, each = 10, 6
+	const rounds, each = 4, 6
 	for range rounds {
 		change(t, s, `delete from accounts`)
 		codes := make([]string, each)
@@ -42,7 +42,7 @@ func TestTheSamePersonManyTimesAtOnceIsOneAccount(t *testing.T) {
 func TestACodeUsedManyTimesAtOnceGivesOneSession(t *testing.T) {
 	t.Parallel()
 	s := real(t, nil)
-	for range 10 {
+	for range 4 {
 		change(t, s, `delete from sessions`)
 		code := fetch(t, s, "real", kari)
 		var mu sync.Mutex
@@ -66,7 +66,7 @@ func TestACodeUsedManyTimesAtOnceGivesOneSession(t *testing.T) {
 func TestTheSameCallbackManyTimesAtOnceComesBackOnce(t *testing.T) {
 	t.Parallel()
 	s := real(t, nil)
-	for range 5 {
+	for range 3 {
 		says, browser := comeBack(t, s, "real", kari)
 		var mu sync.Mutex
 		wins := 0

@@ -277,7 +277,7 @@ func TestReturnsLeadNowhereElse(t *testing.T) {
 		"\\\\evil.example":              "",
 		"/\t/evil.example":              "",
 		"/\n/evil.example":              "",
-		" //evil.example":               "",
+		"\u00a0//evil.example":          "",
 		"https://evil.example":          "",
 		"https://app.example.evil.no/":  "",
 		"https://app.example@evil.no/":  "",

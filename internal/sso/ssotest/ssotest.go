@@ -86,14 +86,14 @@ var hidden = regexp.MustCompile(`name="id" value="([^"]+)"`)
 // have gone next.
 func SignIn(t testing.TB, browser *http.Client, address, email string) *url.URL {
 	t.Helper()
-	page := visit(t, browser, func() (*http.Response, error) { return browser.Get(address) })
+	page := visit(t, browser, http.MethodGet, address, nil)
 	form := hidden.FindStringSubmatch(page.body)
 	if form == nil {
 		t.Fatalf("no form to sign in at %s: %s", page.at, page.body)
 	}
 	action := page.at.ResolveReference(&url.URL{Path: "/login/username"}).String()
 	said := url.Values{"id": {form[1]}, "username": {email}, "password": {password}}
-	return visit(t, browser, func() (*http.Response, error) { return browser.PostForm(action, said) }).at
+	return visit(t, browser, http.MethodPost, action, strings.NewReader(said.Encode())).at
 }
 
 type page struct {
@@ -101,9 +101,16 @@ type page struct {
 	body string
 }
 
-func visit(t testing.TB, browser *http.Client, open func() (*http.Response, error)) page {
+func visit(t testing.TB, browser *http.Client, method, address string, form io.Reader) page {
 	t.Helper()
-	r, err := open()
+	ask, err := http.NewRequestWithContext(t.Context(), method, address, form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if form != nil {
+		ask.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	r, err := browser.Do(ask)
 	if err != nil {
 		t.Fatal(err)
 	}
