@@ -111,6 +111,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Ready:          db.PingContext,
 		Version:        version,
 		Media:          m.media,
+		Open:           &httpd.OpenData{Initiatives: m.initiatives, Base: site.Base(c.Site), Licence: c.OpenLicence},
 		Feeds: &feed.Site{
 			Base: site.Base(c.Site), Articles: m.articles, Initiatives: m.initiatives, Directory: m.directory, Comments: m.comments,
 		},

@@ -90,6 +90,8 @@ func lived(t testing.TB) *place {
 		`update comments set author_address = '2001:db8::1', author_email = 'kari@example.org' where id = (select min(id) from comments)`,
 		`insert into wordpress_extras (article_id, source, fields) select max(id), 's', '[{"key": "k", "value": null}]' from articles on conflict do nothing`,
 		`insert into article_related (article_id, related_id, position) select min(id), max(id), 0 from articles on conflict do nothing`,
+		`insert into initiative_proposals (title, summary, goal, target_group, url, municipality, county, name, email, address, input_hash, idempotency_key)
+			values ('Forslag', E'a\nb', '', '', '', '', '', 'Kari', 'kari@example.no', '192.0.2.1', '\x00', 'nøkkel')`,
 		`insert into organisation_addresses select 'a-name-before', min(id) from organisations`,
 		`insert into organisation_merges (from_id, into_id, was, moved) select 999, min(id), '{"name": "Før"}', '[]' from organisations`,
 		`insert into article_addresses select '/kept/æ', min(id) from articles`,

@@ -32,6 +32,7 @@ var tables = []table{
 	{"initiative_people", "initiative_id position person_id role", "initiative_id, person_id"},
 	{"initiative_topics", "initiative_id topic_id position", "initiative_id, topic_id"},
 	{"initiative_reports", "initiative_id report_id position", "initiative_id, report_id"},
+	{"initiative_proposals", "id title summary goal target_group url municipality county name email address account_id state likely_spam signal_codes reason message initiative_id idempotency_key input_hash created_at decided_at decided_by", "id"},
 	{"initiative_figures", "initiative_id media_id", "initiative_id, media_id"},
 	{"articles", "id slug title lede body_source body_format body_html body_text hero_url hero_alt hero_caption hero_credit state published_at created_by reading_minutes revision created_at updated_at hero_media_id kind", "id"},
 	{"article_revisions", "article_id revision title lede body_source body_format saved_by saved_at rest restored_from", "article_id, revision"},

@@ -28,6 +28,7 @@ type Server struct {
 	DocumentsOnly  bool           `env:"INNOMAG_DOCUMENTS_ONLY" help:"Carries out no other document, except for the newsroom."`
 	CacheMB        int            `name:"cache-mb" env:"INNOMAG_CACHE_MB" default:"64" placeholder:"MB" help:"How many megabytes of answers to strangers are kept, as long as nothing in them has changed. 0 keeps none."`
 	SharedCache    time.Duration  `env:"INNOMAG_SHARED_CACHE" default:"0s" placeholder:"TIME" help:"How long a CDN may keep what strangers GET without asking again. Its answers may be that much older than a change, unless it is purged by the names in Surrogate-Key."`
+	OpenLicence    string         `name:"open-licence" env:"INNOMAG_OPEN_LICENCE" placeholder:"URL" help:"The licence of the open data about initiatives, as https://creativecommons.org/licenses/by/4.0/. Told with the data; none by default."`
 	DrainDelay     time.Duration  `env:"INNOMAG_DRAIN_DELAY" default:"0s" placeholder:"TIME" help:"How long to go on serving after SIGTERM, with /readyz saying no, so that a load balancer notices."`
 }
 

@@ -33,6 +33,7 @@ type Options struct {
 	Ready          func(ctx context.Context) error // nil when requests can be answered
 	Version        string
 	Media          *media.Service
+	Open           *OpenData // nil: there is none
 	Feeds          *feed.Site
 	SSO            *sso.Service // nil: nobody else signs people in
 }
@@ -87,6 +88,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /version", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, s.Version) })
 	s.openMedia(mux)
+	s.openData(mux)
 	s.auth(mux)
 	if s.Feeds != nil {
 		s.Feeds.Mount(mux)
@@ -293,9 +295,17 @@ func (s *Server) logged(next http.Handler) http.Handler {
 		w.Header().Set("X-Request-Id", id)
 		out := &status{ResponseWriter: w, code: http.StatusOK}
 		next.ServeHTTP(out, r)
-		slog.InfoContext(r.Context(), "request", "id", id, "method", r.Method, "path", r.URL.Path, "status", out.code,
+		slog.InfoContext(r.Context(), "request", "id", id, "method", r.Method, "path", sayable(r.URL.Path), "status", out.code,
 			"ms", time.Since(start).Milliseconds())
 	})
+}
+
+// sayable is a path without what is a secret in it: the address of an upload is one until it has been used.
+func sayable(path string) string {
+	if strings.HasPrefix(path, media.UploadPath) {
+		return media.UploadPath + "…"
+	}
+	return path
 }
 
 type status struct {

@@ -36,7 +36,7 @@ func serve(t *testing.T) *site {
 		t.Fatal(err)
 	}
 	server := httpd.New(httpd.Options{Media: s.media, AllowedOrigins: []string{"https://app.example"}})
-	server.GraphQL = http.NotFoundHandler()
+	server.GraphQL, server.Pages = http.NotFoundHandler(), http.NotFoundHandler()
 	s.Server = httptest.NewServer(server.Handler())
 	t.Cleanup(s.Close)
 	return s
@@ -178,7 +178,7 @@ func TestARefusedUploadSaysWhyInHTTPAndInWords(t *testing.T) {
 			}
 		})
 	}
-	if w, _ := s.do(t, http.MethodPost, used, strings.NewReader(good)); w.StatusCode != http.StatusMethodNotAllowed {
+	if w, _ := s.do(t, http.MethodPost, used, strings.NewReader(good)); w.StatusCode != http.StatusNotFound {
 		t.Errorf("POST: HTTP %d", w.StatusCode)
 	}
 	if w, _ := s.do(t, http.MethodOptions, used, nil, "Origin", "https://app.example", "Access-Control-Request-Method", "PUT"); w.Header.Get("Access-Control-Allow-Methods") != "PUT" {
