@@ -93,7 +93,9 @@ func (s *Server) Handler() http.Handler {
 	if s.Feeds != nil {
 		s.Feeds.Mount(mux)
 	}
-	mux.Handle("/", s.identified(s.Pages))
+	if s.Pages != nil {
+		mux.Handle("/", s.identified(s.Pages))
+	}
 	return s.logged(secured(mux))
 }
 
