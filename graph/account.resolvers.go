@@ -22,7 +22,11 @@ func (r *mutationResolver) SignIn(ctx context.Context, input generated.SignInInp
 	if input.Code != nil {
 		code = *input.Code
 	}
-	in, err := r.accounts.SignInWith(ctx, input.Email, input.Password, code, deviceFrom(ctx), account.ViewerFrom(ctx).Address)
+	from := account.ViewerFrom(ctx).Address
+	if k, kept := keeperFrom(ctx); kept {
+		from = r.accounts.Origin(input.Email, k.Device(), from)
+	}
+	in, err := r.accounts.SignInWith(ctx, input.Email, input.Password, code, deviceFrom(ctx), from)
 	return signedIn(ctx, in, err)
 }
 

@@ -48,6 +48,7 @@ func deviceFrom(ctx context.Context) string {
 type Keeper interface {
 	Give(in *account.SignedIn)
 	RefreshToken() string // empty when there is none
+	Device() string       // what the device has kept since somebody signed in on it, see account.Origin
 	Forget()
 }
 

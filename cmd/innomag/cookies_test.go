@@ -84,10 +84,10 @@ func TestTokensCanBeLeftToTheBrowser(t *testing.T) {
 		t.Run(site, func(t *testing.T) {
 			t.Parallel()
 			b := kept(t, site)
-			if len(b.cookies) != 2 {
+			if len(b.cookies) != 3 {
 				t.Fatalf("cookies %v", b.cookies)
 			}
-			for _, name := range []string{"innomag-access", "innomag-refresh"} {
+			for _, name := range []string{"innomag-access", "innomag-refresh", "innomag-device"} {
 				c := b.cookies[prefix+name]
 				if c == nil || !c.HttpOnly || c.Secure != (prefix != "") || c.SameSite != http.SameSiteStrictMode || c.Path != "/" || c.Domain != "" || c.MaxAge < 86_400 {
 					t.Errorf("%s is %+v", name, c)
@@ -110,7 +110,7 @@ func TestTokensCanBeLeftToTheBrowser(t *testing.T) {
 			}
 			access := b.cookies[prefix+"innomag-access"]
 			a := b.post("Cookie renew", `mutation { signOut(input: {}) { signedOut } }`, nil)
-			if a.at("signOut.signedOut") != true || len(b.cookies) != 0 {
+			if a.at("signOut.signedOut") != true || len(b.cookies) != 1 || b.cookies[prefix+"innomag-device"] == nil {
 				t.Errorf("signing out: %s, cookies %v", a.Raw, b.cookies)
 			}
 			if a := b.post("Cookie", who, nil); a.Status != http.StatusUnauthorized || a.code() != "UNAUTHENTICATED" {

@@ -31,6 +31,7 @@ type Service struct {
 	asking    *throttle // of those who ask for mails
 	parser    *jwt.Parser
 	sessions  *memory[int64, seen]
+	devices   []byte // the secret of what devices keep
 	machines  *memory[[sha256.Size]byte, seenMachine]
 }
 
@@ -45,6 +46,9 @@ func New(ctx context.Context, db *sqlx.DB) (*Service, error) {
 		return nil, err
 	}
 	s.Cursors = page.NewCodec(cursors)
+	if s.devices, err = Secret(ctx, db, "devices"); err != nil {
+		return nil, err
+	}
 	s.Keys, err = openKeys(ctx, db, now)
 	return s, err
 }
@@ -54,6 +58,7 @@ type SignedIn struct {
 	AccessToken  string
 	RefreshToken string
 	ExpiresAt    time.Time // of the access token
+	Device       string    // for the device to keep, see Origin
 	Account      *Account
 }
 

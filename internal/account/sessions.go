@@ -161,7 +161,7 @@ func (s *Service) tokens(ctx context.Context, q postgres.Querier, key *signingKe
 		return nil, err
 	}
 	a.own = true
-	return &SignedIn{AccessToken: access, RefreshToken: refresh, ExpiresAt: expiresAt, Account: a}, nil
+	return &SignedIn{AccessToken: access, RefreshToken: refresh, ExpiresAt: expiresAt, Account: a, Device: s.deviceToken(a.EmailAddress)}, nil
 }
 
 // refreshHash gives what is stored of a refresh token, and whether it has the form of one.

@@ -14,7 +14,7 @@ import (
 )
 
 // SignIn starts a session on a device for whoever knows the password. device is what the browser calls itself, address where
-// it asks from. It fails with BAD_CREDENTIALS, the same and as slowly whether the account is unknown, disabled or the password
+// it asks from: the network address, or what Origin makes of it. It fails with BAD_CREDENTIALS, the same and as slowly whether the account is unknown, disabled or the password
 // wrong, and with RATE_LIMITED after many attempts.
 func (s *Service) SignIn(ctx context.Context, email, password, device, address string) (*SignedIn, error) {
 	return s.SignInWith(ctx, email, password, "", device, address)

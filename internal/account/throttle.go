@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"net/netip"
+	"strings"
 	"time"
 
 	"innomag/internal/fault"
@@ -101,8 +102,11 @@ func (t *throttle) onAccount(p pair) (wait time.Duration) {
 	return wait
 }
 
-// neighbourhood gives what one household or server farm hands out to itself: an IPv4 address, or a /64 of IPv6.
+// neighbourhood gives a known device as it is, else what one household or server farm hands out to itself: an IPv4 address, or a /64 of IPv6.
 func neighbourhood(address string) string {
+	if strings.HasPrefix(address, deviceOrigin) {
+		return address
+	}
 	ip, err := netip.ParseAddr(address)
 	if err != nil {
 		return ""

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 	"sync"
+	"time"
 
 	"innomag/internal/account"
 	"innomag/internal/fault"
@@ -18,6 +19,8 @@ const (
 
 	accessCookie  = "innomag-access"
 	refreshCookie = "innomag-refresh"
+	deviceCookie  = "innomag-device"
+	deviceKept    = 365 * 24 * time.Hour
 	hostPrefix    = "__Host-" // browsers take it only with Secure, for the host itself and for all paths
 )
 
@@ -40,6 +43,7 @@ type keeper struct {
 func (k *keeper) Give(in *account.SignedIn) {
 	k.set(accessCookie, in.AccessToken, int(account.SessionLifetime.Seconds()))
 	k.set(refreshCookie, in.RefreshToken, int(account.SessionLifetime.Seconds()))
+	k.set(deviceCookie, in.Device, int(deviceKept.Seconds()))
 }
 
 // Forget has the browser drop both.
@@ -47,6 +51,9 @@ func (k *keeper) Forget() {
 	k.set(accessCookie, "", -1)
 	k.set(refreshCookie, "", -1)
 }
+
+// Device gives what tells this device from others at sign-in. It stays when somebody signs out.
+func (k *keeper) Device() string { return k.read(deviceCookie) }
 
 // RefreshToken gives the refresh token, empty when there is none.
 func (k *keeper) RefreshToken() string { return k.read(refreshCookie) }
