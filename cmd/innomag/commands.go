@@ -65,7 +65,7 @@ func (c *demoCommand) Run(ctx context.Context) error {
 func seed(ctx context.Context, db *database, m *magazine) (*demo.Result, error) {
 	return demo.Seed(ctx, demo.Rooms{
 		DB: db.DB, Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
-		Directory: m.directory, Comments: m.comments,
+		Directory: m.directory, Comments: m.comments, Media: m.media,
 	}, slog.Default())
 }
 

@@ -39,8 +39,12 @@ func (s *seeder) draft(ctx context.Context, p piece) error {
 		}
 		return found.ID, err
 	}, func() (article.ID, error) {
+		hero, err := s.picture(ctx, p.slug)
+		if err != nil {
+			return 0, err
+		}
 		made, err := s.Articles.Create(ctx, by, article.Draft{
-			Title: p.Title, Slug: &p.slug, Lede: p.Lede, Body: p.body, BodyFormat: article.Markdown, Links: links,
+			Title: p.Title, Slug: &p.slug, Lede: p.Lede, Body: p.body, BodyFormat: article.Markdown, HeroImage: hero, Links: links,
 		})
 		if err != nil {
 			return 0, err

@@ -15,6 +15,7 @@ import (
 	"innomag/internal/comment"
 	"innomag/internal/directory"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 )
 
 // Password opens every account of the demo. It is public: never let a demo be reached from outside.
@@ -28,6 +29,7 @@ type Rooms struct {
 	Initiatives *initiative.Service
 	Directory   *directory.Service
 	Comments    *comment.Service
+	Media       *media.Service // nil: the demo has no pictures
 }
 
 // SignIn is somebody to sign in as.

@@ -16,6 +16,7 @@ import (
 	"innomag/internal/comment"
 	"innomag/internal/directory"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 	"innomag/internal/page"
 	"innomag/internal/postgres/pgtest"
 )
@@ -268,4 +269,24 @@ func (f *fuse) Handle(context.Context, slog.Record) error {
 		f.blow()
 	}
 	return nil
+}
+
+func TestPublishedArticlesHavePicturesOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	rooms := magazine(t)
+	rooms.Media = &media.Service{DB: rooms.DB, Cursors: rooms.Articles.Cursors, Secret: []byte("s"), Files: media.NewDisk(t.TempDir())}
+	seed(t, rooms)
+	list, err := rooms.Articles.List(t.Context(), account.Viewer{}, nil, page.Args{})
+	if err != nil || len(list.Nodes) == 0 {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, a := range list.Nodes {
+		hero := a.HeroImage()
+		if hero == nil || *hero.Width() != 960 || *hero.Height() != 540 || hero.Alt == "" || hero.Srcset() == "" || seen[hero.URL] {
+			t.Errorf("%s: %+v", a.Slug, hero)
+			continue
+		}
+		seen[hero.URL] = true
+	}
 }
