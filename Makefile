@@ -3,7 +3,7 @@ GO ?= go
 BIN := bin/innomag
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-.PHONY: help run build test race lint generate check bench fmt bench-compare web
+.PHONY: help run build test race lint generate check bench fmt bench-compare web web-check
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -29,6 +29,9 @@ generate: ## write anew what is made from schema.graphqls
 
 web: ## build the single-page app into internal/web/dist, with Node
 	cd internal/web/app && npm ci --no-audit --no-fund && npm run codegen && npm run types && npm run build
+
+web-check: web ## the committed app is what its source builds
+	@git diff --exit-code --stat -- internal/web/dist internal/web/app || { echo "internal/web/dist is not up to date: run make web and commit it"; exit 1; }
 
 lint: ## gofumpt and golangci-lint, built on first use
 	$(GO) build -C tools -o ../bin/ mvdan.cc/gofumpt github.com/golangci/golangci-lint/v2/cmd/golangci-lint

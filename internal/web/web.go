@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+
+	"innomag/internal/site"
 )
 
 // Ask carries out one operation of a document of ours over the API, as the viewer in ctx. The error is for the log.
@@ -33,11 +35,11 @@ type Pages struct {
 
 // New reads what is built into the program. An error is a fault of the build or of o.Site.
 func New(o Options) (*Pages, error) {
-	site, err := url.Parse(strings.TrimRight(o.Site, "/"))
+	address, err := url.Parse(strings.TrimRight(o.Site, "/"))
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
-	p := &Pages{site: site, ask: o.Ask}
+	p := &Pages{site: address, ask: o.Ask}
 	if p.documents, err = readDocuments(readerDocuments, pageDocuments); err != nil {
 		return nil, err
 	}
@@ -64,6 +66,9 @@ func (p *Pages) routes() *http.ServeMux {
 	mux.HandleFunc("GET /favicon.svg", p.assets.icon)
 	mux.HandleFunc("POST /sprak", p.chooseLanguage)
 	mux.Handle("POST /artikkel/{slug}/kommentarer", p.posted((*visit).article))
+	mux.HandleFunc("GET /artikler/{slug}", func(w http.ResponseWriter, r *http.Request) { // where imported texts link to
+		http.Redirect(w, r, site.Article(r.PathValue("slug")), http.StatusMovedPermanently)
+	})
 	mux.Handle("POST /kvittering/endre", p.changed("EditComment"))
 	mux.Handle("POST /kvittering/trekk", p.changed("WithdrawComment"))
 	mux.Handle("GET /artikkel/{slug}/kommentarer", p.page(toDiscussion))

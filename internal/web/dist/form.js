@@ -1,4 +1,23 @@
-import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./router.js";import{t as i}from"./jsx-runtime.js";import{n as a}from"./dist.js";import{a as o}from"./words.js";var s=e(r(),1),c=`innomag-signed-in`,l=new Set,u=localStorage.getItem(c)!==null,d=[],f=!1,p=()=>l.forEach(e=>e()),m=e=>(l.add(e),()=>l.delete(e)),h=()=>f?`ended`:u?`in`:`out`;function g(){localStorage.setItem(c,`1`),u=!0,f=!1;let e=d;d=[],e.forEach(e=>e()),p()}function _(){localStorage.removeItem(c),u=f=!1,p()}addEventListener(`storage`,e=>{e.key===c&&(e.newValue===null?_():g())});function v(e,t,n){let r=new Headers(n?.headers);return r.set(`Content-Type`,`application/json`),r.set(`Accept-Language`,document.documentElement.lang),t&&r.set(`Authorization`,t),fetch(`/graphql`,{...n,method:`POST`,body:e,headers:r})}var y;function b(){let e=Date.now(),t=`innomag-renewed`;return y??=navigator.locks.request(`innomag-renew`,async()=>{if(Number(localStorage.getItem(t)??0)>e)return!0;let{data:n}=await(await v(JSON.stringify({query:`mutation { refreshSession(input: {}) { account { id } } }`}),`Cookie renew`)).json();return n?.refreshSession?.account?(localStorage.setItem(t,String(Date.now())),!0):!1}).finally(()=>{y=void 0})}function x(){f=!0;let e=new Promise(e=>d.push(e));return p(),e}async function S(e,t){if(!u)return v(t?.body,void 0,t);let n=await v(t?.body,`Cookie`,t);return n.status===401?(await b()||await x(),v(t?.body,`Cookie`,t)):n}var C=(e,t)=>v(t?.body,`Cookie renew`,t),w={url:`/graphql`,preferGetMethod:!1,exchanges:[t],requestPolicy:`network-only`},ee=new n({...w,fetch:S}),te=new n({...w,fetch:C}),T=class extends Error{code;constructor(e){super(e.graphQLErrors[0]?.message??e.message),this.code=e.networkError?`OFFLINE`:String(e.graphQLErrors[0]?.extensions?.code??`INTERNAL`)}};async function E(e,t,n){let r=t.toString(),{data:i,error:a}=await e[r.includes(`mutation `)?`mutation`:`query`](r,n).toPromise();if(a)throw new T(a);return i}var D=(e,t)=>E(ee,e,t),O=(e,t)=>E(te,e,t),k=new URL(`/graphql`,location.href);k.protocol=k.protocol.replace(`http`,`ws`);var A,j=4401;function M(e,t,n,r){A??=a({url:k.href,lazy:!0,retryAttempts:1/0,shouldRetry:()=>!0,connectionParams:{Authorization:`Cookie`}});let i=!1,o=()=>{},s=()=>{!i&&A&&(o=A.subscribe({query:e.toString(),variables:t},{next:({data:e})=>{e&&n(e)},error:e=>{((e instanceof CloseEvent?e.code:0)===j?b():Promise.resolve(!0)).then(e=>{e&&c()},c)},complete:c}))},c=()=>{i||setTimeout(()=>{s(),r()},1e3)},l=0,u=A.on(`connected`,()=>{l++>0&&r()});return s(),()=>{i=!0,u(),o()}}var N=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new N(`
+import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./router.js";import{t as i}from"./jsx-runtime.js";import{n as a}from"./dist.js";import{a as o}from"./words.js";var s=e(r(),1),c=`innomag-signed-in`,l=new Set,u=localStorage.getItem(c)!==null,d=[],f=!1,p=()=>l.forEach(e=>e()),ee=e=>(l.add(e),()=>l.delete(e)),m=()=>f?`ended`:u?`in`:`out`;function h(){localStorage.setItem(c,`1`),u=!0,f=!1;let e=d;d=[],e.forEach(e=>e()),p()}function g(){localStorage.removeItem(c),u=f=!1,p()}addEventListener(`storage`,e=>{e.key===c&&(e.newValue===null?g():h())});function _(e,t,n){let r=new Headers(n?.headers);return r.set(`Content-Type`,`application/json`),r.set(`Accept-Language`,document.documentElement.lang),t&&r.set(`Authorization`,t),fetch(`/graphql`,{...n,method:`POST`,body:e,headers:r})}var v;function y(){let e=Date.now(),t=`innomag-renewed`;return v??=navigator.locks.request(`innomag-renew`,async()=>{if(Number(localStorage.getItem(t)??0)>e)return!0;let{data:n}=await(await _(JSON.stringify({query:`mutation { refreshSession(input: {}) { account { id } } }`}),`Cookie renew`)).json();return n?.refreshSession?.account?(localStorage.setItem(t,String(Date.now())),!0):!1}).finally(()=>{v=void 0})}function b(){f=!0;let e=new Promise(e=>d.push(e));return p(),e}async function x(e,t){if(!u)return _(t?.body,void 0,t);let n=await _(t?.body,`Cookie`,t);return n.status===401?(await y()||await b(),_(t?.body,`Cookie`,t)):n}var S=(e,t)=>_(t?.body,`Cookie renew`,t),C={url:`/graphql`,preferGetMethod:!1,exchanges:[t],requestPolicy:`network-only`},te=new n({...C,fetch:x}),ne=new n({...C,fetch:S}),w=class extends Error{code;constructor(e){super(e.graphQLErrors[0]?.message??e.message),this.code=e.networkError?`OFFLINE`:String(e.graphQLErrors[0]?.extensions?.code??`INTERNAL`)}};async function T(e,t,n){let r=t.toString(),{data:i,error:a}=await e[r.includes(`mutation `)?`mutation`:`query`](r,n).toPromise();if(a)throw new w(a);return i}var E=(e,t)=>T(te,e,t),D=(e,t)=>T(ne,e,t),O=new URL(`/graphql`,location.href);O.protocol=O.protocol.replace(`http`,`ws`);var k,A=4401;function j(e,t,n,r){k??=a({url:O.href,lazy:!0,retryAttempts:1/0,shouldRetry:()=>!0,connectionParams:{Authorization:`Cookie`}});let i=!1,o=()=>{},s=()=>{!i&&k&&(o=k.subscribe({query:e.toString(),variables:t},{next:({data:e})=>{e&&n(e)},error:e=>{((e instanceof CloseEvent?e.code:0)===A?y():Promise.resolve(!0)).then(e=>{e&&c()},c)},complete:c}))},c=()=>{i||setTimeout(()=>{s(),r()},1e3)},l=0,u=k.on(`connected`,()=>{l++>0&&r()});return s(),()=>{i=!0,u(),o()}}var M=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new M(`
+    fragment Device on Session {
+  __typename
+  id
+  device
+  createdAt
+  usedAt
+  current
+}
+    `,{fragmentName:`Device`}),new M(`
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}
+    `,{fragmentName:`Holder`}),new M(`
     fragment Judged on Comment {
   __typename
   id
@@ -107,7 +126,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{fragmentName:`Judged`}),new N(`
+    `,{fragmentName:`Judged`}),new M(`
     fragment Met on CommentAuthor {
   __typename
   id
@@ -128,7 +147,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     name
   }
 }
-    `,{fragmentName:`Met`}),new N(`
+    `,{fragmentName:`Met`}),new M(`
     fragment Rules on ModerationPolicy {
   __typename
   mode
@@ -152,7 +171,470 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
   }
   setAt
 }
-    `,{fragmentName:`Rules`});var P=new N(`
+    `,{fragmentName:`Rules`}),new M(`
+    fragment Listed on Article {
+  __typename
+  id
+  slug
+  title
+  state
+  publishedAt
+  updatedAt
+  revision
+  commentCount
+  reviewNote
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `,{fragmentName:`Listed`}),new M(`
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}
+    `,{fragmentName:`Edited`}),new M(`
+    fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}
+    `,{fragmentName:`FieldDiff`}),new M(`
+    fragment Meanwhile on ArticleConflict {
+  __typename
+  expectedRevision
+  at
+  actor {
+    __typename
+    id
+    name
+  }
+  both
+  theirs {
+    __typename
+    ...FieldDiff
+  }
+  yours {
+    __typename
+    ...FieldDiff
+  }
+}
+    fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}`,{fragmentName:`Meanwhile`});var N=new M(`
+    query MyAccount {
+  __typename
+  viewer {
+    __typename
+    id
+    name
+    email
+    roles
+    secondFactor
+    sessions {
+      __typename
+      ...Device
+    }
+    apiTokens {
+      __typename
+      id
+      name
+      hint
+      scope
+      createdAt
+      expiresAt
+      usedAt
+    }
+  }
+}
+    fragment Device on Session {
+  __typename
+  id
+  device
+  createdAt
+  usedAt
+  current
+}`,{hash:`sha256:8502b89114c623e452eb1f18300379d3e4ceb7da8eafbbb951bb6698c96cc79e`}),P=new M(`
+    mutation EndSession($input: EndSessionInput!) {
+  __typename
+  endSession(input: $input) {
+    __typename
+    sessions {
+      __typename
+      ...Device
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Device on Session {
+  __typename
+  id
+  device
+  createdAt
+  usedAt
+  current
+}`,{hash:`sha256:a5c45a1fe063e4da074a26e12dafa72ffcf83df48a62bcc88af0c2bae64a0f2f`}),F=new M(`
+    mutation EndOtherSessions {
+  __typename
+  endOtherSessions {
+    __typename
+    sessions {
+      __typename
+      ...Device
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Device on Session {
+  __typename
+  id
+  device
+  createdAt
+  usedAt
+  current
+}`,{hash:`sha256:3030dcd53ef9242bd46365dafab97620951b5b0e27175cfa8123ce1208b7be85`}),I=new M(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  __typename
+  changePassword(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:8f048a30bc9a8c870ab7cdb27352cc351e0ca2ebb8b55e96cad0f15a46542159`}),L=new M(`
+    mutation ChangeAddress($input: RequestEmailChangeInput!) {
+  __typename
+  requestEmailChange(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:f59e35761f50846ae351821c99bbd84b22212eaaef9e07da4dfffac047df15c9`}),R=new M(`
+    mutation StartSecondFactor($input: StartSecondFactorInput!) {
+  __typename
+  startSecondFactor(input: $input) {
+    __typename
+    enrolment {
+      __typename
+      secret
+      uri
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:0a24417f2dc510793841df8d734cfe3e3c7ea7bf3395d705c49f683b95b4cd87`}),z=new M(`
+    mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
+  __typename
+  confirmSecondFactor(input: $input) {
+    __typename
+    recoveryCodes
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:3e1c3a625dff4ee92bdf20d4f019297b420acf4c9e892ec95eaaaa88c7b8a8c2`}),B=new M(`
+    mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+  __typename
+  removeSecondFactor(input: $input) {
+    __typename
+    removed
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:afc111deda83032ba1c87f3111d05c89874418226612cd55819385afa60502ac`}),V=new M(`
+    mutation CreateApiToken($input: CreateApiTokenInput!) {
+  __typename
+  createApiToken(input: $input) {
+    __typename
+    secret
+    token {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:bd87750bfc231cb222c148ebebb1619e688231bbcdb7dca7d21340cac7693c38`}),H=new M(`
+    mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+  __typename
+  revokeApiToken(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:428b7842b8781f6a68414cd36b524cc536b8a42b5677d380dbfe1342f1560e6f`}),U=new M(`
+    query Accounts($first: Int!, $after: String, $filter: AccountFilter) {
+  __typename
+  accounts(first: $first, after: $after, filter: $filter) {
+    __typename
+    nodes {
+      __typename
+      ...Holder
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}`,{hash:`sha256:f0ca5ec768faebc0fc87b8e620185752c5ef724a063bc2d44c587522fbaa960b`}),W=new M(`
+    mutation Invite($input: InviteAccountInput!) {
+  __typename
+  inviteAccount(input: $input) {
+    __typename
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:148cb14781bbe19aac210b3335d74788db7982fbb231037f3ffaf89ef337250b`}),G=new M(`
+    mutation SetRoles($input: SetAccountRolesInput!) {
+  __typename
+  setAccountRoles(input: $input) {
+    __typename
+    account {
+      __typename
+      ...Holder
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}`,{hash:`sha256:1a859e0be9951351ccb39b5ad2e844c1bb20548b958b55836622a66fc9a70901`}),K=new M(`
+    mutation Disable($input: AccountInput!) {
+  __typename
+  disableAccount(input: $input) {
+    __typename
+    account {
+      __typename
+      ...Holder
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}`,{hash:`sha256:3b5be7c8569e88d2585c5222280d05325570e66e8e9fee64a393f89a7b726b28`}),q=new M(`
+    mutation Enable($input: AccountInput!) {
+  __typename
+  enableAccount(input: $input) {
+    __typename
+    account {
+      __typename
+      ...Holder
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Holder on Account {
+  __typename
+  id
+  name
+  email
+  roles
+  disabled
+  secondFactor
+}`,{hash:`sha256:ccf4e9a384c959efb357f7b559af76fd4a0d0fc78983f24aed9bf0ff6130b808`}),J=new M(`
     query Queue($first: Int!, $after: String, $filter: ModerationQueueFilter!, $orderBy: ModerationQueueOrder!) {
   __typename
   moderationQueue(
@@ -289,7 +771,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),F=new N(`
+}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),Y=new M(`
     query Again($id: ID!) {
   __typename
   node(id: $id) {
@@ -407,7 +889,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),I=new N(`
+}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),X=new M(`
     subscription QueueChanged {
   moderationQueueChanged {
     __typename
@@ -533,7 +1015,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),L=new N(`
+}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),Z=new M(`
     mutation Approve($input: ApproveCommentInput!) {
   __typename
   approveComment(input: $input) {
@@ -657,7 +1139,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),R=new N(`
+}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),re=new M(`
     mutation Reject($input: RejectCommentInput!) {
   __typename
   rejectComment(input: $input) {
@@ -781,7 +1263,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),z=new N(`
+}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),ie=new M(`
     mutation Spam($input: ModerateCommentInput!) {
   __typename
   markCommentAsSpam(input: $input) {
@@ -905,7 +1387,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),B=new N(`
+}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),ae=new M(`
     mutation Restore($input: ModerateCommentInput!) {
   __typename
   restoreComment(input: $input) {
@@ -1029,7 +1511,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),V=new N(`
+}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),oe=new M(`
     mutation Feature($input: ModerateCommentInput!) {
   __typename
   featureComment(input: $input) {
@@ -1153,7 +1635,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),H=new N(`
+}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),se=new M(`
     mutation Unfeature($input: ModerateCommentInput!) {
   __typename
   unfeatureComment(input: $input) {
@@ -1277,7 +1759,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),U=new N(`
+}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),ce=new M(`
     mutation Redact($input: RedactCommentInput!) {
   __typename
   redactComment(input: $input) {
@@ -1401,7 +1883,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),W=new N(`
+}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),le=new M(`
     mutation Undo($input: UndoDecisionInput!) {
   __typename
   undoDecision(input: $input) {
@@ -1525,7 +2007,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),ne=new N(`
+}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),ue=new M(`
     mutation Many($input: ModerateCommentsInput!) {
   __typename
   moderateComments(input: $input) {
@@ -1659,7 +2141,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:82fbdcfd3a37f458f486b5b882603a23eb2b4f4c7e01d32655ebd46cdaed2dbe`});new N(`
+}`,{hash:`sha256:82fbdcfd3a37f458f486b5b882603a23eb2b4f4c7e01d32655ebd46cdaed2dbe`});new M(`
     mutation ClaimNext($input: ClaimNextCommentInput!) {
   __typename
   claimNextComment(input: $input) {
@@ -1783,7 +2265,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:c9ecc241bccb241687209e6143f3b8bf3fb69fb090951b726dc2f8e631c3df24`}),new N(`
+}`,{hash:`sha256:c9ecc241bccb241687209e6143f3b8bf3fb69fb090951b726dc2f8e631c3df24`}),new M(`
     mutation Release($input: ReleaseCommentInput!) {
   __typename
   releaseComment(input: $input) {
@@ -1907,7 +2389,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`});var G=new N(`
+}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`});var de=new M(`
     query People($first: Int!, $after: String, $filter: CommentAuthorFilter!) {
   __typename
   commentAuthors(first: $first, after: $after, filter: $filter) {
@@ -1942,7 +2424,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),K=new N(`
+}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),fe=new M(`
     query Author($id: ID!) {
   __typename
   node(id: $id) {
@@ -2002,7 +2484,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),q=new N(`
+}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),pe=new M(`
     mutation SetStanding($input: SetAuthorStandingInput!) {
   __typename
   setAuthorStanding(input: $input) {
@@ -2039,7 +2521,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),J=new N(`
+}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),me=new M(`
     query Policy {
   __typename
   moderationPolicy {
@@ -2069,7 +2551,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     name
   }
   setAt
-}`,{hash:`sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb`}),Y=new N(`
+}`,{hash:`sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb`}),he=new M(`
     mutation SetPolicy($input: ModerationPolicyInput!) {
   __typename
   setModerationPolicy(input: $input) {
@@ -2108,7 +2590,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     name
   }
   setAt
-}`,{hash:`sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3`}),X=new N(`
+}`,{hash:`sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3`}),ge=new M(`
     query TryOut($input: TestModerationInput!) {
   __typename
   testModeration(input: $input) {
@@ -2140,7 +2622,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),Z=new N(`
+    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),_e=new M(`
     query TryOutPlaces {
   __typename
   articles(first: 1) {
@@ -2152,7 +2634,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),re=new N(`
+    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),ve=new M(`
     query Simulate($input: SimulateModerationPolicyInput!) {
   __typename
   simulateModerationPolicy(input: $input) {
@@ -2183,7 +2665,1246 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),ie=new N(`
+    `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),ye=new M(`
+    query Newsroom($first: Int!, $after: String, $filter: ArticleFilter!) {
+  __typename
+  articles(first: $first, after: $after, filter: $filter) {
+    __typename
+    nodes {
+      __typename
+      ...Listed
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Listed on Article {
+  __typename
+  id
+  slug
+  title
+  state
+  publishedAt
+  updatedAt
+  revision
+  commentCount
+  reviewNote
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+}`,{hash:`sha256:45d6aa9c8f1feaa6f13d5a21579592100a551bce7813d3ff4e9f7ab8cded02b0`}),be=new M(`
+    query Editing($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Article {
+      __typename
+      ...Edited
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`,{hash:`sha256:cfd03a8c804787b6f06324234da15b196406495b59436075de619d5847e0840e`}),xe=new M(`
+    query Comparing($id: ID!, $from: Int!, $to: Int!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Article {
+      __typename
+      id
+      comparison(from: $from, to: $to) {
+        __typename
+        fields {
+          __typename
+          ...FieldDiff
+        }
+      }
+    }
+  }
+}
+    fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),Se=new M(`
+    query Rendered($body: String!, $format: BodyFormat!) {
+  __typename
+  renderedBody(body: $body, bodyFormat: $format)
+}
+    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),Ce=new M(`
+    mutation CreateArticle($input: CreateArticleInput!) {
+  __typename
+  createArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),we=new M(`
+    mutation SaveArticle($input: UpdateArticleInput!) {
+  __typename
+  updateArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    conflict {
+      __typename
+      ...Meanwhile
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}
+fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}
+fragment Meanwhile on ArticleConflict {
+  __typename
+  expectedRevision
+  at
+  actor {
+    __typename
+    id
+    name
+  }
+  both
+  theirs {
+    __typename
+    ...FieldDiff
+  }
+  yours {
+    __typename
+    ...FieldDiff
+  }
+}`,{hash:`sha256:4ff13a998f235bb4a2bc140047c0dadd38954442e9954bb434b9cd637e124f24`}),Te=new M(`
+    mutation RestoreArticle($input: RestoreArticleInput!) {
+  __typename
+  restoreArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    conflict {
+      __typename
+      ...Meanwhile
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}
+fragment FieldDiff on ArticleFieldDiff {
+  __typename
+  field
+  blocks {
+    __typename
+    change
+    before {
+      __typename
+      change
+      text
+    }
+    after {
+      __typename
+      change
+      text
+    }
+  }
+}
+fragment Meanwhile on ArticleConflict {
+  __typename
+  expectedRevision
+  at
+  actor {
+    __typename
+    id
+    name
+  }
+  both
+  theirs {
+    __typename
+    ...FieldDiff
+  }
+  yours {
+    __typename
+    ...FieldDiff
+  }
+}`,{hash:`sha256:63fa5a35a021904d9eecfa436b1819e4b727ee86846881d79ee5fd4571b692ed`}),Ee=new M(`
+    mutation SubmitArticle($input: ArticleStepInput!) {
+  __typename
+  submitArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`,{hash:`sha256:bdaced60448fe4c40ad4992dacc79c744e2de403ba53e0dedfb339ac1232b1ac`}),De=new M(`
+    mutation WithdrawArticle($input: ArticleStepInput!) {
+  __typename
+  withdrawArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`,{hash:`sha256:2e6a7924957c1960ae9572ca1a3f42854009bf9241543923814f5043ad68ea71`}),Oe=new M(`
+    mutation SendBackArticle($input: SendBackArticleInput!) {
+  __typename
+  sendBackArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`,{hash:`sha256:bd1c7e6b63e2cf74c49b4ec8d081159ab8217cf0613f74a4df8ddff332ed6cfc`}),ke=new M(`
+    mutation PublishArticle($input: PublishArticleInput!) {
+  __typename
+  publishArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`,{hash:`sha256:80f361a6042ba5c49b8fef48ad7b4781f84d9a39cb1a650d95fc4ec141fb6fa2`}),Ae=new M(`
+    mutation UnscheduleArticle($input: ArticleStepInput!) {
+  __typename
+  unscheduleArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`,{hash:`sha256:bdd0b5c0a70dc222fcb0b3dd55fd0f960b04951812d62bfdf625b9fcc365a4e5`}),je=new M(`
+    mutation UnpublishArticle($input: ArticleStepInput!) {
+  __typename
+  unpublishArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`,{hash:`sha256:6c9427d2f02c8c0655bbffdff8e99feba9ec070fb4ff61dcd9bd04cb20931428`}),Me=new M(`
+    mutation ArchiveArticle($input: ArticleStepInput!) {
+  __typename
+  archiveArticle(input: $input) {
+    __typename
+    article {
+      __typename
+      ...Edited
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Edited on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  bodySource
+  bodyFormat
+  state
+  publishedAt
+  updatedAt
+  revision
+  reviewNote
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  tags {
+    __typename
+    id
+    name
+  }
+  notes {
+    __typename
+    kind
+    notedOn
+    text
+  }
+  steps {
+    __typename
+    step
+    from
+    to
+    note
+    publishAt
+    actor {
+      __typename
+      id
+      name
+    }
+    at
+  }
+  revisions(first: 50) {
+    __typename
+    nodes {
+      __typename
+      revision
+      savedAt
+      savedBy {
+        __typename
+        id
+        name
+      }
+      changed
+      restoredFrom
+    }
+  }
+  viewerCanEdit
+  viewerCanSubmit
+  viewerCanWithdraw
+  viewerCanSendBack
+  viewerCanPublish
+  viewerCanSchedule
+  viewerCanUnschedule
+  viewerCanUnpublish
+  viewerCanArchive
+}`,{hash:`sha256:79e01fa111bd17937ee3562d242af091887facd9305c5ff6f6fa81b128419001`}),Ne=new M(`
+    mutation CreateUpload($input: CreateUploadInput!) {
+  __typename
+  createUpload(input: $input) {
+    __typename
+    upload {
+      __typename
+      url
+      bytes
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Pe=new M(`
+    query Uploaded($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Media {
+      __typename
+      id
+      image {
+        __typename
+        url
+        alt
+        caption
+        credit
+        width
+        height
+        mediaId
+      }
+    }
+  }
+}
+    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Fe=new M(`
     query Myself {
   __typename
   viewer {
@@ -2195,7 +3916,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     secondFactor
   }
 }
-    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),ae=new N(`
+    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Q=new M(`
     mutation SignIn($input: SignInInput!) {
   __typename
   signIn(input: $input) {
@@ -2213,7 +3934,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),oe=new N(`
+    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Ie=new M(`
     mutation SignOut {
   __typename
   signOut(input: {}) {
@@ -2221,7 +3942,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     signedOut
   }
 }
-    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),se=new N(`
+    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),Le=new M(`
     mutation ConfirmEmail($input: ConfirmEmailInput!) {
   __typename
   confirmEmail(input: $input) {
@@ -2239,7 +3960,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),Q=new N(`
+    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),Re=new M(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
   acceptInvitation(input: $input) {
@@ -2257,7 +3978,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),ce=new N(`
+    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),ze=new M(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
   requestPasswordReset(input: $input) {
@@ -2270,7 +3991,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),le=new N(`
+    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Be=new M(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   __typename
   resetPassword(input: $input) {
@@ -2283,7 +4004,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),ue=new N(`
+    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Ve=new M(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   __typename
   confirmEmailChange(input: $input) {
@@ -2296,4 +4017,4 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),$=i();function de(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof T))throw e;a(e);return}finally{t(!1)}}}}}function fe({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function pe({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{W as A,q as C,z as D,re as E,M as F,g as I,_ as L,T as M,D as N,X as O,O as P,h as R,Y as S,oe as T,U as _,F as a,le as b,ue as c,ne as d,ie as f,P as g,I as h,Q as i,H as j,Z as k,se as l,J as m,fe as n,L as o,G as p,de as r,K as s,pe as t,V as u,R as v,ae as w,B as x,ce as y,m as z};
+    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),$=i();function He(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function Ue({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function We({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{R as $,de as A,Be as B,P as C,N as D,ue as E,ce as F,Oe as G,ae as H,re as I,pe as J,he as K,B as L,ke as M,X as N,Fe as O,J as P,ie as Q,Se as R,F as S,W as T,H as U,Te as V,we as W,Ie as X,Q as Y,ve as Z,Ce as _,U as a,je as at,be as b,Me as c,De as ct,I as d,D as dt,Ee as et,xe as f,j as ft,V as g,ee as gt,z as h,m as ht,Re as i,se as it,me as j,ye as k,fe as l,w as lt,Le as m,g as mt,Ue as n,_e as nt,Y as o,Ae as ot,Ve as p,h as pt,G as q,He as r,le as rt,Z as s,Pe as st,We as t,ge as tt,L as u,E as ut,Ne as v,oe as w,q as x,K as y,ze as z};

@@ -1,0 +1,71 @@
+package main_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"innomag/internal/postgres/pgtest"
+)
+
+const app = "../../internal/web/app"
+
+// TestReadersInABrowser runs the journeys of internal/web/app/e2e in Chromium. Pictures of the pages are left in tmp/web.
+func TestReadersInABrowser(t *testing.T) {
+	t.Parallel()
+	browse(t, "reader.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
+}
+
+// browse runs a file of journeys against the server at base, and reports each as a test.
+func browse(t *testing.T, file, base string) {
+	t.Helper()
+	for _, tool := range []string{"node", "npm", "chromium"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			if os.Getenv("CI") != "" {
+				t.Fatalf("%s is missing: apt-get install nodejs npm chromium", tool)
+			}
+			t.Skipf("%s is missing: apt-get install nodejs npm chromium", tool)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(app, "node_modules", "playwright-core")); err != nil {
+		cmd := exec.CommandContext(t.Context(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+		cmd.Dir = app
+		if out, err := cmd.CombinedOutput(); err != nil {
+			if os.Getenv("CI") == "" {
+				t.Skipf("the browser's tools cannot be installed: %v\n%s", err, out)
+			}
+			t.Fatalf("the browser's tools cannot be installed: %v\n%s", err, out)
+		}
+	}
+	pictures, err := filepath.Abs("../../tmp/web")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), "node", filepath.Join("e2e", file), base, pictures)
+	cmd.Dir = app
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	said, err := cmd.Output()
+	told := 0
+	for line := range bytes.Lines(said) {
+		var j struct {
+			Name, Error string
+			MS          int
+		}
+		if json.Unmarshal(line, &j) != nil || j.Name == "" {
+			continue
+		}
+		told++
+		t.Run(j.Name, func(t *testing.T) {
+			if j.Error != "" {
+				t.Error(j.Error)
+			}
+		})
+	}
+	if told == 0 || err != nil && !t.Failed() {
+		t.Fatalf("the journeys ended early: %v\n%s\n%s", err, said, stderr.String())
+	}
+}
