@@ -32,13 +32,18 @@ func (v *inventor) chance(percent int) bool { return v.IntN(100) < percent }
 
 var paging = []string{"", "", "(first: 3)", "(first: 2)", "(last: 2)", "(first: $n)", "(first: 0)"}
 
+// needsMore says whether a field has arguments that must be given.
+func needsMore(f *graphql.FieldDefinition) bool {
+	return slices.ContainsFunc(f.Arguments, func(a *graphql.ArgumentDefinition) bool { return a.Type.NonNull && a.DefaultValue == nil })
+}
+
 // selection gives fields of a type, braces included.
 func (v *inventor) selection(kind string, depth int) string {
 	def := v.schema.Types[kind]
 	var parts []string
 	for range 1 + v.IntN(6) {
 		f := def.Fields[v.IntN(len(def.Fields))]
-		if strings.HasPrefix(f.Name, "__") || f.Name == "moderation" || !compiled.Knows(kind, f.Name) && !strings.HasSuffix(kind, "Connection") &&
+		if strings.HasPrefix(f.Name, "__") || f.Name == "moderation" || needsMore(f) || !compiled.Knows(kind, f.Name) && !strings.HasSuffix(kind, "Connection") &&
 			!strings.HasSuffix(kind, "Edge") && kind != "PageInfo" && !v.chance(2) {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 	"innomag/internal/event"
 	"innomag/internal/initiative"
 	"innomag/internal/media"
+	"innomag/internal/redirect"
 	"innomag/internal/search"
 	"innomag/internal/sso"
 )
@@ -24,6 +25,7 @@ type Resolver struct {
 	media       *media.Service
 	sso         *sso.Service
 	search      *search.Service
+	redirects   *redirect.Service
 }
 
 // Rooms are what the API stands on.
@@ -42,5 +44,5 @@ type Rooms struct {
 // NewResolver gives the contract its rooms, and introduces those to each other that only it may know both.
 func NewResolver(r Rooms) *Resolver {
 	r.Articles.Discuss = discuss
-	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO, r.Search}
+	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO, r.Search, &redirect.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}}
 }

@@ -18,6 +18,7 @@ import (
 	"innomag/internal/media"
 	"innomag/internal/moderation"
 	"innomag/internal/page"
+	"innomag/internal/redirect"
 	"innomag/internal/search"
 	"innomag/internal/sso"
 	"innomag/internal/text"
@@ -45,6 +46,7 @@ type ResolverRoot interface {
 	Account() AccountResolver
 	Article() ArticleResolver
 	ArticleConflict() ArticleConflictResolver
+	ArticlePreviewLink() ArticlePreviewLinkResolver
 	ArticleRevision() ArticleRevisionResolver
 	ArticleStep() ArticleStepResolver
 	AuthorAction() AuthorActionResolver
@@ -55,6 +57,7 @@ type ResolverRoot interface {
 	County() CountyResolver
 	Decision() DecisionResolver
 	Discussion() DiscussionResolver
+	Front() FrontResolver
 	Identity() IdentityResolver
 	Initiative() InitiativeResolver
 	InitiativeProposal() InitiativeProposalResolver
@@ -65,6 +68,7 @@ type ResolverRoot interface {
 	Organisation() OrganisationResolver
 	Person() PersonResolver
 	Query() QueryResolver
+	Redirect() RedirectResolver
 	Report() ReportResolver
 	SearchHit() SearchHitResolver
 	Signal() SignalResolver
@@ -136,6 +140,7 @@ type ComplexityRoot struct {
 		Kind                func(childComplexity int) int
 		Lede                func(childComplexity int) int
 		Notes               func(childComplexity int) int
+		Previews            func(childComplexity int) int
 		PublishedAt         func(childComplexity int) int
 		ReadingMinutes      func(childComplexity int) int
 		Related             func(childComplexity int) int
@@ -235,6 +240,20 @@ type ComplexityRoot struct {
 		Article    func(childComplexity int) int
 		Conflict   func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ArticlePreview struct {
+		Article   func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		Robots    func(childComplexity int) int
+	}
+
+	ArticlePreviewLink struct {
+		ExpiresAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		MadeAt    func(childComplexity int) int
+		MadeBy    func(childComplexity int) int
+		RevokedAt func(childComplexity int) int
 	}
 
 	ArticleQuote struct {
@@ -457,6 +476,12 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	CreateArticlePreviewPayload struct {
+		Preview    func(childComplexity int) int
+		Token      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Decision struct {
 		Action          func(childComplexity int) int
 		Actor           func(childComplexity int) int
@@ -503,6 +528,25 @@ type ComplexityRoot struct {
 		Changed    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 		Waiting    func(childComplexity int) int
+	}
+
+	Front struct {
+		Chosen    func(childComplexity int) int
+		Items     func(childComplexity int, first int) int
+		Latest    func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Revision  func(childComplexity int) int
+		Topic     func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+	}
+
+	FrontItem struct {
+		Article func(childComplexity int) int
+		Chosen  func(childComplexity int) int
+	}
+
+	FrontPayload struct {
+		Front      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	IdentitiesPayload struct {
@@ -802,6 +846,7 @@ type ComplexityRoot struct {
 	Mutation struct {
 		AcceptInvitation     func(childComplexity int, input AcceptInvitationInput) int
 		AcceptProposal       func(childComplexity int, input initiative.Acceptance) int
+		AddRedirect          func(childComplexity int, input redirect.New) int
 		ApproveComment       func(childComplexity int, input comment.Approval) int
 		ArchiveArticle       func(childComplexity int, input article.Step) int
 		ArchiveInitiative    func(childComplexity int, input initiative.Step) int
@@ -814,6 +859,7 @@ type ComplexityRoot struct {
 		ConfirmSecondFactor  func(childComplexity int, input ConfirmSecondFactorInput) int
 		CreateAPIToken       func(childComplexity int, input account.NewAPIToken) int
 		CreateArticle        func(childComplexity int, input article.Draft) int
+		CreateArticlePreview func(childComplexity int, input article.PreviewWish) int
 		CreateInitiative     func(childComplexity int, input initiative.New) int
 		CreateOrganisation   func(childComplexity int, input directory.NewOrganisation) int
 		CreatePerson         func(childComplexity int, input directory.NewPerson) int
@@ -843,6 +889,7 @@ type ComplexityRoot struct {
 		RefreshSession       func(childComplexity int, input RefreshSessionInput) int
 		RejectComment        func(childComplexity int, input comment.Rejection) int
 		ReleaseComment       func(childComplexity int, input comment.ReleaseInput) int
+		RemoveRedirect       func(childComplexity int, input redirect.Old) int
 		RemoveSecondFactor   func(childComplexity int, input RemoveSecondFactorInput) int
 		ReopenDiscussion     func(childComplexity int, input comment.Closing) int
 		ReportComment        func(childComplexity int, input comment.Complaint) int
@@ -852,10 +899,12 @@ type ComplexityRoot struct {
 		RestoreArticle       func(childComplexity int, input article.Restoration) int
 		RestoreComment       func(childComplexity int, input comment.Ruling) int
 		RevokeAPIToken       func(childComplexity int, input account.RevokedAPIToken) int
+		RevokeArticlePreview func(childComplexity int, input article.Revocation) int
 		SendBackArticle      func(childComplexity int, input article.Review) int
 		SetAccountRoles      func(childComplexity int, input account.RoleChange) int
 		SetAuthorStanding    func(childComplexity int, input comment.StandingChange) int
 		SetDiscussionMode    func(childComplexity int, input comment.ModeChange) int
+		SetFront             func(childComplexity int, input article.Placing) int
 		SetModerationPolicy  func(childComplexity int, input comment.PolicyChanges) int
 		SetTopicMode         func(childComplexity int, input comment.TopicModeChange) int
 		SignIn               func(childComplexity int, input SignInInput) int
@@ -975,6 +1024,7 @@ type ComplexityRoot struct {
 	Query struct {
 		Accounts                 func(childComplexity int, first *int, after *string, last *int, before *string, filter *account.Filter) int
 		Article                  func(childComplexity int, slug string) int
+		ArticlePreview           func(childComplexity int, token string) int
 		Articles                 func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.Filter) int
 		CommentAuthors           func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.AuthorFilter) int
 		CommentByReceipt         func(childComplexity int, receipt string) int
@@ -982,6 +1032,7 @@ type ComplexityRoot struct {
 		CommentReportByReceipt   func(childComplexity int, receipt string) int
 		Counties                 func(childComplexity int) int
 		Discussion               func(childComplexity int, subjectID gid.ID) int
+		FrontPage                func(childComplexity int) int
 		Initiative               func(childComplexity int, slug string) int
 		InitiativeFacets         func(childComplexity int, filter *initiative.Filter) int
 		InitiativeProposal       func(childComplexity int, receipt string) int
@@ -997,9 +1048,12 @@ type ComplexityRoot struct {
 		Organisations            func(childComplexity int, text *string, first *int, after *string, last *int, before *string) int
 		People                   func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Person                   func(childComplexity int, slug string) int
+		Redirect                 func(childComplexity int, path string) int
+		Redirects                func(childComplexity int, first *int, after *string, last *int, before *string, text *string) int
 		RenderedBody             func(childComplexity int, body string, bodyFormat article.Format) int
 		Search                   func(childComplexity int, query string, first *int, after *string, last *int, before *string, types []search.Type) int
 		SearchComments           func(childComplexity int, query string, first *int, after *string, last *int, before *string) int
+		Section                  func(childComplexity int, topic string) int
 		SignInProviders          func(childComplexity int) int
 		SimulateModerationPolicy func(childComplexity int, input comment.Rehearsal) int
 		TestModeration           func(childComplexity int, input comment.Trial) int
@@ -1007,6 +1061,31 @@ type ComplexityRoot struct {
 		TopicModes               func(childComplexity int) int
 		Topics                   func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Viewer                   func(childComplexity int) int
+	}
+
+	Redirect struct {
+		MadeAt func(childComplexity int) int
+		MadeBy func(childComplexity int) int
+		Path   func(childComplexity int) int
+		Target func(childComplexity int) int
+		To     func(childComplexity int) int
+	}
+
+	RedirectConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	RedirectEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	RedirectPayload struct {
+		Redirect   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	RemoveSecondFactorPayload struct {
@@ -1048,6 +1127,11 @@ type ComplexityRoot struct {
 
 	RevokeApiTokenPayload struct {
 		APITokens  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	RevokeArticlePreviewPayload struct {
+		Preview    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -1255,6 +1339,7 @@ type ArticleResolver interface {
 	Thread(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
 	Steps(ctx context.Context, obj *article.Article) ([]*article.Taken, error)
 	ReviewNote(ctx context.Context, obj *article.Article) (*string, error)
+	Previews(ctx context.Context, obj *article.Article) ([]*article.Preview, error)
 	Commenting(ctx context.Context, obj *article.Article) (*article.Commenting, error)
 	Revisions(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string) (*page.Connection[*article.Revision], error)
 	Version(ctx context.Context, obj *article.Article, revision int) (*article.Revision, error)
@@ -1262,6 +1347,9 @@ type ArticleResolver interface {
 }
 type ArticleConflictResolver interface {
 	Actor(ctx context.Context, obj *article.Conflict) (*account.Account, error)
+}
+type ArticlePreviewLinkResolver interface {
+	MadeBy(ctx context.Context, obj *article.Preview) (*account.Account, error)
 }
 type ArticleRevisionResolver interface {
 	SavedBy(ctx context.Context, obj *article.Revision) (*account.Account, error)
@@ -1318,6 +1406,11 @@ type DecisionResolver interface {
 type DiscussionResolver interface {
 	Subject(ctx context.Context, obj *comment.Discussion) (CommentSubject, error)
 }
+type FrontResolver interface {
+	Items(ctx context.Context, obj *article.Front, first int) ([]*article.FrontItem, error)
+	Chosen(ctx context.Context, obj *article.Front) ([]*article.Article, error)
+	Latest(ctx context.Context, obj *article.Front, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
+}
 type IdentityResolver interface {
 	Provider(ctx context.Context, obj *account.Identity) (*string, error)
 	Title(ctx context.Context, obj *account.Identity) (string, error)
@@ -1348,6 +1441,11 @@ type ModerationQueueChangeResolver interface {
 	Counts(ctx context.Context, obj *ModerationQueueChange) (*comment.QueueCounts, error)
 }
 type MutationResolver interface {
+	CreateArticlePreview(ctx context.Context, input article.PreviewWish) (*CreateArticlePreviewPayload, error)
+	RevokeArticlePreview(ctx context.Context, input article.Revocation) (*RevokeArticlePreviewPayload, error)
+	SetFront(ctx context.Context, input article.Placing) (*FrontPayload, error)
+	AddRedirect(ctx context.Context, input redirect.New) (*RedirectPayload, error)
+	RemoveRedirect(ctx context.Context, input redirect.Old) (*RedirectPayload, error)
 	CreateArticle(ctx context.Context, input article.Draft) (*ArticlePayload, error)
 	UpdateArticle(ctx context.Context, input article.Patch) (*ArticlePayload, error)
 	RestoreArticle(ctx context.Context, input article.Restoration) (*RestoreArticlePayload, error)
@@ -1438,6 +1536,11 @@ type PersonResolver interface {
 type QueryResolver interface {
 	Node(ctx context.Context, id gid.ID) (Node, error)
 	Nodes(ctx context.Context, ids []*gid.ID) ([]Node, error)
+	ArticlePreview(ctx context.Context, token string) (*article.Previewing, error)
+	FrontPage(ctx context.Context) (*article.Front, error)
+	Section(ctx context.Context, topic string) (*article.Front, error)
+	Redirect(ctx context.Context, path string) (*redirect.Redirect, error)
+	Redirects(ctx context.Context, first *int, after *string, last *int, before *string, text *string) (*page.Connection[*redirect.Redirect], error)
 	Article(ctx context.Context, slug string) (*article.Article, error)
 	Articles(ctx context.Context, first *int, after *string, last *int, before *string, filter *article.Filter) (*page.Connection[*article.Article], error)
 	RenderedBody(ctx context.Context, body string, bodyFormat article.Format) (string, error)
@@ -1470,6 +1573,11 @@ type QueryResolver interface {
 	Viewer(ctx context.Context) (*account.Account, error)
 	Accounts(ctx context.Context, first *int, after *string, last *int, before *string, filter *account.Filter) (*page.Connection[*account.Account], error)
 	SignInProviders(ctx context.Context) ([]*sso.Offer, error)
+}
+type RedirectResolver interface {
+	To(ctx context.Context, obj *redirect.Redirect) (string, error)
+	Target(ctx context.Context, obj *redirect.Redirect) (RedirectTarget, error)
+	MadeBy(ctx context.Context, obj *redirect.Redirect) (*account.Account, error)
 }
 type ReportResolver interface {
 	Organisations(ctx context.Context, obj *directory.Report) ([]*directory.ReportOrganisation, error)
@@ -1773,6 +1881,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.Notes(childComplexity), true
+	case "Article.previews":
+		if e.ComplexityRoot.Article.Previews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.Previews(childComplexity), true
 	case "Article.publishedAt":
 		if e.ComplexityRoot.Article.PublishedAt == nil {
 			break
@@ -2195,6 +2309,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ArticlePayload.UserErrors(childComplexity), true
+
+	case "ArticlePreview.article":
+		if e.ComplexityRoot.ArticlePreview.Article == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticlePreview.Article(childComplexity), true
+	case "ArticlePreview.expiresAt":
+		if e.ComplexityRoot.ArticlePreview.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticlePreview.ExpiresAt(childComplexity), true
+	case "ArticlePreview.robots":
+		if e.ComplexityRoot.ArticlePreview.Robots == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticlePreview.Robots(childComplexity), true
+
+	case "ArticlePreviewLink.expiresAt":
+		if e.ComplexityRoot.ArticlePreviewLink.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticlePreviewLink.ExpiresAt(childComplexity), true
+	case "ArticlePreviewLink.id":
+		if e.ComplexityRoot.ArticlePreviewLink.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticlePreviewLink.ID(childComplexity), true
+	case "ArticlePreviewLink.madeAt":
+		if e.ComplexityRoot.ArticlePreviewLink.MadeAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticlePreviewLink.MadeAt(childComplexity), true
+	case "ArticlePreviewLink.madeBy":
+		if e.ComplexityRoot.ArticlePreviewLink.MadeBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticlePreviewLink.MadeBy(childComplexity), true
+	case "ArticlePreviewLink.revokedAt":
+		if e.ComplexityRoot.ArticlePreviewLink.RevokedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticlePreviewLink.RevokedAt(childComplexity), true
 
 	case "ArticleQuote.affiliation":
 		if e.ComplexityRoot.ArticleQuote.Affiliation == nil {
@@ -3106,6 +3270,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateApiTokenPayload.UserErrors(childComplexity), true
 
+	case "CreateArticlePreviewPayload.preview":
+		if e.ComplexityRoot.CreateArticlePreviewPayload.Preview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateArticlePreviewPayload.Preview(childComplexity), true
+	case "CreateArticlePreviewPayload.token":
+		if e.ComplexityRoot.CreateArticlePreviewPayload.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateArticlePreviewPayload.Token(childComplexity), true
+	case "CreateArticlePreviewPayload.userErrors":
+		if e.ComplexityRoot.CreateArticlePreviewPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateArticlePreviewPayload.UserErrors(childComplexity), true
+
 	case "Decision.action":
 		if e.ComplexityRoot.Decision.Action == nil {
 			break
@@ -3274,6 +3457,79 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EmailChangePayload.Waiting(childComplexity), true
+
+	case "Front.chosen":
+		if e.ComplexityRoot.Front.Chosen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Front.Chosen(childComplexity), true
+	case "Front.items":
+		if e.ComplexityRoot.Front.Items == nil {
+			break
+		}
+
+		args, err := ec.field_Front_items_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Front.Items(childComplexity, args["first"].(int)), true
+	case "Front.latest":
+		if e.ComplexityRoot.Front.Latest == nil {
+			break
+		}
+
+		args, err := ec.field_Front_latest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Front.Latest(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Front.revision":
+		if e.ComplexityRoot.Front.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Front.Revision(childComplexity), true
+	case "Front.topic":
+		if e.ComplexityRoot.Front.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Front.Topic(childComplexity), true
+	case "Front.updatedAt":
+		if e.ComplexityRoot.Front.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Front.UpdatedAt(childComplexity), true
+
+	case "FrontItem.article":
+		if e.ComplexityRoot.FrontItem.Article == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FrontItem.Article(childComplexity), true
+	case "FrontItem.chosen":
+		if e.ComplexityRoot.FrontItem.Chosen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FrontItem.Chosen(childComplexity), true
+
+	case "FrontPayload.front":
+		if e.ComplexityRoot.FrontPayload.Front == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FrontPayload.Front(childComplexity), true
+	case "FrontPayload.userErrors":
+		if e.ComplexityRoot.FrontPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FrontPayload.UserErrors(childComplexity), true
 
 	case "IdentitiesPayload.identities":
 		if e.ComplexityRoot.IdentitiesPayload.Identities == nil {
@@ -4498,6 +4754,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcceptProposal(childComplexity, args["input"].(initiative.Acceptance)), true
+	case "Mutation.addRedirect":
+		if e.ComplexityRoot.Mutation.AddRedirect == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addRedirect_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddRedirect(childComplexity, args["input"].(redirect.New)), true
 	case "Mutation.approveComment":
 		if e.ComplexityRoot.Mutation.ApproveComment == nil {
 			break
@@ -4625,6 +4892,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateArticle(childComplexity, args["input"].(article.Draft)), true
+	case "Mutation.createArticlePreview":
+		if e.ComplexityRoot.Mutation.CreateArticlePreview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createArticlePreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateArticlePreview(childComplexity, args["input"].(article.PreviewWish)), true
 	case "Mutation.createInitiative":
 		if e.ComplexityRoot.Mutation.CreateInitiative == nil {
 			break
@@ -4939,6 +5217,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseComment(childComplexity, args["input"].(comment.ReleaseInput)), true
+	case "Mutation.removeRedirect":
+		if e.ComplexityRoot.Mutation.RemoveRedirect == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeRedirect_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveRedirect(childComplexity, args["input"].(redirect.Old)), true
 	case "Mutation.removeSecondFactor":
 		if e.ComplexityRoot.Mutation.RemoveSecondFactor == nil {
 			break
@@ -5038,6 +5327,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeAPIToken(childComplexity, args["input"].(account.RevokedAPIToken)), true
+	case "Mutation.revokeArticlePreview":
+		if e.ComplexityRoot.Mutation.RevokeArticlePreview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeArticlePreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeArticlePreview(childComplexity, args["input"].(article.Revocation)), true
 	case "Mutation.sendBackArticle":
 		if e.ComplexityRoot.Mutation.SendBackArticle == nil {
 			break
@@ -5082,6 +5382,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetDiscussionMode(childComplexity, args["input"].(comment.ModeChange)), true
+	case "Mutation.setFront":
+		if e.ComplexityRoot.Mutation.SetFront == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setFront_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetFront(childComplexity, args["input"].(article.Placing)), true
 	case "Mutation.setModerationPolicy":
 		if e.ComplexityRoot.Mutation.SetModerationPolicy == nil {
 			break
@@ -5676,6 +5987,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Article(childComplexity, args["slug"].(string)), true
+	case "Query.articlePreview":
+		if e.ComplexityRoot.Query.ArticlePreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_articlePreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ArticlePreview(childComplexity, args["token"].(string)), true
 	case "Query.articles":
 		if e.ComplexityRoot.Query.Articles == nil {
 			break
@@ -5743,6 +6065,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Discussion(childComplexity, args["subjectId"].(gid.ID)), true
+	case "Query.frontPage":
+		if e.ComplexityRoot.Query.FrontPage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.FrontPage(childComplexity), true
 	case "Query.initiative":
 		if e.ComplexityRoot.Query.Initiative == nil {
 			break
@@ -5899,6 +6227,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Person(childComplexity, args["slug"].(string)), true
+	case "Query.redirect":
+		if e.ComplexityRoot.Query.Redirect == nil {
+			break
+		}
+
+		args, err := ec.field_Query_redirect_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Redirect(childComplexity, args["path"].(string)), true
+	case "Query.redirects":
+		if e.ComplexityRoot.Query.Redirects == nil {
+			break
+		}
+
+		args, err := ec.field_Query_redirects_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Redirects(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["text"].(*string)), true
 	case "Query.renderedBody":
 		if e.ComplexityRoot.Query.RenderedBody == nil {
 			break
@@ -5932,6 +6282,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.SearchComments(childComplexity, args["query"].(string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.section":
+		if e.ComplexityRoot.Query.Section == nil {
+			break
+		}
+
+		args, err := ec.field_Query_section_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Section(childComplexity, args["topic"].(string)), true
 	case "Query.signInProviders":
 		if e.ComplexityRoot.Query.SignInProviders == nil {
 			break
@@ -5994,6 +6355,88 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "Redirect.madeAt":
+		if e.ComplexityRoot.Redirect.MadeAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Redirect.MadeAt(childComplexity), true
+	case "Redirect.madeBy":
+		if e.ComplexityRoot.Redirect.MadeBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Redirect.MadeBy(childComplexity), true
+	case "Redirect.path":
+		if e.ComplexityRoot.Redirect.Path == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Redirect.Path(childComplexity), true
+	case "Redirect.target":
+		if e.ComplexityRoot.Redirect.Target == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Redirect.Target(childComplexity), true
+	case "Redirect.to":
+		if e.ComplexityRoot.Redirect.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Redirect.To(childComplexity), true
+
+	case "RedirectConnection.edges":
+		if e.ComplexityRoot.RedirectConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RedirectConnection.Edges(childComplexity), true
+	case "RedirectConnection.nodes":
+		if e.ComplexityRoot.RedirectConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RedirectConnection.Nodes(childComplexity), true
+	case "RedirectConnection.pageInfo":
+		if e.ComplexityRoot.RedirectConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RedirectConnection.PageInfo(childComplexity), true
+	case "RedirectConnection.totalCount":
+		if e.ComplexityRoot.RedirectConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RedirectConnection.TotalCount(childComplexity), true
+
+	case "RedirectEdge.cursor":
+		if e.ComplexityRoot.RedirectEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RedirectEdge.Cursor(childComplexity), true
+	case "RedirectEdge.node":
+		if e.ComplexityRoot.RedirectEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RedirectEdge.Node(childComplexity), true
+
+	case "RedirectPayload.redirect":
+		if e.ComplexityRoot.RedirectPayload.Redirect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RedirectPayload.Redirect(childComplexity), true
+	case "RedirectPayload.userErrors":
+		if e.ComplexityRoot.RedirectPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RedirectPayload.UserErrors(childComplexity), true
 
 	case "RemoveSecondFactorPayload.removed":
 		if e.ComplexityRoot.RemoveSecondFactorPayload.Removed == nil {
@@ -6127,6 +6570,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeApiTokenPayload.UserErrors(childComplexity), true
+
+	case "RevokeArticlePreviewPayload.preview":
+		if e.ComplexityRoot.RevokeArticlePreviewPayload.Preview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeArticlePreviewPayload.Preview(childComplexity), true
+	case "RevokeArticlePreviewPayload.userErrors":
+		if e.ComplexityRoot.RevokeArticlePreviewPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeArticlePreviewPayload.UserErrors(childComplexity), true
 
 	case "SearchCount.count":
 		if e.ComplexityRoot.SearchCount.Count == nil {
@@ -6719,6 +7175,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcceptProposalInput", ec.unmarshalInputAcceptProposalInput),
 			graphql.NewInputUnmarshaler("AccountFilter", ec.unmarshalInputAccountFilter),
 			graphql.NewInputUnmarshaler("AccountInput", ec.unmarshalInputAccountInput),
+			graphql.NewInputUnmarshaler("AddRedirectInput", ec.unmarshalInputAddRedirectInput),
 			graphql.NewInputUnmarshaler("ApproveCommentInput", ec.unmarshalInputApproveCommentInput),
 			graphql.NewInputUnmarshaler("ArticleCommentingInput", ec.unmarshalInputArticleCommentingInput),
 			graphql.NewInputUnmarshaler("ArticleFilter", ec.unmarshalInputArticleFilter),
@@ -6733,6 +7190,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ContributorInput", ec.unmarshalInputContributorInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
 			graphql.NewInputUnmarshaler("CreateArticleInput", ec.unmarshalInputCreateArticleInput),
+			graphql.NewInputUnmarshaler("CreateArticlePreviewInput", ec.unmarshalInputCreateArticlePreviewInput),
 			graphql.NewInputUnmarshaler("CreateInitiativeInput", ec.unmarshalInputCreateInitiativeInput),
 			graphql.NewInputUnmarshaler("CreateOrganisationInput", ec.unmarshalInputCreateOrganisationInput),
 			graphql.NewInputUnmarshaler("CreatePersonInput", ec.unmarshalInputCreatePersonInput),
@@ -6769,6 +7227,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RefreshSessionInput", ec.unmarshalInputRefreshSessionInput),
 			graphql.NewInputUnmarshaler("RejectCommentInput", ec.unmarshalInputRejectCommentInput),
 			graphql.NewInputUnmarshaler("ReleaseCommentInput", ec.unmarshalInputReleaseCommentInput),
+			graphql.NewInputUnmarshaler("RemoveRedirectInput", ec.unmarshalInputRemoveRedirectInput),
 			graphql.NewInputUnmarshaler("RemoveSecondFactorInput", ec.unmarshalInputRemoveSecondFactorInput),
 			graphql.NewInputUnmarshaler("ReportCommentInput", ec.unmarshalInputReportCommentInput),
 			graphql.NewInputUnmarshaler("ReportOrganisationInput", ec.unmarshalInputReportOrganisationInput),
@@ -6777,9 +7236,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ResetPasswordInput", ec.unmarshalInputResetPasswordInput),
 			graphql.NewInputUnmarshaler("RestoreArticleInput", ec.unmarshalInputRestoreArticleInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
+			graphql.NewInputUnmarshaler("RevokeArticlePreviewInput", ec.unmarshalInputRevokeArticlePreviewInput),
 			graphql.NewInputUnmarshaler("SendBackArticleInput", ec.unmarshalInputSendBackArticleInput),
 			graphql.NewInputUnmarshaler("SetAccountRolesInput", ec.unmarshalInputSetAccountRolesInput),
 			graphql.NewInputUnmarshaler("SetAuthorStandingInput", ec.unmarshalInputSetAuthorStandingInput),
+			graphql.NewInputUnmarshaler("SetFrontInput", ec.unmarshalInputSetFrontInput),
 			graphql.NewInputUnmarshaler("SetTopicModeInput", ec.unmarshalInputSetTopicModeInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignInWithHostTokenInput", ec.unmarshalInputSignInWithHostTokenInput),
@@ -7141,6 +7602,8 @@ type Article implements Node & CommentSubject @public {
   steps: [ArticleStep!] @private(to: WRITE)
   "What an editor wants changed, while the article is back with its author; null otherwise, and to all but the author and the editors."
   reviewNote: String @private(to: WRITE)
+  "The links by which somebody without an account reads it before others do, the latest first and at most 50; null to all but the author and the editors."
+  previews: [ArticlePreviewLink!] @private(to: WRITE)
   "How readers may comment on it, as it was set for the article; null to all but the author and the editors."
   commenting: ArticleCommenting @private(to: WRITE)
   "Every version that was saved, the latest first; null to all but the author and the editors."
@@ -7167,6 +7630,189 @@ type Article implements Node & CommentSubject @public {
   viewerCanUnpublish: Boolean!
   "Whether the viewer may take the article away from readers now."
   viewerCanArchive: Boolean!
+}
+
+"A link by which somebody without an account reads an article before others do. What opens it is told once, when it is made."
+type ArticlePreviewLink @only(to: WRITE) {
+  "Opaque. ` + "`" + `revokeArticlePreview` + "`" + ` takes it."
+  id: ID!
+  "Who made it; null where the account is gone."
+  madeBy: Account
+  "When it was made."
+  madeAt: DateTime!
+  "When it stops working."
+  expiresAt: DateTime!
+  "When it was revoked; null when it was not."
+  revokedAt: DateTime
+}
+
+"An article as it is read by a preview: as a guest would see it, were it published as it is now."
+type ArticlePreview @public {
+  "The article."
+  article: Article!
+  "When the link stops working."
+  expiresAt: DateTime!
+  "What the page is to say in its meta element ` + "`" + `robots` + "`" + `: that it is not for search engines."
+  robots: String!
+}
+
+"The front page, or the page of a topic: what editors put first, and then what is latest."
+type Front @public {
+  "The topic; null for the front page."
+  topic: Topic
+  "The first articles as readers get them: what editors put first, then the latest of the others."
+  items("How many, 0 to 100." first: Int! = 20): [FrontItem!]!
+  "What editors put first, in order. Readers see of it what is published, editors all."
+  chosen: [Article!]!
+  "Published articles that no editor put first, the latest first."
+  latest("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): ArticleConnection
+  "Counts the changes of what editors put first; 0 before the first. Send it back as ` + "`" + `expectedRevision` + "`" + `."
+  revision: Int!
+  "When it was last set; null when it never was."
+  updatedAt: DateTime
+}
+
+"An article on a front."
+type FrontItem @public {
+  "The article."
+  article: Article!
+  "Whether an editor put it there; else it is there because it is new."
+  chosen: Boolean!
+}
+
+"An address that leads nowhere any more, and what is to be found there."
+type Redirect @public {
+  "The old address: without host, in lower case, as ` + "`" + `/2015/03/navnet` + "`" + `."
+  path: String!
+  "Where it is now, as a path on this site."
+  to: String!
+  "What is to be found there; null when the viewer may not see it."
+  target: RedirectTarget
+  "Who added it; null for what a change of name or an import brought, and to all but editors."
+  madeBy: Account @private(to: PUBLISH)
+  "When it was made; null for what an import brought."
+  madeAt: DateTime
+}
+
+"What a redirect can lead to."
+union RedirectTarget = Article | Initiative | Topic
+
+"A page of redirects."
+type RedirectConnection {
+  "The redirects with their cursors."
+  edges: [RedirectEdge!]!
+  "The redirects."
+  nodes: [Redirect!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many there are."
+  totalCount: Int!
+}
+
+"A redirect in a list."
+type RedirectEdge {
+  "The place in the list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The redirect."
+  node: Redirect!
+}
+
+extend type Query {
+  "The article that the token of a preview opens; null when it is not one of ours, was cut, has expired or was revoked."
+  articlePreview("What ` + "`" + `createArticlePreview` + "`" + ` gave." token: String!): ArticlePreview @requires(permission: READ)
+  "The front page."
+  frontPage: Front! @requires(permission: READ)
+  "The page of a topic; null when there is no such topic."
+  section("The topic's name in the address." topic: String!): Front @requires(permission: READ)
+  "Where an old address leads on to; null when it leads nowhere else: because something stands there, or because nothing ever did."
+  redirect("A path or a whole address, as readers arrive at it." path: String!): Redirect @requires(permission: READ)
+  "All redirects, by path."
+  redirects("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in the path." text: String): RedirectConnection! @requires(permission: PUBLISH)
+}
+
+extend type Mutation {
+  "Makes a link by which somebody without an account reads an article before others do. Authors make links to their own."
+  createArticlePreview("Which article, and for how long." input: CreateArticlePreviewInput!): CreateArticlePreviewPayload @requires(permission: WRITE)
+  "Makes such a link lead nowhere."
+  revokeArticlePreview("Which link." input: RevokeArticlePreviewInput!): RevokeArticlePreviewPayload @requires(permission: WRITE)
+  "Says what stands first on the front page or the page of a topic."
+  setFront("What stands where." input: SetFrontInput!): FrontPayload @requires(permission: PUBLISH)
+  "Leads readers on from an address; one that led elsewhere leads here from now on."
+  addRedirect("From where and to what." input: AddRedirectInput!): RedirectPayload @requires(permission: PUBLISH)
+  "Leads readers on from an address no more."
+  removeRedirect("Which address." input: RemoveRedirectInput!): RedirectPayload @requires(permission: PUBLISH)
+}
+
+"A link to an article for somebody without an account."
+input CreateArticlePreviewInput {
+  "Which article."
+  articleId: ID!
+  "How many days it works, 1 to 90."
+  days: Int! = 7
+}
+
+"A link that is to lead nowhere."
+input RevokeArticlePreviewInput {
+  "Which link."
+  previewId: ID!
+}
+
+"What is to stand first."
+input SetFrontInput {
+  "On the page of this topic; on the front page when nothing is said."
+  topicId: ID
+  "The front's revision that the viewer saw. Another one is a conflict, and nothing is saved."
+  expectedRevision: Int!
+  "The articles in order, at most 50. Those that are not published show once they are."
+  articleIds: [ID!]!
+}
+
+"From where readers are led on, and to what."
+input AddRedirectInput {
+  "A path or a whole address."
+  path: String!
+  "The article, initiative or topic to find there."
+  targetId: ID!
+}
+
+"A redirect that is to go."
+input RemoveRedirectInput {
+  "Its path."
+  path: String!
+}
+
+"What came of making a preview."
+type CreateArticlePreviewPayload {
+  "The link; null when nothing was saved."
+  preview: ArticlePreviewLink
+  "What opens it, for ` + "`" + `articlePreview` + "`" + `. It is told this once."
+  token: String
+  "What to correct; nothing was saved when there is any."
+  userErrors: [UserError!]!
+}
+
+"What came of revoking a preview."
+type RevokeArticlePreviewPayload {
+  "The link as it is now; null when there is none."
+  preview: ArticlePreviewLink
+  "What to correct; nothing was saved when there is any."
+  userErrors: [UserError!]!
+}
+
+"What came of setting a front."
+type FrontPayload {
+  "The front as it is now; null when there is none."
+  front: Front
+  "What to correct; nothing was saved when there is any."
+  userErrors: [UserError!]!
+}
+
+"What came of adding or removing a redirect."
+type RedirectPayload {
+  "The redirect, as it is or was; null when there is none."
+  redirect: Redirect
+  "What to correct; nothing was saved when there is any."
+  userErrors: [UserError!]!
 }
 
 "A heading in a text."
@@ -10879,6 +11525,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_steps(ctx, field)
 	case "reviewNote":
 		return ec.fieldContext_Article_reviewNote(ctx, field)
+	case "previews":
+		return ec.fieldContext_Article_previews(ctx, field)
 	case "commenting":
 		return ec.fieldContext_Article_commenting(ctx, field)
 	case "revisions":
@@ -11013,6 +11661,34 @@ func (ec *executionContext) childFields_ArticlePayload(ctx context.Context, fiel
 		return ec.fieldContext_ArticlePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ArticlePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticlePreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "article":
+		return ec.fieldContext_ArticlePreview_article(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_ArticlePreview_expiresAt(ctx, field)
+	case "robots":
+		return ec.fieldContext_ArticlePreview_robots(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticlePreview", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticlePreviewLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ArticlePreviewLink_id(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_ArticlePreviewLink_madeBy(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_ArticlePreviewLink_madeAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_ArticlePreviewLink_expiresAt(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_ArticlePreviewLink_revokedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticlePreviewLink", field.Name)
 }
 
 func (ec *executionContext) childFields_ArticleReference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11439,6 +12115,18 @@ func (ec *executionContext) childFields_CreateApiTokenPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type CreateApiTokenPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateArticlePreviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "preview":
+		return ec.fieldContext_CreateArticlePreviewPayload_preview(ctx, field)
+	case "token":
+		return ec.fieldContext_CreateArticlePreviewPayload_token(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CreateArticlePreviewPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateArticlePreviewPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Decision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11533,6 +12221,44 @@ func (ec *executionContext) childFields_EmailChangePayload(ctx context.Context, 
 		return ec.fieldContext_EmailChangePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EmailChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Front(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_Front_topic(ctx, field)
+	case "items":
+		return ec.fieldContext_Front_items(ctx, field)
+	case "chosen":
+		return ec.fieldContext_Front_chosen(ctx, field)
+	case "latest":
+		return ec.fieldContext_Front_latest(ctx, field)
+	case "revision":
+		return ec.fieldContext_Front_revision(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Front_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Front", field.Name)
+}
+
+func (ec *executionContext) childFields_FrontItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "article":
+		return ec.fieldContext_FrontItem_article(ctx, field)
+	case "chosen":
+		return ec.fieldContext_FrontItem_chosen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FrontItem", field.Name)
+}
+
+func (ec *executionContext) childFields_FrontPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "front":
+		return ec.fieldContext_FrontPayload_front(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_FrontPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FrontPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_IdentitiesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12307,6 +13033,56 @@ func (ec *executionContext) childFields_ProposeInitiativePayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type ProposeInitiativePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Redirect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "path":
+		return ec.fieldContext_Redirect_path(ctx, field)
+	case "to":
+		return ec.fieldContext_Redirect_to(ctx, field)
+	case "target":
+		return ec.fieldContext_Redirect_target(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_Redirect_madeBy(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_Redirect_madeAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Redirect", field.Name)
+}
+
+func (ec *executionContext) childFields_RedirectConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_RedirectConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_RedirectConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_RedirectConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_RedirectConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RedirectConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RedirectEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RedirectEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_RedirectEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RedirectEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_RedirectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "redirect":
+		return ec.fieldContext_RedirectPayload_redirect(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RedirectPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RedirectPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RemoveSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "removed":
@@ -12389,6 +13165,16 @@ func (ec *executionContext) childFields_RevokeApiTokenPayload(ctx context.Contex
 		return ec.fieldContext_RevokeApiTokenPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeApiTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevokeArticlePreviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "preview":
+		return ec.fieldContext_RevokeArticlePreviewPayload_preview(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RevokeArticlePreviewPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeArticlePreviewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13155,6 +13941,58 @@ func (ec *executionContext) field_Comment_threadPage_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Front_items_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Front_latest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Initiative_articles_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13329,6 +14167,20 @@ func (ec *executionContext) field_Mutation_acceptProposal_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_addRedirect_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (redirect.New, error) {
+			return ec.unmarshalNAddRedirectInput2innomagᚋinternalᚋredirectᚐNew(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_approveComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13461,6 +14313,20 @@ func (ec *executionContext) field_Mutation_createApiToken_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (account.NewAPIToken, error) {
 			return ec.unmarshalNCreateApiTokenInput2innomagᚋinternalᚋaccountᚐNewAPIToken(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_createArticlePreview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (article.PreviewWish, error) {
+			return ec.unmarshalNCreateArticlePreviewInput2innomagᚋinternalᚋarticleᚐPreviewWish(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13875,6 +14741,20 @@ func (ec *executionContext) field_Mutation_releaseComment_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_removeRedirect_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (redirect.Old, error) {
+			return ec.unmarshalNRemoveRedirectInput2innomagᚋinternalᚋredirectᚐOld(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_removeSecondFactor_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14001,6 +14881,20 @@ func (ec *executionContext) field_Mutation_revokeApiToken_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_revokeArticlePreview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (article.Revocation, error) {
+			return ec.unmarshalNRevokeArticlePreviewInput2innomagᚋinternalᚋarticleᚐRevocation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_sendBackArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14049,6 +14943,20 @@ func (ec *executionContext) field_Mutation_setDiscussionMode_args(ctx context.Co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (comment.ModeChange, error) {
 			return ec.unmarshalNDiscussionModeInput2innomagᚋinternalᚋcommentᚐModeChange(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setFront_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (article.Placing, error) {
+			return ec.unmarshalNSetFrontInput2innomagᚋinternalᚋarticleᚐPlacing(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14536,6 +15444,20 @@ func (ec *executionContext) field_Query_accounts_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["filter"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_articlePreview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "token",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["token"] = arg0
 	return args, nil
 }
 
@@ -15061,6 +15983,66 @@ func (ec *executionContext) field_Query_person_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_redirect_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "path",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["path"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_redirects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "text",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["text"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_renderedBody_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15180,6 +16162,20 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["types"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_section_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "topic",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["topic"] = arg0
 	return args, nil
 }
 
@@ -17064,6 +18060,61 @@ func (ec *executionContext) fieldContext_Article_reviewNote(_ context.Context, f
 	return graphql.NewScalarFieldContext("Article", field, true, true, "String")
 }
 
+func (ec *executionContext) _Article_previews(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_previews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().Previews(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal []*article.Preview
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []*article.Preview
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []*article.Preview
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Preview) graphql.Marshaler {
+			return ec.marshalOArticlePreviewLink2ᚕᚖinnomagᚋinternalᚋarticleᚐPreviewᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Article_previews(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticlePreviewLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Article_commenting(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18612,6 +19663,208 @@ func (ec *executionContext) fieldContext_ArticlePayload_userErrors(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ArticlePreview_article(ctx context.Context, field graphql.CollectedField, obj *article.Previewing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticlePreview_article(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Article, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Article) graphql.Marshaler {
+			return ec.marshalNArticle2ᚖinnomagᚋinternalᚋarticleᚐArticle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticlePreview_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticlePreview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticlePreview_expiresAt(ctx context.Context, field graphql.CollectedField, obj *article.Previewing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticlePreview_expiresAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpiresAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticlePreview_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticlePreview", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ArticlePreview_robots(ctx context.Context, field graphql.CollectedField, obj *article.Previewing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticlePreview_robots(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Robots(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticlePreview_robots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticlePreview", field, true, false, "String")
+}
+
+func (ec *executionContext) _ArticlePreviewLink_id(ctx context.Context, field graphql.CollectedField, obj *article.Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticlePreviewLink_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v article.PreviewID) graphql.Marshaler {
+			return ec.marshalNID2innomagᚋinternalᚋarticleᚐPreviewID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticlePreviewLink_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticlePreviewLink", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ArticlePreviewLink_madeBy(ctx context.Context, field graphql.CollectedField, obj *article.Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticlePreviewLink_madeBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ArticlePreviewLink().MadeBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticlePreviewLink_madeBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArticlePreviewLink",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArticlePreviewLink_madeAt(ctx context.Context, field graphql.CollectedField, obj *article.Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticlePreviewLink_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticlePreviewLink_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticlePreviewLink", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ArticlePreviewLink_expiresAt(ctx context.Context, field graphql.CollectedField, obj *article.Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticlePreviewLink_expiresAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpiresAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticlePreviewLink_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticlePreviewLink", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ArticlePreviewLink_revokedAt(ctx context.Context, field graphql.CollectedField, obj *article.Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticlePreviewLink_revokedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RevokedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArticlePreviewLink_revokedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticlePreviewLink", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _ArticleQuote_text(ctx context.Context, field graphql.CollectedField, obj *article.Quote) (ret graphql.Marshaler) {
@@ -22527,6 +23780,93 @@ func (ec *executionContext) fieldContext_CreateApiTokenPayload_userErrors(_ cont
 	return fc, nil
 }
 
+func (ec *executionContext) _CreateArticlePreviewPayload_preview(ctx context.Context, field graphql.CollectedField, obj *CreateArticlePreviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateArticlePreviewPayload_preview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Preview, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Preview) graphql.Marshaler {
+			return ec.marshalOArticlePreviewLink2ᚖinnomagᚋinternalᚋarticleᚐPreview(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateArticlePreviewPayload_preview(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateArticlePreviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticlePreviewLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CreateArticlePreviewPayload_token(ctx context.Context, field graphql.CollectedField, obj *CreateArticlePreviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateArticlePreviewPayload_token(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Token, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateArticlePreviewPayload_token(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CreateArticlePreviewPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _CreateArticlePreviewPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *CreateArticlePreviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateArticlePreviewPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CreateArticlePreviewPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateArticlePreviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Decision_id(ctx context.Context, field graphql.CollectedField, obj *comment.Decision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23219,6 +24559,323 @@ func (ec *executionContext) _EmailChangePayload_userErrors(ctx context.Context, 
 func (ec *executionContext) fieldContext_EmailChangePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "EmailChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Front_topic(ctx context.Context, field graphql.CollectedField, obj *article.Front) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Front_topic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖinnomagᚋinternalᚋdirectoryᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Front_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Front",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Front_items(ctx context.Context, field graphql.CollectedField, obj *article.Front) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Front_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Front().Items(ctx, obj, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.FrontItem) graphql.Marshaler {
+			return ec.marshalNFrontItem2ᚕᚖinnomagᚋinternalᚋarticleᚐFrontItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Front_items(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Front",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FrontItem(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Front_items_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Front_chosen(ctx context.Context, field graphql.CollectedField, obj *article.Front) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Front_chosen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Front().Chosen(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Article) graphql.Marshaler {
+			return ec.marshalNArticle2ᚕᚖinnomagᚋinternalᚋarticleᚐArticleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Front_chosen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Front",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Front_latest(ctx context.Context, field graphql.CollectedField, obj *article.Front) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Front_latest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Front().Latest(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*article.Article]) graphql.Marshaler {
+			return ec.marshalOArticleConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Front_latest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Front",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Front_latest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Front_revision(ctx context.Context, field graphql.CollectedField, obj *article.Front) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Front_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Front_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Front", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Front_updatedAt(ctx context.Context, field graphql.CollectedField, obj *article.Front) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Front_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Front_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Front", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _FrontItem_article(ctx context.Context, field graphql.CollectedField, obj *article.FrontItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontItem_article(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Article, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Article) graphql.Marshaler {
+			return ec.marshalNArticle2ᚖinnomagᚋinternalᚋarticleᚐArticle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontItem_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FrontItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FrontItem_chosen(ctx context.Context, field graphql.CollectedField, obj *article.FrontItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontItem_chosen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Chosen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontItem_chosen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontItem", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _FrontPayload_front(ctx context.Context, field graphql.CollectedField, obj *FrontPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontPayload_front(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Front, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Front) graphql.Marshaler {
+			return ec.marshalOFront2ᚖinnomagᚋinternalᚋarticleᚐFront(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FrontPayload_front(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FrontPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Front(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FrontPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *FrontPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FrontPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -28320,6 +29977,316 @@ func (ec *executionContext) _Municipality_name(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Municipality_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Municipality", field, false, false, "String")
+}
+
+func (ec *executionContext) _Mutation_createArticlePreview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_createArticlePreview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CreateArticlePreview(ctx, fc.Args["input"].(article.PreviewWish))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *CreateArticlePreviewPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *CreateArticlePreviewPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *CreateArticlePreviewPayload) graphql.Marshaler {
+			return ec.marshalOCreateArticlePreviewPayload2ᚖinnomagᚋgraphᚋgeneratedᚐCreateArticlePreviewPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_createArticlePreview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CreateArticlePreviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_createArticlePreview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revokeArticlePreview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revokeArticlePreview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RevokeArticlePreview(ctx, fc.Args["input"].(article.Revocation))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *RevokeArticlePreviewPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *RevokeArticlePreviewPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *RevokeArticlePreviewPayload) graphql.Marshaler {
+			return ec.marshalORevokeArticlePreviewPayload2ᚖinnomagᚋgraphᚋgeneratedᚐRevokeArticlePreviewPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revokeArticlePreview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RevokeArticlePreviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revokeArticlePreview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setFront(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setFront(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetFront(ctx, fc.Args["input"].(article.Placing))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *FrontPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *FrontPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *FrontPayload) graphql.Marshaler {
+			return ec.marshalOFrontPayload2ᚖinnomagᚋgraphᚋgeneratedᚐFrontPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setFront(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FrontPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setFront_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addRedirect(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addRedirect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddRedirect(ctx, fc.Args["input"].(redirect.New))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *RedirectPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *RedirectPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *RedirectPayload) graphql.Marshaler {
+			return ec.marshalORedirectPayload2ᚖinnomagᚋgraphᚋgeneratedᚐRedirectPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addRedirect(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RedirectPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addRedirect_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeRedirect(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeRedirect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveRedirect(ctx, fc.Args["input"].(redirect.Old))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *RedirectPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *RedirectPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *RedirectPayload) graphql.Marshaler {
+			return ec.marshalORedirectPayload2ᚖinnomagᚋgraphᚋgeneratedᚐRedirectPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeRedirect(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RedirectPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeRedirect_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Mutation_createArticle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -34692,6 +36659,304 @@ func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_articlePreview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_articlePreview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ArticlePreview(ctx, fc.Args["token"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *article.Previewing
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *article.Previewing
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Previewing) graphql.Marshaler {
+			return ec.marshalOArticlePreview2ᚖinnomagᚋinternalᚋarticleᚐPreviewing(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_articlePreview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticlePreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_articlePreview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_frontPage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_frontPage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().FrontPage(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *article.Front
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *article.Front
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Front) graphql.Marshaler {
+			return ec.marshalNFront2ᚖinnomagᚋinternalᚋarticleᚐFront(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_frontPage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Front(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_section(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_section(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Section(ctx, fc.Args["topic"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *article.Front
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *article.Front
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Front) graphql.Marshaler {
+			return ec.marshalOFront2ᚖinnomagᚋinternalᚋarticleᚐFront(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_section(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Front(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_section_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_redirect(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_redirect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Redirect(ctx, fc.Args["path"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *redirect.Redirect
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *redirect.Redirect
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *redirect.Redirect) graphql.Marshaler {
+			return ec.marshalORedirect2ᚖinnomagᚋinternalᚋredirectᚐRedirect(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_redirect(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Redirect(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_redirect_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_redirects(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_redirects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Redirects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["text"].(*string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *page.Connection[*redirect.Redirect]
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *page.Connection[*redirect.Redirect]
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*redirect.Redirect]) graphql.Marshaler {
+			return ec.marshalNRedirectConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_redirects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RedirectConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_redirects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_article(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36668,6 +38933,391 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Redirect_path(ctx context.Context, field graphql.CollectedField, obj *redirect.Redirect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Redirect_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Path, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Redirect_path(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Redirect", field, false, false, "String")
+}
+
+func (ec *executionContext) _Redirect_to(ctx context.Context, field graphql.CollectedField, obj *redirect.Redirect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Redirect_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Redirect().To(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Redirect_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Redirect", field, true, true, "String")
+}
+
+func (ec *executionContext) _Redirect_target(ctx context.Context, field graphql.CollectedField, obj *redirect.Redirect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Redirect_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Redirect().Target(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v RedirectTarget) graphql.Marshaler {
+			return ec.marshalORedirectTarget2innomagᚋgraphᚋgeneratedᚐRedirectTarget(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Redirect_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Redirect", field, true, true, "RedirectTarget")
+}
+
+func (ec *executionContext) _Redirect_madeBy(ctx context.Context, field graphql.CollectedField, obj *redirect.Redirect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Redirect_madeBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Redirect().MadeBy(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *account.Account
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *account.Account
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *account.Account
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Redirect_madeBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Redirect",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Redirect_madeAt(ctx context.Context, field graphql.CollectedField, obj *redirect.Redirect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Redirect_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Redirect_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Redirect", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _RedirectConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*redirect.Redirect]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RedirectConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*redirect.Redirect]) graphql.Marshaler {
+			return ec.marshalNRedirectEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RedirectConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RedirectConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RedirectEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RedirectConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*redirect.Redirect]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RedirectConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*redirect.Redirect) graphql.Marshaler {
+			return ec.marshalNRedirect2ᚕᚖinnomagᚋinternalᚋredirectᚐRedirectᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RedirectConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RedirectConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Redirect(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RedirectConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*redirect.Redirect]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RedirectConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RedirectConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RedirectConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RedirectConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*redirect.Redirect]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RedirectConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RedirectConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RedirectConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _RedirectEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*redirect.Redirect]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RedirectEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RedirectEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RedirectEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _RedirectEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*redirect.Redirect]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RedirectEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *redirect.Redirect) graphql.Marshaler {
+			return ec.marshalNRedirect2ᚖinnomagᚋinternalᚋredirectᚐRedirect(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RedirectEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RedirectEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Redirect(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RedirectPayload_redirect(ctx context.Context, field graphql.CollectedField, obj *RedirectPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RedirectPayload_redirect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Redirect, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *redirect.Redirect) graphql.Marshaler {
+			return ec.marshalORedirect2ᚖinnomagᚋinternalᚋredirectᚐRedirect(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RedirectPayload_redirect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RedirectPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Redirect(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RedirectPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *RedirectPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RedirectPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RedirectPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RedirectPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RemoveSecondFactorPayload_removed(ctx context.Context, field graphql.CollectedField, obj *RemoveSecondFactorPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37249,6 +39899,70 @@ func (ec *executionContext) _RevokeApiTokenPayload_userErrors(ctx context.Contex
 func (ec *executionContext) fieldContext_RevokeApiTokenPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RevokeApiTokenPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevokeArticlePreviewPayload_preview(ctx context.Context, field graphql.CollectedField, obj *RevokeArticlePreviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeArticlePreviewPayload_preview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Preview, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Preview) graphql.Marshaler {
+			return ec.marshalOArticlePreviewLink2ᚖinnomagᚋinternalᚋarticleᚐPreview(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeArticlePreviewPayload_preview(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevokeArticlePreviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticlePreviewLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevokeArticlePreviewPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *RevokeArticlePreviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeArticlePreviewPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeArticlePreviewPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevokeArticlePreviewPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -41014,6 +43728,55 @@ func UnmarshalAccountInput(ctx context.Context, raw any) (account.Target, error)
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAddRedirectInput(ctx context.Context, obj any) (redirect.New, error) {
+	var it redirect.New
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"path", "targetId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "path":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("path"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Path = data
+		case "targetId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddRedirectInput unmarshals raw into the AddRedirectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddRedirectInput(ctx context.Context, raw any) (redirect.New, error) {
+	var out redirect.New
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddRedirectInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputApproveCommentInput(ctx context.Context, obj any) (comment.Approval, error) {
 	var it comment.Approval
 	if obj == nil {
@@ -41847,6 +44610,59 @@ func (ec *executionContext) unmarshalInputCreateArticleInput(ctx context.Context
 func UnmarshalCreateArticleInput(ctx context.Context, raw any) (article.Draft, error) {
 	var out article.Draft
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateArticleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateArticlePreviewInput(ctx context.Context, obj any) (article.PreviewWish, error) {
+	var it article.PreviewWish
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["days"]; !present {
+		asMap["days"] = 7
+	}
+
+	fieldsInOrder := [...]string{"articleId", "days"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "articleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("articleId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋarticleᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ArticleID = data
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateArticlePreviewInput unmarshals raw into the CreateArticlePreviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateArticlePreviewInput(ctx context.Context, raw any) (article.PreviewWish, error) {
+	var out article.PreviewWish
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateArticlePreviewInput", raw, &out)
 	return out, err
 }
 
@@ -44440,6 +47256,48 @@ func UnmarshalReleaseCommentInput(ctx context.Context, raw any) (comment.Release
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRemoveRedirectInput(ctx context.Context, obj any) (redirect.Old, error) {
+	var it redirect.Old
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"path"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "path":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("path"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Path = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveRedirectInput unmarshals raw into the RemoveRedirectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveRedirectInput(ctx context.Context, raw any) (redirect.Old, error) {
+	var out redirect.Old
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveRedirectInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRemoveSecondFactorInput(ctx context.Context, obj any) (RemoveSecondFactorInput, error) {
 	var it RemoveSecondFactorInput
 	if obj == nil {
@@ -44836,6 +47694,48 @@ func UnmarshalRevokeApiTokenInput(ctx context.Context, raw any) (account.Revoked
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRevokeArticlePreviewInput(ctx context.Context, obj any) (article.Revocation, error) {
+	var it article.Revocation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"previewId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "previewId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("previewId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋarticleᚐPreviewID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PreviewID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRevokeArticlePreviewInput unmarshals raw into the RevokeArticlePreviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRevokeArticlePreviewInput(ctx context.Context, raw any) (article.Revocation, error) {
+	var out article.Revocation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeArticlePreviewInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSendBackArticleInput(ctx context.Context, obj any) (article.Review, error) {
 	var it article.Review
 	if obj == nil {
@@ -45025,6 +47925,62 @@ func (ec *executionContext) unmarshalInputSetAuthorStandingInput(ctx context.Con
 func UnmarshalSetAuthorStandingInput(ctx context.Context, raw any) (comment.StandingChange, error) {
 	var out comment.StandingChange
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetAuthorStandingInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetFrontInput(ctx context.Context, obj any) (article.Placing, error) {
+	var it article.Placing
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"topicId", "expectedRevision", "articleIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐTopicID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "articleIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("articleIds"))
+			data, err := ec.unmarshalNID2ᚕinnomagᚋinternalᚋarticleᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ArticleIds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetFrontInput unmarshals raw into the SetFrontInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetFrontInput(ctx context.Context, raw any) (article.Placing, error) {
+	var out article.Placing
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetFrontInput", raw, &out)
 	return out, err
 }
 
@@ -46247,6 +49203,34 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 	}
 }
 
+func (ec *executionContext) _RedirectTarget(ctx context.Context, sel ast.SelectionSet, obj RedirectTarget) graphql.Marshaler {
+	switch obj := (obj).(type) {
+	case nil:
+		return graphql.Null
+	case *initiative.Initiative:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Initiative(ctx, sel, obj)
+	case *article.Article:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Article(ctx, sel, obj)
+	case *directory.Topic:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Topic(ctx, sel, obj)
+	default:
+		if typedObj, ok := obj.(graphql.Marshaler); ok {
+			return typedObj
+		} else {
+			panic(fmt.Errorf("unexpected type %T; non-generated variants of RedirectTarget must implement graphql.Marshaler", obj))
+		}
+	}
+}
+
 func (ec *executionContext) _SearchNode(ctx context.Context, sel ast.SelectionSet, obj search.Node) graphql.Marshaler {
 	switch obj := (obj).(type) {
 	case nil:
@@ -46573,7 +49557,7 @@ func (ec *executionContext) _ApiToken(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
-var articleImplementors = []string{"Article", "Node", "CommentSubject", "SearchNode"}
+var articleImplementors = []string{"Article", "Node", "CommentSubject", "RedirectTarget", "SearchNode"}
 
 func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, obj *article.Article) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, articleImplementors)
@@ -46738,6 +49722,12 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Article_reviewNote(ctx, field, obj)
+				})
+		case "previews":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_previews(ctx, field, obj)
 				})
 		case "commenting":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -47322,6 +50312,103 @@ func (ec *executionContext) _ArticlePayload(ctx context.Context, sel ast.Selecti
 			out.Values[i] = ec._ArticlePayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articlePreviewImplementors = []string{"ArticlePreview"}
+
+func (ec *executionContext) _ArticlePreview(ctx context.Context, sel ast.SelectionSet, obj *article.Previewing) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articlePreviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticlePreview")
+		case "article":
+			out.Values[i] = ec._ArticlePreview_article(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expiresAt":
+			out.Values[i] = ec._ArticlePreview_expiresAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "robots":
+			out.Values[i] = ec._ArticlePreview_robots(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var articlePreviewLinkImplementors = []string{"ArticlePreviewLink"}
+
+func (ec *executionContext) _ArticlePreviewLink(ctx context.Context, sel ast.SelectionSet, obj *article.Preview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articlePreviewLinkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticlePreviewLink")
+		case "id":
+			out.Values[i] = ec._ArticlePreviewLink_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "madeBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ArticlePreviewLink_madeBy(ctx, field, obj)
+				})
+		case "madeAt":
+			out.Values[i] = ec._ArticlePreviewLink_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expiresAt":
+			out.Values[i] = ec._ArticlePreviewLink_expiresAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revokedAt":
+			out.Values[i] = ec._ArticlePreviewLink_revokedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -48793,6 +51880,49 @@ func (ec *executionContext) _CreateApiTokenPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var createArticlePreviewPayloadImplementors = []string{"CreateArticlePreviewPayload"}
+
+func (ec *executionContext) _CreateArticlePreviewPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateArticlePreviewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, createArticlePreviewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CreateArticlePreviewPayload")
+		case "preview":
+			out.Values[i] = ec._CreateArticlePreviewPayload_preview(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "token":
+			out.Values[i] = ec._CreateArticlePreviewPayload_token(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._CreateArticlePreviewPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var decisionImplementors = []string{"Decision"}
 
 func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet, obj *comment.Decision) graphql.Marshaler {
@@ -49126,6 +52256,143 @@ func (ec *executionContext) _EmailChangePayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var frontImplementors = []string{"Front"}
+
+func (ec *executionContext) _Front(ctx context.Context, sel ast.SelectionSet, obj *article.Front) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, frontImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Front")
+		case "topic":
+			out.Values[i] = ec._Front_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "items":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Front_items(ctx, field, obj)
+				})
+		case "chosen":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Front_chosen(ctx, field, obj)
+				})
+		case "latest":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Front_latest(ctx, field, obj)
+				})
+		case "revision":
+			out.Values[i] = ec._Front_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Front_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var frontItemImplementors = []string{"FrontItem"}
+
+func (ec *executionContext) _FrontItem(ctx context.Context, sel ast.SelectionSet, obj *article.FrontItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, frontItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FrontItem")
+		case "article":
+			out.Values[i] = ec._FrontItem_article(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "chosen":
+			out.Values[i] = ec._FrontItem_chosen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var frontPayloadImplementors = []string{"FrontPayload"}
+
+func (ec *executionContext) _FrontPayload(ctx context.Context, sel ast.SelectionSet, obj *FrontPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, frontPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FrontPayload")
+		case "front":
+			out.Values[i] = ec._FrontPayload_front(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._FrontPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var identitiesPayloadImplementors = []string{"IdentitiesPayload"}
 
 func (ec *executionContext) _IdentitiesPayload(ctx context.Context, sel ast.SelectionSet, obj *IdentitiesPayload) graphql.Marshaler {
@@ -49350,7 +52617,7 @@ func (ec *executionContext) _ImageVariant(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var initiativeImplementors = []string{"Initiative", "Node", "CommentSubject", "SearchNode"}
+var initiativeImplementors = []string{"Initiative", "RedirectTarget", "Node", "CommentSubject", "SearchNode"}
 
 func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSet, obj *initiative.Initiative) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, initiativeImplementors)
@@ -51078,6 +54345,41 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Mutation")
+		case "createArticlePreview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_createArticlePreview(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revokeArticlePreview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeArticlePreview(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "setFront":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setFront(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "addRedirect":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addRedirect(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "removeRedirect":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeRedirect(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "createArticle":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createArticle(ctx, field)
@@ -52320,6 +55622,36 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_nodes(ctx, field)
 				})
+		case "articlePreview":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_articlePreview(ctx, field)
+				})
+		case "frontPage":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_frontPage(ctx, field)
+				})
+		case "section":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_section(ctx, field)
+				})
+		case "redirect":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_redirect(ctx, field)
+				})
+		case "redirects":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_redirects(ctx, field)
+				})
 		case "article":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -52525,6 +55857,187 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			})
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var redirectImplementors = []string{"Redirect"}
+
+func (ec *executionContext) _Redirect(ctx context.Context, sel ast.SelectionSet, obj *redirect.Redirect) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, redirectImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Redirect")
+		case "path":
+			out.Values[i] = ec._Redirect_path(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Redirect_to(ctx, field, obj)
+				})
+		case "target":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Redirect_target(ctx, field, obj)
+				})
+		case "madeBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Redirect_madeBy(ctx, field, obj)
+				})
+		case "madeAt":
+			out.Values[i] = ec._Redirect_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var redirectConnectionImplementors = []string{"RedirectConnection"}
+
+func (ec *executionContext) _RedirectConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*redirect.Redirect]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, redirectConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RedirectConnection")
+		case "edges":
+			out.Values[i] = ec._RedirectConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._RedirectConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._RedirectConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RedirectConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var redirectEdgeImplementors = []string{"RedirectEdge"}
+
+func (ec *executionContext) _RedirectEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*redirect.Redirect]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, redirectEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RedirectEdge")
+		case "cursor":
+			out.Values[i] = ec._RedirectEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._RedirectEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var redirectPayloadImplementors = []string{"RedirectPayload"}
+
+func (ec *executionContext) _RedirectPayload(ctx context.Context, sel ast.SelectionSet, obj *RedirectPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, redirectPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RedirectPayload")
+		case "redirect":
+			out.Values[i] = ec._RedirectPayload_redirect(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._RedirectPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -52825,6 +56338,44 @@ func (ec *executionContext) _RevokeApiTokenPayload(ctx context.Context, sel ast.
 			}
 		case "userErrors":
 			out.Values[i] = ec._RevokeApiTokenPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var revokeArticlePreviewPayloadImplementors = []string{"RevokeArticlePreviewPayload"}
+
+func (ec *executionContext) _RevokeArticlePreviewPayload(ctx context.Context, sel ast.SelectionSet, obj *RevokeArticlePreviewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, revokeArticlePreviewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RevokeArticlePreviewPayload")
+		case "preview":
+			out.Values[i] = ec._RevokeArticlePreviewPayload_preview(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._RevokeArticlePreviewPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -53700,7 +57251,7 @@ func (ec *executionContext) _Tag(ctx context.Context, sel ast.SelectionSet, obj 
 	return out
 }
 
-var topicImplementors = []string{"Topic", "Node", "SearchNode"}
+var topicImplementors = []string{"Topic", "RedirectTarget", "Node", "SearchNode"}
 
 func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, obj *directory.Topic) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, topicImplementors)
@@ -54536,6 +58087,11 @@ func (ec *executionContext) marshalNActorKind2innomagᚋinternalᚋcommentᚐAct
 	return res
 }
 
+func (ec *executionContext) unmarshalNAddRedirectInput2innomagᚋinternalᚋredirectᚐNew(ctx context.Context, v any) (redirect.New, error) {
+	res, err := ec.unmarshalInputAddRedirectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNApiToken2ᚖinnomagᚋinternalᚋaccountᚐAPIToken(ctx context.Context, sel ast.SelectionSet, v *account.APIToken) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ApiToken!")
@@ -54727,6 +58283,14 @@ func (ec *executionContext) marshalNArticleNoteKind2innomagᚋinternalᚋarticle
 		graphql.AddInvalidNullFromMarshaler(ctx, "ArticleNoteKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNArticlePreviewLink2ᚖinnomagᚋinternalᚋarticleᚐPreview(ctx context.Context, sel ast.SelectionSet, v *article.Preview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticlePreviewLink!")
+		return graphql.Null
+	}
+	return ec._ArticlePreviewLink(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
@@ -55247,6 +58811,11 @@ func (ec *executionContext) unmarshalNCreateArticleInput2innomagᚋinternalᚋar
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCreateArticlePreviewInput2innomagᚋinternalᚋarticleᚐPreviewWish(ctx context.Context, v any) (article.PreviewWish, error) {
+	res, err := ec.unmarshalInputCreateArticlePreviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCreateInitiativeInput2innomagᚋinternalᚋinitiativeᚐNew(ctx context.Context, v any) (initiative.New, error) {
 	res, err := ec.unmarshalInputCreateInitiativeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -55425,6 +58994,38 @@ func (ec *executionContext) unmarshalNEndSessionInput2innomagᚋinternalᚋaccou
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNFront2ᚖinnomagᚋinternalᚋarticleᚐFront(ctx context.Context, sel ast.SelectionSet, v *article.Front) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Front!")
+		return graphql.Null
+	}
+	return ec._Front(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFrontItem2ᚕᚖinnomagᚋinternalᚋarticleᚐFrontItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.FrontItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFrontItem2ᚖinnomagᚋinternalᚋarticleᚐFrontItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFrontItem2ᚖinnomagᚋinternalᚋarticleᚐFrontItem(ctx context.Context, sel ast.SelectionSet, v *article.FrontItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FrontItem!")
+		return graphql.Null
+	}
+	return ec._FrontItem(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNHTML2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -55486,6 +59087,16 @@ func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋarticleᚐID(ctx c
 }
 
 func (ec *executionContext) marshalNID2innomagᚋinternalᚋarticleᚐID(ctx context.Context, sel ast.SelectionSet, v article.ID) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋarticleᚐPreviewID(ctx context.Context, v any) (article.PreviewID, error) {
+	var res article.PreviewID
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2innomagᚋinternalᚋarticleᚐPreviewID(ctx context.Context, sel ast.SelectionSet, v article.PreviewID) graphql.Marshaler {
 	return v
 }
 
@@ -55607,6 +59218,35 @@ func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋmediaᚐID(ctx con
 
 func (ec *executionContext) marshalNID2innomagᚋinternalᚋmediaᚐID(ctx context.Context, sel ast.SelectionSet, v media.ID) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNID2ᚕinnomagᚋinternalᚋarticleᚐIDᚄ(ctx context.Context, v any) ([]article.ID, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]article.ID, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2innomagᚋinternalᚋarticleᚐID(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNID2ᚕinnomagᚋinternalᚋarticleᚐIDᚄ(ctx context.Context, sel ast.SelectionSet, v []article.ID) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2innomagᚋinternalᚋarticleᚐID(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNID2ᚕᚖinnomagᚋinternalᚋgidᚐIDᚄ(ctx context.Context, v any) ([]*gid.ID, error) {
@@ -56557,6 +60197,58 @@ func (ec *executionContext) unmarshalNRedactCommentInput2innomagᚋinternalᚋco
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNRedirect2ᚕᚖinnomagᚋinternalᚋredirectᚐRedirectᚄ(ctx context.Context, sel ast.SelectionSet, v []*redirect.Redirect) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRedirect2ᚖinnomagᚋinternalᚋredirectᚐRedirect(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRedirect2ᚖinnomagᚋinternalᚋredirectᚐRedirect(ctx context.Context, sel ast.SelectionSet, v *redirect.Redirect) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Redirect!")
+		return graphql.Null
+	}
+	return ec._Redirect(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRedirectConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*redirect.Redirect]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RedirectConnection!")
+		return graphql.Null
+	}
+	return ec._RedirectConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRedirectEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*redirect.Redirect]) graphql.Marshaler {
+	return ec._RedirectEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRedirectEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*redirect.Redirect]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRedirectEdge2innomagᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNRefreshSessionInput2innomagᚋgraphᚋgeneratedᚐRefreshSessionInput(ctx context.Context, v any) (RefreshSessionInput, error) {
 	res, err := ec.unmarshalInputRefreshSessionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -56584,6 +60276,11 @@ func (ec *executionContext) marshalNRejectReason2innomagᚋinternalᚋcommentᚐ
 
 func (ec *executionContext) unmarshalNReleaseCommentInput2innomagᚋinternalᚋcommentᚐReleaseInput(ctx context.Context, v any) (comment.ReleaseInput, error) {
 	res, err := ec.unmarshalInputReleaseCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRemoveRedirectInput2innomagᚋinternalᚋredirectᚐOld(ctx context.Context, v any) (redirect.Old, error) {
+	res, err := ec.unmarshalInputRemoveRedirectInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -56687,6 +60384,11 @@ func (ec *executionContext) unmarshalNRestoreArticleInput2innomagᚋinternalᚋa
 
 func (ec *executionContext) unmarshalNRevokeApiTokenInput2innomagᚋinternalᚋaccountᚐRevokedAPIToken(ctx context.Context, v any) (account.RevokedAPIToken, error) {
 	res, err := ec.unmarshalInputRevokeApiTokenInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRevokeArticlePreviewInput2innomagᚋinternalᚋarticleᚐRevocation(ctx context.Context, v any) (article.Revocation, error) {
+	res, err := ec.unmarshalInputRevokeArticlePreviewInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -56909,6 +60611,11 @@ func (ec *executionContext) unmarshalNSetAccountRolesInput2innomagᚋinternalᚋ
 
 func (ec *executionContext) unmarshalNSetAuthorStandingInput2innomagᚋinternalᚋcommentᚐStandingChange(ctx context.Context, v any) (comment.StandingChange, error) {
 	res, err := ec.unmarshalInputSetAuthorStandingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetFrontInput2innomagᚋinternalᚋarticleᚐPlacing(ctx context.Context, v any) (article.Placing, error) {
+	res, err := ec.unmarshalInputSetFrontInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -57536,6 +61243,39 @@ func (ec *executionContext) marshalOArticlePayload2ᚖinnomagᚋgraphᚋgenerate
 	return ec._ArticlePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOArticlePreview2ᚖinnomagᚋinternalᚋarticleᚐPreviewing(ctx context.Context, sel ast.SelectionSet, v *article.Previewing) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ArticlePreview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOArticlePreviewLink2ᚕᚖinnomagᚋinternalᚋarticleᚐPreviewᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Preview) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticlePreviewLink2ᚖinnomagᚋinternalᚋarticleᚐPreview(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOArticlePreviewLink2ᚖinnomagᚋinternalᚋarticleᚐPreview(ctx context.Context, sel ast.SelectionSet, v *article.Preview) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ArticlePreviewLink(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -57835,6 +61575,13 @@ func (ec *executionContext) marshalOCreateApiTokenPayload2ᚖinnomagᚋgraphᚋg
 	return ec._CreateApiTokenPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOCreateArticlePreviewPayload2ᚖinnomagᚋgraphᚋgeneratedᚐCreateArticlePreviewPayload(ctx context.Context, sel ast.SelectionSet, v *CreateArticlePreviewPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CreateArticlePreviewPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalODate2ᚖinnomagᚋinternalᚋdateᚐDate(ctx context.Context, v any) (*date.Date, error) {
 	if v == nil {
 		return nil, nil
@@ -57895,6 +61642,20 @@ func (ec *executionContext) marshalOEmailChangePayload2ᚖinnomagᚋgraphᚋgene
 		return graphql.Null
 	}
 	return ec._EmailChangePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFront2ᚖinnomagᚋinternalᚋarticleᚐFront(ctx context.Context, sel ast.SelectionSet, v *article.Front) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Front(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFrontPayload2ᚖinnomagᚋgraphᚋgeneratedᚐFrontPayload(ctx context.Context, sel ast.SelectionSet, v *FrontPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FrontPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOHTML2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -58645,6 +62406,27 @@ func (ec *executionContext) marshalOProposeInitiativePayload2ᚖinnomagᚋgraph�
 	return ec._ProposeInitiativePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalORedirect2ᚖinnomagᚋinternalᚋredirectᚐRedirect(ctx context.Context, sel ast.SelectionSet, v *redirect.Redirect) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Redirect(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORedirectPayload2ᚖinnomagᚋgraphᚋgeneratedᚐRedirectPayload(ctx context.Context, sel ast.SelectionSet, v *RedirectPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RedirectPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORedirectTarget2innomagᚋgraphᚋgeneratedᚐRedirectTarget(ctx context.Context, sel ast.SelectionSet, v RedirectTarget) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RedirectTarget(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalORejectReason2ᚖinnomagᚋinternalᚋcommentᚐReason(ctx context.Context, v any) (*comment.Reason, error) {
 	if v == nil {
 		return nil, nil
@@ -58721,6 +62503,13 @@ func (ec *executionContext) marshalORevokeApiTokenPayload2ᚖinnomagᚋgraphᚋg
 		return graphql.Null
 	}
 	return ec._RevokeApiTokenPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORevokeArticlePreviewPayload2ᚖinnomagᚋgraphᚋgeneratedᚐRevokeArticlePreviewPayload(ctx context.Context, sel ast.SelectionSet, v *RevokeArticlePreviewPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RevokeArticlePreviewPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORole2ᚕinnomagᚋinternalᚋaccountᚐRoleᚄ(ctx context.Context, v any) ([]account.Role, error) {

@@ -14,6 +14,7 @@ import (
 	"innomag/internal/initiative"
 	"innomag/internal/media"
 	"innomag/internal/moderation"
+	"innomag/internal/redirect"
 	"io"
 	"strconv"
 	"time"
@@ -27,6 +28,11 @@ type CommentSubject interface {
 // Anything with a global id, so that clients can fetch it again.
 type Node interface {
 	IsNode()
+}
+
+// What a redirect can lead to.
+type RedirectTarget interface {
+	IsRedirectTarget()
 }
 
 // An invitation, and who accepts it.
@@ -121,6 +127,16 @@ type CreateAPITokenPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of making a preview.
+type CreateArticlePreviewPayload struct {
+	// The link; null when nothing was saved.
+	Preview *article.Preview `json:"preview,omitempty"`
+	// What opens it, for `articlePreview`. It is told this once.
+	Token *string `json:"token,omitempty"`
+	// What to correct; nothing was saved when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of changing a discussion.
 type DiscussionPayload struct {
 	// The discussion as it is now; null when nothing was changed.
@@ -144,6 +160,14 @@ type EmailChangePayload struct {
 	// Whether the other of the two links is still to be followed.
 	Waiting bool `json:"waiting"`
 	// Why the link does not work, when it does not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of setting a front.
+type FrontPayload struct {
+	// The front as it is now; null when there is none.
+	Front *article.Front `json:"front,omitempty"`
+	// What to correct; nothing was saved when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -319,6 +343,14 @@ type ProposeInitiativePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of adding or removing a redirect.
+type RedirectPayload struct {
+	// The redirect, as it is or was; null when there is none.
+	Redirect *redirect.Redirect `json:"redirect,omitempty"`
+	// What to correct; nothing was saved when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // A session to go on with.
 type RefreshSessionInput struct {
 	// What `signIn` or `refreshSession` gave last. Left out where the browser keeps it: with `Authorization: Cookie renew`.
@@ -396,6 +428,14 @@ type RevokeAPITokenPayload struct {
 	// The viewer's tokens that are left.
 	APITokens []*account.APIToken `json:"apiTokens,omitempty"`
 	// Why nothing was revoked, when nothing was.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of revoking a preview.
+type RevokeArticlePreviewPayload struct {
+	// The link as it is now; null when there is none.
+	Preview *article.Preview `json:"preview,omitempty"`
+	// What to correct; nothing was saved when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

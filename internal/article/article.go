@@ -101,6 +101,9 @@ const columns = `
 // IsNode marks an article as a Node.
 func (*Article) IsNode() {}
 
+// IsRedirectTarget marks an article as something to be led to.
+func (*Article) IsRedirectTarget() {}
+
 // IsCommentSubject marks an article as something to comment on.
 func (*Article) IsCommentSubject() {}
 

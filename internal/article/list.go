@@ -45,6 +45,13 @@ func (s *Service) List(ctx context.Context, by account.Viewer, filter *Filter, a
 		and (not $3 or exists (select from article_topics t where t.article_id = a.id and t.topic_id in (` + directory.TopicsBelow("$4") + `)))
 		and (not $5 or exists (select from article_tags t join tags on tags.id = t.tag_id where t.article_id = a.id and tags.slug = $6))`
 	who := append(sight(by), f.Topic != nil, postgres.Sought(topic), f.Tag != nil, postgres.Sought(tag))
+	if f.State == Published && f.Kind == KindArticle && (f.Topic == nil) != (f.Tag == nil) {
+		kind, owner := "Topic", "(select id from topics where slug = $1)"
+		if f.Tag != nil {
+			kind, owner = "Tag", "(select id from tags where slug = $1)"
+		}
+		return s.under(ctx, by, request, kind, owner, postgres.Sought(topic+tag), nil)
+	}
 	where, orderAndLimit, values := request.SQL(len(who))
 	var found []*Article
 	if err := s.DB.SelectContext(ctx, &found, `select `+columns+from+` and `+where+` `+orderAndLimit, append(who, values...)...); err != nil {
@@ -85,17 +92,94 @@ func deref(s *string) string {
 	return *s
 }
 
-// What articles can be listed under, and how an owner o and its articles meet.
-var owners = map[string]string{
-	"Initiative": `exists (select from article_initiatives l where l.initiative_id = o.id and l.article_id = a.id)`,
-	"Person":     `exists (select from article_contributors l where l.person_id = o.id and l.article_id = a.id)`,
-	"Topic": `exists (select from article_topics l where l.article_id = a.id and l.topic_id in (
+// What articles can be listed under, and the tables that link them, which know when readers got to see each article.
+var shelves = map[string]struct{ table, owner string }{
+	"Initiative": {"article_initiatives", "initiative_id"},
+	"Person":     {"article_contributors", "person_id"},
+	"Tag":        {"article_tags", "tag_id"},
+	"Topic":      {"article_topics", "topic_id"},
+}
+
+// linked is the SQL for the published articles a, by id and time, that are linked to an owner.
+func linked(kind, owner string) string {
+	s := shelves[kind]
+	return `(select article_id as id, published_at, ` + s.owner + ` as owner from ` + s.table + ` where published_at is not null) a where a.owner = ` + owner
+}
+
+// below is the SQL for the topic with an id, and all below it.
+func below(topic string) string {
+	return `(
 		with recursive below as (
-			select o.id
+			select ` + topic + ` as id
 			union
 			select t.id from topics t join below b on t.parent_id = b.id
 		)
-		select id from below))`,
+		select id from below)`
+}
+
+// pageUnder is the SQL for a page of the published articles that are linked to an owner: so many are read off the index of each
+// topic below it as the page has, however many there are.
+func pageUnder(kind, owner, where, orderAndLimit string) string {
+	one := func(owner string) string {
+		return `select distinct a.published_at, a.id from ` + linked(kind, owner) + ` and ` + where + ` ` + orderAndLimit
+	}
+	if kind != "Topic" {
+		return one(owner)
+	}
+	return `select distinct a.published_at, a.id from ` + below(owner) + ` b cross join lateral (` + one("b.id") + `) a ` + orderAndLimit
+}
+
+// countUnder is the SQL for how many there are.
+func countUnder(kind, owner, where string) string {
+	if kind != "Topic" {
+		return `select count(distinct a.id) from ` + linked(kind, owner) + ` and ` + where
+	}
+	return `select count(distinct a.id) from ` + below(owner) + ` b cross join lateral (select a.id from ` + linked(kind, "b.id") + ` and ` + where + `) a`
+}
+
+// under gives a page of the published articles of one owner, which is an SQL expression of $1, without some.
+func (s *Service) under(ctx context.Context, by account.Viewer, request page.Request, kind, owner string, key any, without []ID) (*Connection, error) {
+	const others = `a.id <> all($2::bigint[])`
+	where, orderAndLimit, values := request.SQL(2)
+	query := `
+		select ` + columns + `
+		from (` + pageUnder(kind, owner, where+` and `+others, orderAndLimit) + `) k
+		join articles a on a.id = k.id ` + discussion + `
+		order by ` + request.Order()
+	known := []any{key, int64s(without)}
+	var found []*Article
+	if err := s.DB.SelectContext(ctx, &found, query, append(known, values...)...); err != nil {
+		return nil, err
+	}
+	introduce(by, found)
+	return page.Connect(request, found, keyOf(Published), func(ctx context.Context) (n int, err error) {
+		err = s.DB.GetContext(ctx, &n, countUnder(kind, owner, others), known...)
+		return n, err
+	}), nil
+}
+
+// newest gives a page of the published articles, those of an owner where a kind is given, without some.
+func (s *Service) newest(ctx context.Context, by account.Viewer, name, kind string, key int64, without []ID, args page.Args) (*Connection, error) {
+	request, err := latest(name).Request(s.Cursors, args)
+	if err != nil {
+		return nil, err
+	}
+	if kind != "" {
+		return s.under(ctx, by, request, kind, "$1::bigint", key, without)
+	}
+	const from = `
+		from articles a ` + discussion + `
+		where a.state = 'PUBLISHED' and a.kind = 'ARTICLE' and a.id <> all($1::bigint[])`
+	where, orderAndLimit, values := request.SQL(1)
+	var found []*Article
+	if err := s.DB.SelectContext(ctx, &found, `select `+columns+from+` and `+where+` `+orderAndLimit, append([]any{int64s(without)}, values...)...); err != nil {
+		return nil, err
+	}
+	introduce(by, found)
+	return page.Connect(request, found, keyOf(Published), func(ctx context.Context) (n int, err error) {
+		err = s.DB.GetContext(ctx, &n, `select count(*)`+from, int64s(without))
+		return n, err
+	}), nil
 }
 
 // Of gives, for each of several initiatives, people or topics, a page of its published articles, the latest first.
@@ -105,13 +189,12 @@ func (s *Service) Of(ctx context.Context, by account.Viewer, kind string, ids []
 	if err != nil {
 		return nil, err
 	}
-	published := `a.state = 'PUBLISHED' and a.kind = 'ARTICLE' and ` + owners[kind]
 	where, orderAndLimit, values := request.SQL(1)
 	query := `
 		select o.id as owner, ` + columns + `
 		from unnest($1::bigint[]) with ordinality as o(id, place)
-		cross join lateral (select * from articles a where ` + published + ` and ` + where + ` ` + orderAndLimit + `) a
-		` + discussion + `
+		cross join lateral (` + pageUnder(kind, "o.id", where, orderAndLimit) + `) k
+		join articles a on a.id = k.id ` + discussion + `
 		order by o.place, ` + request.Order()
 	var found []*Article
 	if err := s.DB.SelectContext(ctx, &found, query, append([]any{pq.Array(ids)}, values...)...); err != nil {
@@ -122,7 +205,7 @@ func (s *Service) Of(ctx context.Context, by account.Viewer, kind string, ids []
 
 	counts := sync.OnceValues(func() ([]int, error) {
 		query := `
-			select (select count(*) from articles a where ` + published + `)
+			select (` + countUnder(kind, "o.id", "true") + `)
 			from unnest($1::bigint[]) with ordinality as o(id, place)
 			order by o.place`
 		var n []int

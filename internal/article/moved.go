@@ -66,3 +66,9 @@ func (s *Service) Moved(ctx context.Context, by account.Viewer, address string) 
 		where o.path = $3 and ` + visible
 	return s.one(ctx, by, query, path)
 }
+
+// ForgetAddress forgets that an article could be read at a path before.
+func ForgetAddress(ctx context.Context, tx postgres.Querier, path string) error {
+	_, err := tx.ExecContext(ctx, `delete from article_addresses where path = $1`, path)
+	return err
+}

@@ -24,6 +24,9 @@ type Topic struct {
 	Description string   `db:"description"`
 }
 
+// IsRedirectTarget marks a topic as something to be led to.
+func (*Topic) IsRedirectTarget() {}
+
 // IsNode marks a topic as a Node.
 func (*Topic) IsNode() {}
 

@@ -102,6 +102,9 @@ const columns = `i.id, i.slug, i.title, i.summary, i.goal, i.target_group, i.bod
 // tables is what columns are read from.
 const tables = `initiatives i left join discussions d on d.initiative_id = i.id`
 
+// IsRedirectTarget marks an initiative as something to be led to.
+func (*Initiative) IsRedirectTarget() {}
+
 // IsNode marks an initiative as a Node.
 func (*Initiative) IsNode() {}
 
