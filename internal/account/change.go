@@ -71,6 +71,9 @@ func (s *Service) ResetPassword(ctx context.Context, by Viewer, token, password 
 		if err := endOthers(ctx, tx, id, 0, "password_reset", s.Now()); err != nil {
 			return err
 		}
+		if err := revokeAPITokens(ctx, tx, id, s.Now()); err != nil { // whoever knew the password may have made some
+			return err
+		}
 		return job.Enqueue(ctx, tx, jobNotice, noticing{id, by.Language}, job.Options{})
 	})
 	if err != nil {

@@ -159,6 +159,11 @@ func TestAResetSetsThePasswordAndEndsAllSessions(t *testing.T) {
 	p := openPost(t)
 	person(t, p.Service, "ada@innomag.no", "Ada", Author)
 	in := signIn(t, p.Service, "ada@innomag.no")
+	_, machine := robot(t, p.Service, in.Account.Viewer(), Read)
+	if m := p.only(); m.To != "ada@innomag.no" || strings.Contains(m.Text, machine) {
+		t.Errorf("the owner is told of a token by %+v", m)
+	}
+	admit(t, p.Service, machine)
 	fine(t, p.RequestPasswordReset(t.Context(), stranger, "ada@innomag.no"))
 	first := p.token(p.only(), "ada@innomag.no", "/account/reset-password")
 	fine(t, p.RequestPasswordReset(t.Context(), stranger, "ada@innomag.no"))
@@ -166,6 +171,7 @@ func TestAResetSetsThePasswordAndEndsAllSessions(t *testing.T) {
 	wantCode(t, p.ResetPassword(t.Context(), stranger, first, "kort"), "TOO_SHORT")
 	fine(t, p.ResetPassword(t.Context(), stranger, first, "et helt nytt passord"))
 	refuse(t, p.Service, in.AccessToken)
+	refuse(t, p.Service, machine)
 	_, err := p.Refresh(t.Context(), in.RefreshToken)
 	wantCode(t, err, "SESSION_ENDED")
 	if m := p.only(); m.To != "ada@innomag.no" || linked.MatchString(m.Text) {
