@@ -361,6 +361,9 @@ func (w *disqusGroup) write(ctx context.Context, list []slot) error {
 			return err
 		}
 	}
+	for _, s := range list { // replies need no more of it
+		w.byID[s.ID] = &said{Imported: comment.Imported{ID: w.byID[s.ID].ID}}
+	}
 	for _, k := range all {
 		w.tell(k)
 		w.written += len(k.todo)

@@ -133,6 +133,8 @@ func (u *undoing) articles(ctx context.Context) error {
 		and (a.revision = ` + leftAt + ` or a.revision = ` + leftAt + ` + 1 and a.state = 'PUBLISHED' -- its time came
 			and not exists (select from article_revisions v where v.article_id = a.id and v.revision > ` + leftAt + `))
 		and not exists (select from article_related l where l.related_id = a.id)
+		and not exists (select from front_slots s where s.article_id = a.id)
+		and not exists (select from redirects d where d.article_id = a.id)
 		and not exists (
 			select from discussions d where d.article_id = a.id and (
 				exists (select from comments c where c.discussion_id = d.id)
@@ -149,7 +151,7 @@ func (u *undoing) articles(ctx context.Context) error {
 			return fmt.Errorf("taking articles back: %w", err)
 		}
 	}
-	return u.tell(ctx, refPost, "articles", "article that was changed, linked to or commented on here")
+	return u.tell(ctx, refPost, "articles", "article that was changed, linked to, put in front or commented on here")
 }
 
 // discussions opens again what the batch closed and nobody has closed otherwise since.
@@ -275,7 +277,9 @@ func (u *undoing) term(ctx context.Context, r ref) error {
 			and not exists (select from topics where parent_id = t.id)
 			and not exists (select from article_topics where topic_id = t.id)
 			and not exists (select from initiative_topics where topic_id = t.id)
-			and not exists (select from topic_modes where topic_id = t.id)`,
+			and not exists (select from topic_modes where topic_id = t.id)
+			and not exists (select from fronts where topic_id = t.id)
+			and not exists (select from redirects where topic_id = t.id)`,
 		refTag: `
 			delete from tags t where id = $1
 			and not exists (select from article_tags where tag_id = t.id)`,

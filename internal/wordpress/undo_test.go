@@ -95,6 +95,21 @@ func TestUndoTakesBackWhatABatchBrought(t *testing.T) {
 	}
 }
 
+func TestUndoLeavesWhatEditorsBuildOn(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	batch := imported(t, db, strings.NewReader(madeUp(4, 0))).Batch
+	db.MustExec(`with f as (insert into fronts default values returning id) insert into front_slots (front_id, position, article_id) select f.id, 1, a.id from f, articles a where slug = 'stykke-1'`)
+	db.MustExec(`insert into redirects (path, article_id) select '/kort', id from articles where slug = 'stykke-2'`)
+	undone, err := Undo(t.Context(), db, batch)
+	if err != nil || undone.Gone["post"] != 2 {
+		t.Errorf("%v\n%s", err, undone)
+	}
+	if got := strings.Join(rows(t, db, `select slug from articles order by slug`), " "); got != "stykke-1 stykke-2" {
+		t.Errorf("%s is left", got)
+	}
+}
+
 func TestUndoLeavesWhatWasChangedHere(t *testing.T) {
 	t.Parallel()
 	db := pgtest.New(t)
