@@ -143,3 +143,15 @@ func gzips(r *http.Request) bool {
 func (a *assets) icon(w http.ResponseWriter, r *http.Request) {
 	a.files["favicon.svg"].write(w, r, "public, max-age=86400")
 }
+
+// embed is the script that other sites' pages name, at an address that stays.
+func (a *assets) embed(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
+	a.files["embed.js"].write(w, r, "public, max-age=3600")
+}
+
+// embedDemo is a plain page that shows the comments of an article of the demo.
+func (a *assets) embedDemo(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Security-Policy", policy)
+	a.files["embed.html"].write(w, r, "no-cache")
+}

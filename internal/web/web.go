@@ -64,6 +64,8 @@ func (p *Pages) routes() *http.ServeMux {
 	mux.HandleFunc("GET /assets/{build}/{path...}", p.assets.serve)
 	mux.HandleFunc("GET /fonts/{name}", p.assets.font)
 	mux.HandleFunc("GET /favicon.svg", p.assets.icon)
+	mux.HandleFunc("GET /embed.js", p.assets.embed)
+	mux.HandleFunc("GET /embed", p.assets.embedDemo)
 	mux.HandleFunc("POST /sprak", p.chooseLanguage)
 	mux.Handle("POST /artikkel/{slug}/kommentarer", p.posted((*visit).article))
 	mux.HandleFunc("GET /artikler/{slug}", func(w http.ResponseWriter, r *http.Request) { // where imported texts link to

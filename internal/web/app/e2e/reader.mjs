@@ -167,6 +167,23 @@ const journeys = {
     await page.done()
   },
 
+  async 'another page shows and takes comments by one small script'() {
+    const page = await open()
+    const script = await page.request.get(`${base}/embed.js`)
+    assert.ok(Number(script.headers()['content-length']) <= 20 * 1024)
+    await page.goto(`${base}/embed`)
+    await page.getByText('Båten min ble ferdig til avtalt tid').waitFor()
+    await page.getByRole('button', { name: 'Send kommentaren' }).click()
+    await page.getByText('Skriv en kommentar!').waitFor()
+    await page.getByLabel('Kommentaren din').fill('Hilsen fra et annet nettsted.')
+    await page.getByLabel('Navnet ditt').fill('Gjest')
+    await page.getByRole('button', { name: 'Send kommentaren' }).click()
+    await page.locator('innomag-comments .said:not(.wrong):not(:empty)').waitFor()
+    assert.equal(await page.getByLabel('Kommentaren din').inputValue(), '')
+    assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id), [])
+    await page.done()
+  },
+
   async 'links lead on without a new page, and back to where one was'() {
     const page = await open()
     await page.goto(base)
