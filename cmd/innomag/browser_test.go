@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"innomag/internal/postgres/pgtest"
@@ -19,6 +20,28 @@ func TestReadersInABrowser(t *testing.T) {
 	browse(t, "reader.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
 }
 
+// TestModeratorsInABrowser has moderators at work: by keyboard, two at once, offline, and when their session ends.
+func TestModeratorsInABrowser(t *testing.T) {
+	t.Parallel()
+	browse(t, "desk.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
+}
+
+// TestTheNewsroomInABrowser takes an article from its first word to readers, with two who write at once.
+func TestTheNewsroomInABrowser(t *testing.T) {
+	t.Parallel()
+	browse(t, "newsroom.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_MEDIA="+t.TempDir())).base)
+}
+
+// tools puts what the journeys need of npm beside them, once.
+var tools = sync.OnceValues(func() ([]byte, error) {
+	if _, err := os.Stat(filepath.Join(app, "node_modules", "playwright-core")); err == nil {
+		return nil, nil
+	}
+	cmd := exec.Command("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+	cmd.Dir = app
+	return cmd.CombinedOutput()
+})
+
 // browse runs a file of journeys against the server at base, and reports each as a test.
 func browse(t *testing.T, file, base string) {
 	t.Helper()
@@ -30,15 +53,11 @@ func browse(t *testing.T, file, base string) {
 			t.Skipf("%s is missing: apt-get install nodejs npm chromium", tool)
 		}
 	}
-	if _, err := os.Stat(filepath.Join(app, "node_modules", "playwright-core")); err != nil {
-		cmd := exec.CommandContext(t.Context(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-		cmd.Dir = app
-		if out, err := cmd.CombinedOutput(); err != nil {
-			if os.Getenv("CI") == "" {
-				t.Skipf("the browser's tools cannot be installed: %v\n%s", err, out)
-			}
-			t.Fatalf("the browser's tools cannot be installed: %v\n%s", err, out)
+	if out, err := tools(); err != nil {
+		if os.Getenv("CI") == "" {
+			t.Skipf("the browser's tools cannot be installed: %v\n%s", err, out)
 		}
+		t.Fatalf("the browser's tools cannot be installed: %v\n%s", err, out)
 	}
 	pictures, err := filepath.Abs("../../tmp/web")
 	if err != nil {

@@ -72,7 +72,7 @@ function Sessions({ mine, read }: Own) {
   return (
     <Part title={w('sessions')} form={form}>
       <table>
-        <thead><tr><th>{w('device')}</th><th>{w('used')}</th><th>{w('signedInAt')}</th><th /></tr></thead>
+        <thead><tr><th>{w('device')}</th><th>{w('used')}</th><th>{w('signedInAt')}</th><td /></tr></thead>
         <tbody>
           {mine.sessions?.map((s) => (
             <tr key={s.id}>
@@ -200,7 +200,7 @@ function Tokens({ mine, read }: Own) {
       {secret && <p role="status"><b>{w('tokenOnce')}</b> <code className="secret">{secret}</code></p>}
       {(mine.apiTokens?.length ?? 0) > 0 && (
         <table>
-          <thead><tr><th>{w('name')}</th><th>{w('may')}</th><th>{w('expires')}</th><th>{w('used')}</th><th /></tr></thead>
+          <thead><tr><th>{w('name')}</th><th>{w('may')}</th><th>{w('expires')}</th><th>{w('used')}</th><td /></tr></thead>
           <tbody>
             {mine.apiTokens?.map((t) => (
               <tr key={t.id}><td>{t.name} <code>…{t.hint}</code></td><td>{t.scope.map((s) => named('permission', s)).join(', ')}</td><td>{dateTime(t.expiresAt)}</td>

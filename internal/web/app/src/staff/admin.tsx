@@ -54,7 +54,7 @@ export default function Admin({ search }: Visit) {
       {trouble && <Broken trouble={trouble} again={() => void read(null)} />}
       {found && <p className="meta">{counted('accounts', found.total)}</p>}
       <table>
-        <thead><tr><th>{w('name')}</th><th>{w('email')}</th><th>{w('roles')}</th><th /></tr></thead>
+        <thead><tr><th>{w('name')}</th><th>{w('email')}</th><th>{w('roles')}</th><td /></tr></thead>
         <tbody>
           {found?.accounts.map((a) => (
             <Row key={a.id} a={a} open={open === a.id} toggle={() => setOpen(open === a.id ? undefined : a.id)} changed={changed} />
