@@ -8,6 +8,7 @@ import (
 	"innomag/internal/article"
 	"innomag/internal/directory"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 	"innomag/internal/page"
 )
 
@@ -117,6 +118,10 @@ func (r *topicResolver) Articles(ctx context.Context, t *directory.Topic, first 
 
 func (r *reportResolver) Organisations(ctx context.Context, p *directory.Report) ([]*directory.ReportOrganisation, error) {
 	return r.directory.ReportOrganisations(ctx, p)
+}
+
+func (r *reportResolver) File(ctx context.Context, p *directory.Report) (*media.Media, error) {
+	return r.directory.ReportFile(ctx, p)
 }
 
 // Person meets Person.

@@ -97,3 +97,26 @@ func TestAListOfUploadsAndTheirUsesTakesAFixedNumberOfStatements(t *testing.T) {
 		t.Errorf("%d and %d:\n%s", len(few), len(many), listed(many))
 	}
 }
+
+func TestAReportMayBeAFile(t *testing.T) {
+	t.Parallel()
+	m := open(t)
+	const content = "%PDF-1.7 og så videre"
+	u := must(m.rooms.Media.CreateUpload(t.Context(), m.editor, media.New{Size: len(content), Kind: media.File}))(t)
+	file := must(m.rooms.Media.Receive(t.Context(), strings.TrimPrefix(u.URL, media.UploadPath), int64(len(content)), strings.NewReader(content)))(t)
+	const create = `mutation($id: ID!) { createReport(input: {title: "Rapport", fileId: $id}) { report { file { url bytes } } userErrors { field code } } }`
+	id := func(m *media.Media) map[string]any {
+		return map[string]any{"id": gid.ID{Type: "Media", Key: int64(m.ID)}.String()}
+	}
+	made := m.ask(t, m.editor, create, id(file))["createReport"].(map[string]any)["report"].(map[string]any)["file"].(map[string]any)
+	if made["url"] != "/media/"+file.Name+".pdf" || made["bytes"] != float64(len(content)) {
+		t.Errorf("got %v", made)
+	}
+	refused := m.ask(t, m.editor, create, id(m.picture(t, 3, 3)))["createReport"].(map[string]any)["userErrors"].([]any)
+	if len(refused) != 1 || refused[0].(map[string]any)["field"] != "fileId" {
+		t.Errorf("a picture was taken for a report: %v", refused)
+	}
+	if use := must(m.rooms.Media.Uses(t.Context(), file))(t); len(use) != 1 || use[0].Type != "Report" {
+		t.Errorf("it is used in %v", use)
+	}
+}

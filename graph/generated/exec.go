@@ -1094,6 +1094,7 @@ type ComplexityRoot struct {
 	}
 
 	Report struct {
+		File          func(childComplexity int) int
 		ID            func(childComplexity int) int
 		Organisations func(childComplexity int) int
 		Slug          func(childComplexity int) int
@@ -1106,6 +1107,11 @@ type ComplexityRoot struct {
 	ReportCommentPayload struct {
 		Receipt    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ReportFile struct {
+		Bytes func(childComplexity int) int
+		URL   func(childComplexity int) int
 	}
 
 	ReportOrganisation struct {
@@ -1580,6 +1586,7 @@ type RedirectResolver interface {
 	MadeBy(ctx context.Context, obj *redirect.Redirect) (*account.Account, error)
 }
 type ReportResolver interface {
+	File(ctx context.Context, obj *directory.Report) (*media.Media, error)
 	Organisations(ctx context.Context, obj *directory.Report) ([]*directory.ReportOrganisation, error)
 }
 type SearchHitResolver interface {
@@ -6451,6 +6458,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemoveSecondFactorPayload.UserErrors(childComplexity), true
 
+	case "Report.file":
+		if e.ComplexityRoot.Report.File == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.File(childComplexity), true
 	case "Report.id":
 		if e.ComplexityRoot.Report.ID == nil {
 			break
@@ -6506,6 +6519,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReportCommentPayload.UserErrors(childComplexity), true
+
+	case "ReportFile.bytes":
+		if e.ComplexityRoot.ReportFile.Bytes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFile.Bytes(childComplexity), true
+	case "ReportFile.url":
+		if e.ComplexityRoot.ReportFile.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFile.URL(childComplexity), true
 
 	case "ReportOrganisation.organisation":
 		if e.ComplexityRoot.ReportOrganisation.Organisation == nil {
@@ -9072,8 +9098,18 @@ type Report implements Node @public {
   url: URL
   "What it says, in a few sentences; empty when nothing was said."
   summary: String!
+  "The report itself, when it was uploaded here."
+  file: ReportFile
   "Who published, commissioned and made it."
   organisations: [ReportOrganisation!]!
+}
+
+"A report as a PDF."
+type ReportFile @public {
+  "Where it is: a path on this site. Browsers save it and do not show it."
+  url: String!
+  "Its size."
+  bytes: Int!
 }
 
 "An organisation's part in a report."
@@ -9262,6 +9298,8 @@ input CreateReportInput {
   url: URL
   "What it says, at most 2 000 characters."
   summary: String! = ""
+  "The report itself: an upload of the kind FILE."
+  fileId: ID
   "Who published, commissioned and made it. At most 50."
   organisations: [ReportOrganisationInput!]
 }
@@ -13107,6 +13145,8 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_url(ctx, field)
 	case "summary":
 		return ec.fieldContext_Report_summary(ctx, field)
+	case "file":
+		return ec.fieldContext_Report_file(ctx, field)
 	case "organisations":
 		return ec.fieldContext_Report_organisations(ctx, field)
 	}
@@ -13121,6 +13161,16 @@ func (ec *executionContext) childFields_ReportCommentPayload(ctx context.Context
 		return ec.fieldContext_ReportCommentPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReportCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "url":
+		return ec.fieldContext_ReportFile_url(ctx, field)
+	case "bytes":
+		return ec.fieldContext_ReportFile_bytes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportFile", field.Name)
 }
 
 func (ec *executionContext) childFields_ReportOrganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -39511,6 +39561,38 @@ func (ec *executionContext) fieldContext_Report_summary(_ context.Context, field
 	return graphql.NewScalarFieldContext("Report", field, false, false, "String")
 }
 
+func (ec *executionContext) _Report_file(ctx context.Context, field graphql.CollectedField, obj *directory.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_file(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Report().File(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *media.Media) graphql.Marshaler {
+			return ec.marshalOReportFile2ᚖinnomagᚋinternalᚋmediaᚐMedia(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Report_file(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Report",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReportFile(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Report_organisations(ctx context.Context, field graphql.CollectedField, obj *directory.Report) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39596,6 +39678,52 @@ func (ec *executionContext) fieldContext_ReportCommentPayload_userErrors(_ conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ReportFile_url(ctx context.Context, field graphql.CollectedField, obj *media.Media) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportFile_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportFile_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportFile", field, true, false, "String")
+}
+
+func (ec *executionContext) _ReportFile_bytes(ctx context.Context, field graphql.CollectedField, obj *media.Media) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportFile_bytes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bytes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportFile_bytes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportFile", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ReportOrganisation_organisation(ctx context.Context, field graphql.CollectedField, obj *directory.ReportOrganisation) (ret graphql.Marshaler) {
@@ -44996,7 +45124,7 @@ func (ec *executionContext) unmarshalInputCreateReportInput(ctx context.Context,
 		asMap["summary"] = ""
 	}
 
-	fieldsInOrder := [...]string{"title", "year", "url", "summary", "organisations"}
+	fieldsInOrder := [...]string{"title", "year", "url", "summary", "fileId", "organisations"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -45031,6 +45159,13 @@ func (ec *executionContext) unmarshalInputCreateReportInput(ctx context.Context,
 				return it, err
 			}
 			it.Summary = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋmediaᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
 		case "organisations":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisations"))
 			data, err := ec.unmarshalOReportOrganisationInput2ᚕinnomagᚋinternalᚋdirectoryᚐNewReportOrganisationᚄ(ctx, v)
@@ -56135,6 +56270,12 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "file":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Report_file(ctx, field, obj)
+				})
 		case "organisations":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -56176,6 +56317,44 @@ func (ec *executionContext) _ReportCommentPayload(ctx context.Context, sel ast.S
 			}
 		case "userErrors":
 			out.Values[i] = ec._ReportCommentPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reportFileImplementors = []string{"ReportFile"}
+
+func (ec *executionContext) _ReportFile(ctx context.Context, sel ast.SelectionSet, obj *media.Media) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reportFileImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReportFile")
+		case "url":
+			out.Values[i] = ec._ReportFile_url(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bytes":
+			out.Values[i] = ec._ReportFile_bytes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -62465,6 +62644,13 @@ func (ec *executionContext) marshalOReportCommentPayload2ᚖinnomagᚋgraphᚋge
 		return graphql.Null
 	}
 	return ec._ReportCommentPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReportFile2ᚖinnomagᚋinternalᚋmediaᚐMedia(ctx context.Context, sel ast.SelectionSet, v *media.Media) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReportFile(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOReportOrganisationInput2ᚕinnomagᚋinternalᚋdirectoryᚐNewReportOrganisationᚄ(ctx context.Context, v any) ([]directory.NewReportOrganisation, error) {

@@ -8,6 +8,7 @@ import (
 
 	"innomag/internal/account"
 	"innomag/internal/form"
+	"innomag/internal/media"
 	"innomag/internal/postgres"
 	"innomag/internal/siblings"
 )
@@ -22,6 +23,8 @@ type Report struct {
 	Year    *int     `db:"year"`
 	URLText string   `db:"url"`
 	Summary string   `db:"summary"`
+
+	FileID *media.ID `db:"file_id"` // nil when it was not uploaded here
 }
 
 // IsNode marks a report as a Node.
@@ -51,7 +54,7 @@ type ReportOrganisation struct {
 	Role         ReportRole    `db:"role"`
 }
 
-var reports = shelf[*Report]{"reports", []string{"id", "slug", "title", "year", "url", "summary"}, siblings.Introduce[*Report]}
+var reports = shelf[*Report]{"reports", []string{"id", "slug", "title", "year", "url", "summary", "file_id"}, siblings.Introduce[*Report]}
 
 // ReportColumns lists what a Report is read from, under the alias of the table reports. Give into, the db name of a field,
 // when the report is part of a larger row.
@@ -88,6 +91,19 @@ func (s *Service) ReportOrganisations(ctx context.Context, r *Report) ([]*Report
 	})
 }
 
+// ReportFile gives the file that was uploaded of a report, or nil.
+func (s *Service) ReportFile(ctx context.Context, r *Report) (*media.Media, error) {
+	return siblings.Load(ctx, &r.Member, r, "file", func(ctx context.Context, all []*Report) ([]*media.Media, error) {
+		ids := make([]media.ID, len(all))
+		for i, r := range all {
+			if r.FileID != nil {
+				ids[i] = *r.FileID
+			}
+		}
+		return media.Files(ctx, s.DB, ids)
+	})
+}
+
 // NewReport is what somebody says of a new report.
 type NewReport struct {
 	Title         string
@@ -95,6 +111,7 @@ type NewReport struct {
 	URL           *string
 	Summary       string
 	Organisations []NewReportOrganisation
+	FileID        *media.ID // an uploaded PDF
 }
 
 // NewReportOrganisation is an organisation's part in a new report.
@@ -138,15 +155,20 @@ func (s *Service) CreateReport(ctx context.Context, by account.Viewer, n NewRepo
 		if err := RefuseUnknown(ctx, tx, &f, ids, InList("organisations", "organisationId")); err != nil {
 			return err
 		}
+		if n.FileID != nil {
+			if err := media.RefuseUnknown(ctx, tx, &f, "fileId", *n.FileID, media.File); err != nil {
+				return err
+			}
+		}
 		if err := f.Err(); err != nil {
 			return err
 		}
 		insert := `
-			insert into reports as r (slug, title, year, url, summary)
-			values (` + FreeSlug("reports") + `, $2, $3, $4, $5)
+			insert into reports as r (slug, title, year, url, summary, file_id)
+			values (` + FreeSlug("reports") + `, $2, $3, $4, $5, $6)
 			on conflict (slug) do nothing
 			returning ` + ReportColumns("r")
-		if r, err = Claim[*Report](ctx, tx, insert, slug, n.Title, n.Year, *n.URL, n.Summary); err != nil {
+		if r, err = Claim[*Report](ctx, tx, insert, slug, n.Title, n.Year, *n.URL, n.Summary, n.FileID); err != nil {
 			return err
 		}
 		const place = `

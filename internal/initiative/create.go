@@ -61,8 +61,15 @@ func (c *Changes) create(ctx context.Context, tx *sqlx.Tx, by account.Viewer, sl
 	if err != nil {
 		return nil, err
 	}
+	shown, err := c.dress(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
 	id, err := c.insert(ctx, tx, by, slug, where)
 	if err != nil {
+		return nil, err
+	}
+	if err := c.keepFigures(ctx, tx, id, shown); err != nil {
 		return nil, err
 	}
 	if err := c.saveParts(ctx, tx, id); err != nil {

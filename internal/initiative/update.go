@@ -42,7 +42,14 @@ func (s *Service) Update(ctx context.Context, by account.Viewer, c Changes) (*In
 		if err != nil {
 			return err
 		}
+		shown, err := c.dress(ctx, tx)
+		if err != nil {
+			return err
+		}
 		if err = c.update(ctx, tx, now, where); err != nil {
+			return err
+		}
+		if err = c.keepFigures(ctx, tx, now.ID, shown); err != nil {
 			return err
 		}
 		if err = c.saveParts(ctx, tx, now.ID); err != nil {
