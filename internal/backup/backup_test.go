@@ -212,7 +212,7 @@ func TestAMagazineIsTheSameAfterwards(t *testing.T) {
 	}
 	for _, tab := range tables {
 		if !strings.Contains(file, `["`+tab.name+`",`) {
-			t.Errorf("there is nothing in %s, so nothing is known of it", tab.name)
+			t.Errorf("there is nothing in %s, so nothing is known of it: put something there in lived", tab.name)
 		}
 	}
 	events, jobs := count(t, from.db, "events"), count(t, from.db, "jobs")
