@@ -195,6 +195,11 @@ func TestEveryTableAndColumnIsExportedOrLeftOutForAReason(t *testing.T) {
 			}
 		}
 	}
+	for i, tab := range tables {
+		if find(tab.name) != &tables[i] {
+			t.Errorf("%s is exported twice", tab.name)
+		}
+	}
 	for name := range leftOut {
 		table, column, _ := strings.Cut(name, ".")
 		if found[table] == nil || (column != "" && !slices.Contains(found[table], column)) {

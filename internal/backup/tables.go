@@ -34,7 +34,6 @@ var tables = []table{
 	{"initiative_reports", "initiative_id report_id position", "initiative_id, report_id"},
 	{"initiative_proposals", "id title summary goal target_group url municipality county name email address account_id state likely_spam signal_codes reason message initiative_id idempotency_key input_hash created_at decided_at decided_by", "id"},
 	{"initiative_figures", "initiative_id media_id", "initiative_id, media_id"},
-	{"initiative_proposals", "id title summary goal target_group url municipality county name email address account_id state likely_spam signal_codes reason message initiative_id idempotency_key input_hash created_at decided_at decided_by", "id"},
 	{"articles", "id slug title lede body_source body_format body_html body_text hero_url hero_alt hero_caption hero_credit state published_at created_by reading_minutes revision created_at updated_at hero_media_id kind", "id"},
 	{"article_revisions", "article_id revision title lede body_source body_format saved_by saved_at rest restored_from", "article_id, revision"},
 	{"article_steps", "article_id revision step from_state to_state publish_at note taken_by taken_at", "article_id, revision"},
