@@ -303,7 +303,7 @@ var silent = strings.Fields(`
 	counties municipalities initiative_facets initiative_facet_changes initiative_proposals organisation_addresses organisation_merges
 	search_articles search_documents search_initiatives search_organisations search_people search_stale search_topics search_words
 	article_previews fronts front_slots redirects
-	events jobs import_batches import_refs wordpress_attachments wordpress_extras wordpress_pings`)
+	rate_limits events jobs import_batches import_refs wordpress_attachments wordpress_extras wordpress_pings`)
 
 // TestEveryTableTellsItsChanges fails for a table that is new: whoever makes one says whether strangers read from it. If they
 // do, its migration calls tell_changes_of, and graph/cache/fields.go may list its fields. If not, it belongs in silent.
@@ -496,4 +496,14 @@ func TestFieldsThatAreKeptAreInTheContract(t *testing.T) {
 	if len(slices.Collect(maps.Keys(kept))) < 15 {
 		t.Errorf("fields of few types are kept: %v", kept)
 	}
+}
+
+// post sends a body as it is.
+func post(t testing.TB, api http.Handler, by account.Viewer, body string) []byte {
+	t.Helper()
+	r := httptest.NewRequestWithContext(account.WithViewer(t.Context(), by), http.MethodPost, "/graphql", strings.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	w := httptest.NewRecorder()
+	api.ServeHTTP(w, r)
+	return w.Body.Bytes()
 }

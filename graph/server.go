@@ -22,6 +22,8 @@ type Options struct {
 	Authenticate func(ctx context.Context, authorization string) (context.Context, error)
 	// Expires says when the access token behind a request stops working.
 	Expires func(ctx context.Context) (time.Time, bool)
+	// Rates say how often one client may ask. The zero value counts nothing.
+	Rates Rates
 	// Documents are those that clients may ask for by their hash. Where nothing else is carried out, the newsroom is free.
 	Documents *guard.Documents
 	// Cache keeps what strangers are answered; nil keeps nothing.
@@ -49,6 +51,7 @@ func Handler(r *Resolver, o Options) http.Handler {
 		Origins:       o.Origins,
 		Address:       func(r *http.Request) string { return account.ViewerFrom(r.Context()).Address },
 		Weights:       map[string]int{"Query.simulateModerationPolicy": 6_000, "Query.testModeration": 100},
+		Rate:          o.Rates.count,
 		Documents:     o.Documents,
 		Cache:         o.Cache,
 		Stranger:      stranger,

@@ -23,6 +23,7 @@ import (
 	"innomag/internal/job"
 	"innomag/internal/mail"
 	"innomag/internal/postgres"
+	"innomag/internal/rate"
 	"innomag/internal/site"
 	"innomag/internal/sso"
 	"innomag/internal/web"
@@ -127,9 +128,14 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Expires:       httpd.Expires,
 		Alive:         server.Alive,
 		Origins:       hosts(c.AllowedOrigins),
-		Documents:     documents,
-		Cache:         kept,
-		Shared:        c.SharedCache,
+		Rates: graph.Rates{
+			Reads:      rate.NewMemory(rate.Limit{Burst: c.Reads / 2, PerMinute: c.Reads}, nil),
+			Changes:    rate.NewShared(db.DB, rate.Limit{Burst: c.Changes / 2, PerMinute: c.Changes}, nil),
+			OwnChanges: rate.NewShared(db.DB, rate.Limit{Burst: 5 * c.Changes, PerMinute: 10 * c.Changes}, nil),
+		},
+		Documents: documents,
+		Cache:     kept,
+		Shared:    c.SharedCache,
 	})
 	if server.Pages, err = web.New(web.Options{Ask: graph.Local(resolver), Site: c.Site}); err != nil {
 		return err
@@ -197,7 +203,7 @@ func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service)
 			err = m.comments.FoldCounts(ctx)
 		case <-rarely.C:
 			_, purged := event.Purge(ctx, db.DB)
-			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), m.media.Sweep(ctx), m.initiatives.Fold(ctx), signOn.Sweep(ctx), m.search.Sweep(ctx))
+			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), rate.Sweep(ctx, db.DB), m.media.Sweep(ctx), m.initiatives.Fold(ctx), signOn.Sweep(ctx), m.search.Sweep(ctx))
 		}
 		if err != nil && ctx.Err() == nil {
 			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)

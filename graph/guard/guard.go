@@ -28,6 +28,8 @@ type Options struct {
 	Authenticate func(ctx context.Context, authorization string) (context.Context, error)
 	// Expires says when the credential behind ctx ends; sockets and event streams end with it. Nil means never.
 	Expires func(ctx context.Context) (time.Time, bool)
+	// Rate is that of Limiter.
+	Rate func(ctx context.Context, changes, cost int) (left int, err error)
 	// Documents are those that clients may ask for by their hash; nil: none.
 	Documents *Documents
 	// Cache keeps what strangers are answered; nil keeps nothing. Stranger says in which language somebody asks who is nobody
@@ -72,7 +74,7 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 	srv.SetDisableSuggestion(true)
 	srv.SetValidationRulesFn(rulesWithoutSuggestions)
 	srv.Use(o.Documents) // before the limiter, which reads the text
-	srv.Use(Limiter{Limits: limits, Weights: o.Weights, Introspection: o.Introspection, known: known})
+	srv.Use(Limiter{Limits: limits, Weights: o.Weights, Introspection: o.Introspection, Rate: o.Rate, known: known})
 	srv.AroundResponses(tidy(limits))
 	return srv
 }

@@ -23,7 +23,7 @@ func (t overHTTP) fromCache(ctx context.Context, r *http.Request, q *request) (*
 		return nil, nil
 	}
 	language, ok := t.stranger(r)
-	if !ok {
+	if _, told := q.params.Extensions["cost"]; !ok || told { // what remains is somebody's own
 		return nil, nil
 	}
 	return t.cache.Ask(ctx, &q.params, language, q.accept.media, r.Header.Get(versionHeader))

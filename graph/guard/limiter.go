@@ -2,8 +2,12 @@ package guard
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"log/slog"
+	"math"
 	"net/http"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -11,12 +15,14 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 
 	"innomag/internal/fault"
+	"innomag/internal/rate"
 )
 
 // Cost is what an operation asks for.
 type Cost struct {
 	Requested int // objects, at most
 	Limit     int // what may be requested
+	Remaining int // what this client may request at once from now on, in more than one operation; -1: as much as it likes
 
 	Depth      int // levels of fields
 	Fields     int
@@ -43,6 +49,10 @@ type Limiter struct {
 	Weights map[string]int // what a field itself counts, by "Type.field", where it is neither 1 for an object nor 0 for a leaf
 	// Introspection says whether this request may ask for the schema. Nil means no.
 	Introspection func(ctx context.Context) bool
+
+	// Rate counts an operation for its client: so many changes, or a query of this cost. It says how much is left, -1 for
+	// as much as it likes, or fails. Nil counts nothing.
+	Rate func(ctx context.Context, changes, cost int) (left int, err error)
 
 	known documents
 }
@@ -96,11 +106,39 @@ func (l Limiter) MutateOperationContext(ctx context.Context, oc *graphql.Operati
 	if c.longAlias {
 		return tooComplex("aliasLength", limits.AliasLength+1, limits.AliasLength)
 	}
+	left, bad := l.count(ctx, oc.Operation.Operation, t)
+	if bad != nil {
+		return bad
+	}
 	oc.Stats.SetExtension(costKey, Cost{
-		Requested: t.cost, Limit: limits.Cost,
+		Requested: t.cost, Limit: limits.Cost, Remaining: left,
 		Depth: max(t.depth, t.introspection), Fields: t.fields, Aliases: t.aliases, Directives: t.directives,
 	})
 	return nil
+}
+
+// count counts the operation for its client.
+func (l Limiter) count(ctx context.Context, kind ast.Operation, t tally) (left int, bad *gqlerror.Error) {
+	if l.Rate == nil {
+		return -1, nil
+	}
+	changes := 0
+	if kind == ast.Mutation {
+		changes = t.width
+	}
+	left, err := l.Rate(ctx, changes, max(1, t.cost))
+	var wait rate.Wait
+	switch {
+	case err == nil:
+		return left, nil
+	case errors.As(err, &wait):
+		return 0, &gqlerror.Error{Message: fault.Of(err).Text, Extensions: map[string]any{
+			"code": string(fault.RateLimited), "retryAfter": int(math.Ceil(time.Duration(wait).Seconds())),
+		}}
+	default: // who cannot count must not stop the magazine
+		slog.WarnContext(ctx, "counting requests", "err", err)
+		return -1, nil
+	}
 }
 
 // over names the first limit that is passed, what is asked for and what is allowed.

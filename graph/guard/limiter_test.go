@@ -216,14 +216,14 @@ func TestTheCostOfAnOperationIsTold(t *testing.T) {
 		document string
 		want     Cost
 	}{
-		"a leaf":                     {`{title}`, Cost{0, 10_000, 1, 1, 0, 0}},
-		"an object":                  {`{article(slug:"a"){id}}`, Cost{1, 10_000, 2, 2, 0, 0}},
-		"a page":                     {`{articles(first:5){nodes{id}}}`, Cost{1 + 5, 10_000, 3, 3, 0, 0}},
-		"a page of the usual length": {`{articles{nodes{id}}}`, Cost{1 + 20, 10_000, 3, 3, 0, 0}},
-		"beside the page":            {`{articles(first:5){nodes{id} pageInfo{hasNextPage} totalCount}}`, Cost{1 + 5 + 1 + 7, 10_000, 3, 6, 0, 0}},
-		"a list":                     {`{article(slug:"a"){related{id}}}`, Cost{1 + 10, 10_000, 3, 3, 0, 0}},
-		"a page in a page":           {`{articles(first:5){nodes{comments(last:3){nodes{id}}}}}`, Cost{1 + 5*(1+1+3), 10_000, 5, 5, 0, 0}},
-		"nodes by their ids":         {`{nodes(ids:["a","b","c"]){id}}`, Cost{3, 10_000, 2, 2, 0, 0}},
+		"a leaf":                     {`{title}`, Cost{0, 10_000, -1, 1, 1, 0, 0}},
+		"an object":                  {`{article(slug:"a"){id}}`, Cost{1, 10_000, -1, 2, 2, 0, 0}},
+		"a page":                     {`{articles(first:5){nodes{id}}}`, Cost{1 + 5, 10_000, -1, 3, 3, 0, 0}},
+		"a page of the usual length": {`{articles{nodes{id}}}`, Cost{1 + 20, 10_000, -1, 3, 3, 0, 0}},
+		"beside the page":            {`{articles(first:5){nodes{id} pageInfo{hasNextPage} totalCount}}`, Cost{1 + 5 + 1 + 7, 10_000, -1, 3, 6, 0, 0}},
+		"a list":                     {`{article(slug:"a"){related{id}}}`, Cost{1 + 10, 10_000, -1, 3, 3, 0, 0}},
+		"a page in a page":           {`{articles(first:5){nodes{comments(last:3){nodes{id}}}}}`, Cost{1 + 5*(1+1+3), 10_000, -1, 5, 5, 0, 0}},
+		"nodes by their ids":         {`{nodes(ids:["a","b","c"]){id}}`, Cost{3, 10_000, -1, 2, 2, 0, 0}},
 	} {
 		var got Cost
 		srv := New(newStub(), Options{Weights: map[string]int{"ArticleConnection.totalCount": 7}})

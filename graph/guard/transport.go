@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -121,6 +122,11 @@ func reply(w http.ResponseWriter, media string, resp *graphql.Response) {
 		return
 	}
 	begin(w, media, len(head)+len(resp.Data)+len(tail))
+	if len(resp.Errors) > 0 && resp.Errors[0] != nil {
+		if seconds, ok := resp.Errors[0].Extensions["retryAfter"].(int); ok {
+			w.Header().Set("Retry-After", strconv.Itoa(seconds))
+		}
+	}
 	if len(resp.Data) == 0 && media == mediaResponse {
 		w.WriteHeader(statusOf(resp.Errors))
 	}

@@ -52,6 +52,13 @@ const longestMessage = 200
 // tidy bounds what is said of errors: their number, and how much of the request they repeat.
 func tidy(limits Limits) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+		if cost, ok := CostOf(ctx); ok && graphql.GetOperationContext(ctx).Extensions["cost"] == true {
+			told := map[string]any{"requested": cost.Requested, "limit": cost.Limit}
+			if cost.Remaining >= 0 {
+				told["remaining"] = cost.Remaining
+			}
+			graphql.RegisterExtension(ctx, "cost", told)
+		}
 		resp := next(ctx)
 		if resp == nil || len(resp.Errors) == 0 {
 			return resp

@@ -170,7 +170,7 @@ func start(ctx context.Context, s settings, db *sqlx.DB, dsn string) (variants [
 		return nil, stop, err
 	}
 	fast := postgres.With(dsn, postgres.Limits)
-	common := []string{"DATABASE_URL=" + dsn, "INNOMAG_TRUSTED_PROXIES=127.0.0.1/32"}
+	common := []string{"DATABASE_URL=" + dsn, "INNOMAG_TRUSTED_PROXIES=127.0.0.1/32", "INNOMAG_READS_PER_MINUTE=0", "INNOMAG_CHANGES_PER_MINUTE=1000000"}
 	err = launch("by hand", rawRequests(), nil, self, "raw", fast, "ADDR")
 	if err == nil {
 		err = launch("innomag", ours(token), append(common, "INNOMAG_CACHE_MB=0"), binary, "serve")

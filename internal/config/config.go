@@ -24,6 +24,8 @@ type Server struct {
 	AllowedOrigins []string       `env:"INNOMAG_ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Other sites whose pages may use the API, as https://app.example. None by default."`
 	Introspection  bool           `env:"INNOMAG_INTROSPECTION" help:"Lets strangers ask the API for its schema."`
 	SecondFactor   bool           `name:"require-second-factor" env:"INNOMAG_REQUIRE_SECOND_FACTOR" help:"Staff without a second factor may do no more than readers until they have one."`
+	Reads          int            `name:"reads-per-minute" env:"INNOMAG_READS_PER_MINUTE" default:"100000" placeholder:"COST" help:"What one account, or one network without one, may read of one server in a minute, as the cost of its queries; half of it at once. 0: as much as it likes."`
+	Changes        int            `name:"changes-per-minute" env:"INNOMAG_CHANGES_PER_MINUTE" default:"60" placeholder:"N" help:"How many mutations one network may send to all servers in a minute, half of them at once; an account ten times as many. 0: as many as it likes."`
 	Documents      string         `env:"INNOMAG_DOCUMENTS" type:"path" placeholder:"FILE" help:"The documents that clients were built with and ask for by their hash: persisted-documents.json, or a folder of such and of .graphql files."`
 	DocumentsOnly  bool           `env:"INNOMAG_DOCUMENTS_ONLY" help:"Carries out no other document, except for the newsroom."`
 	CacheMB        int            `name:"cache-mb" env:"INNOMAG_CACHE_MB" default:"64" placeholder:"MB" help:"How many megabytes of answers to strangers are kept, as long as nothing in them has changed. 0 keeps none."`

@@ -28,6 +28,7 @@ var floors = map[string]int{
 
 	"internal/fault": 0, "internal/config": 0, "internal/postgres": 0, "internal/gid": 0, "internal/page": 0,
 	"internal/siblings": 0, "internal/form": 0, "internal/text": 0, "internal/date": 0,
+	"internal/rate": 0,
 	"internal/site": 0,
 	"":              0, // the contract itself
 }
@@ -47,6 +48,7 @@ var sideways = map[string][]string{
 	"internal/account":         {"internal/job", "internal/mail"},
 	"internal/form":            {"internal/fault", "internal/text"},
 	"internal/page":            {"internal/fault"},
+	"internal/rate":            {"internal/fault"},
 	"internal/gid":             {"internal/fault"},
 	"internal/date":            {"internal/fault"},
 	"internal/text":            {"internal/fault"},
