@@ -91,7 +91,7 @@ func topic(ctx context.Context, v *visit) (*page, error) {
 		return nil, err
 	}
 	t := got.Topic
-	return &page{Template: "listing", Title: t.Name, Description: t.Description, Path: site.Topic(t.Slug), View: listing{
+	return &page{Template: "listing", Title: t.Name, Description: t.Description, Path: site.Topic(t.Slug), Feed: site.Feed(site.Topic(t.Slug), site.Atom), View: listing{
 		Kicker: v.messages.text("kind.Topic"), Title: t.Name, Intro: t.Description, Articles: t.Articles.Nodes, Next: v.next(t.Articles.PageInfo),
 	}}, nil
 }
@@ -109,7 +109,7 @@ func personPage(ctx context.Context, v *visit) (*page, error) {
 		return nil, err
 	}
 	p := got.Person
-	return &page{Template: "listing", Title: p.Name, Description: p.About(), Path: site.Person(p.Slug), Kind: "profile", View: listing{
+	return &page{Template: "listing", Title: p.Name, Description: p.About(), Path: site.Person(p.Slug), Feed: site.Feed(site.Person(p.Slug), site.Atom), Kind: "profile", View: listing{
 		Title: p.Name, Intro: p.About(), Articles: p.Articles.Nodes, Ventures: p.Initiatives.Nodes, Next: v.next(p.Articles.PageInfo),
 	}}, nil
 }
@@ -136,8 +136,8 @@ type facetPart []struct {
 	Count        int
 }
 
-// directory lists the initiatives, narrowed by status and fylke as the address says.
-func directory(ctx context.Context, v *visit) (*page, error) {
+// readDirectory lists the initiatives, narrowed by status and fylke as the address says.
+func readDirectory(ctx context.Context, v *visit) (*page, error) {
 	filter, asked := map[string]any{}, v.URL.Query()
 	if status := asked.Get("status"); status != "" {
 		filter["statuses"] = []any{status}

@@ -31,8 +31,10 @@ type page struct {
 	Path        string // where the page is always found
 	Kind        string // og:type: website when nothing is said
 	Picture     *image
-	Hidden      bool // search engines are asked to leave it out
-	Private     bool // its address is a secret, told to no other page
+	Structured  template.JS // JSON-LD; empty when there is nothing to tell
+	Feed        string      // the path of the Atom feed that belongs to the page
+	Hidden      bool        // search engines are asked to leave it out
+	Private     bool        // its address is a secret, told to no other page
 	Language    string
 }
 

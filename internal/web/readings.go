@@ -2,9 +2,11 @@ package web
 
 import (
 	"context"
+	"html/template"
 	"net/http"
 	"strconv"
 
+	"innomag/internal/jsonld"
 	"innomag/internal/site"
 )
 
@@ -61,7 +63,10 @@ func front(ctx context.Context, v *visit) (*page, error) {
 			view.Rest = append(view.Rest, a)
 		}
 	}
-	return &page{Template: "front", View: view, Description: v.messages.text("footerAbout"), Path: "/"}, nil
+	return &page{
+		Template: "front", View: view, Description: v.messages.text("footerAbout"), Path: "/", Feed: site.Feed("", site.Atom),
+		Structured: template.JS(jsonld.Magazine(site.Base(v.site.String()))), //nolint:gosec // JSON, with every < escaped
+	}, nil
 }
 
 type articlePage struct {
@@ -69,7 +74,7 @@ type articlePage struct {
 	Talk    *talk
 }
 
-func article(ctx context.Context, v *visit) (*page, error) { return v.article(ctx, nil) }
+func readArticle(ctx context.Context, v *visit) (*page, error) { return v.article(ctx, nil) }
 
 // article reads an article, with the form as somebody filled it in, or an empty one.
 func (v *visit) article(ctx context.Context, filled *form) (*page, error) {
@@ -86,5 +91,6 @@ func (v *visit) article(ctx context.Context, filled *form) (*page, error) {
 	return &page{
 		Template: "article", View: articlePage{a, t}, Kind: "article",
 		Title: a.Title, Description: a.Lede, Path: site.Article(a.Slug), Picture: a.HeroImage,
+		Structured: a.structured(site.Base(v.site.String())),
 	}, nil
 }

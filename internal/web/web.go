@@ -78,10 +78,10 @@ func (p *Pages) routes() *http.ServeMux {
 	mux.Handle("GET /initiativ/{slug}/kommentarer", p.page(toDiscussion))
 	for pattern, read := range map[string]reading{
 		"GET /{$}":                 front,
-		"GET /artikkel/{slug}":     article,
+		"GET /artikkel/{slug}":     readArticle,
 		"GET /kvittering":          receipt,
 		"GET /artikler":            articles,
-		"GET /initiativ":           directory,
+		"GET /initiativ":           readDirectory,
 		"GET /initiativ/{slug}":    initiative,
 		"GET /tema/{slug}":         topic,
 		"GET /person/{slug}":       personPage,
