@@ -92,6 +92,9 @@ func lived(t testing.TB) *place {
 		`insert into article_related (article_id, related_id, position) select min(id), max(id), 0 from articles on conflict do nothing`,
 		`insert into initiative_proposals (title, summary, goal, target_group, url, municipality, county, name, email, address, input_hash, idempotency_key)
 			values ('Forslag', E'a\nb', '', '', '', '', '', 'Kari', 'kari@example.no', '192.0.2.1', '\x00', 'nøkkel')`,
+		`insert into redirects (path, article_id) select '/gammel', min(id) from articles`,
+		`insert into fronts (topic_id) select min(id) from topics on conflict do nothing`,
+		`insert into front_slots (front_id, position, article_id) select (select min(id) from fronts), 1, min(id) from articles on conflict do nothing`,
 		`insert into organisation_addresses select 'a-name-before', min(id) from organisations`,
 		`insert into organisation_merges (from_id, into_id, was, moved) select 999, min(id), '{"name": "Før"}', '[]' from organisations`,
 		`insert into article_addresses select '/kept/æ', min(id) from articles`,
