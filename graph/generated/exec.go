@@ -137,6 +137,7 @@ type ComplexityRoot struct {
 		HeroImage           func(childComplexity int) int
 		ID                  func(childComplexity int) int
 		Initiatives         func(childComplexity int) int
+		JSONLd              func(childComplexity int) int
 		Kind                func(childComplexity int) int
 		Lede                func(childComplexity int) int
 		Notes               func(childComplexity int) int
@@ -597,6 +598,7 @@ type ComplexityRoot struct {
 		EndedOn          func(childComplexity int) int
 		Goal             func(childComplexity int) int
 		ID               func(childComplexity int) int
+		JSONLd           func(childComplexity int) int
 		Municipality     func(childComplexity int) int
 		MunicipalityCode func(childComplexity int) int
 		Partners         func(childComplexity int) int
@@ -1328,6 +1330,8 @@ type AccountResolver interface {
 	APITokens(ctx context.Context, obj *account.Account) ([]*account.APIToken, error)
 }
 type ArticleResolver interface {
+	JSONLd(ctx context.Context, obj *article.Article) (string, error)
+
 	BodyHTML(ctx context.Context, obj *article.Article) (string, error)
 	BodyText(ctx context.Context, obj *article.Article) (string, error)
 	BodySource(ctx context.Context, obj *article.Article) (*string, error)
@@ -1422,6 +1426,8 @@ type IdentityResolver interface {
 	Title(ctx context.Context, obj *account.Identity) (string, error)
 }
 type InitiativeResolver interface {
+	JSONLd(ctx context.Context, obj *initiative.Initiative) (string, error)
+
 	StatusHistory(ctx context.Context, obj *initiative.Initiative) ([]*initiative.StatusChange, error)
 
 	Partners(ctx context.Context, obj *initiative.Initiative) ([]*initiative.Partnership, error)
@@ -1870,6 +1876,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.Initiatives(childComplexity), true
+	case "Article.jsonLd":
+		if e.ComplexityRoot.Article.JSONLd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.JSONLd(childComplexity), true
 	case "Article.kind":
 		if e.ComplexityRoot.Article.Kind == nil {
 			break
@@ -3762,6 +3774,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.ID(childComplexity), true
+	case "Initiative.jsonLd":
+		if e.ComplexityRoot.Initiative.JSONLd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Initiative.JSONLd(childComplexity), true
 	case "Initiative.municipality":
 		if e.ComplexityRoot.Initiative.Municipality == nil {
 			break
@@ -7578,6 +7596,8 @@ type Article implements Node & CommentSubject @public {
   kind: ArticleKind!
   "The name in the address."
   slug: String!
+  "What the article is in schema.org's words, a NewsArticle: JSON that may be put into ` + "`" + `<script type=\"application/ld+json\">` + "`" + ` as it is."
+  jsonLd: String!
   "The headline."
   title: String!
   "The ingress: what the article says in two sentences. Plain text."
@@ -8486,6 +8506,8 @@ type Initiative implements Node & CommentSubject @public {
   id: ID!
   "The name in the address."
   slug: String!
+  "What the initiative is in schema.org's words, a Project: JSON that may be put into ` + "`" + `<script type=\"application/ld+json\">` + "`" + ` as it is."
+  jsonLd: String!
   "What it is called."
   title: String!
   "What it is, in two sentences. Plain text."
@@ -11513,6 +11535,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_kind(ctx, field)
 	case "slug":
 		return ec.fieldContext_Article_slug(ctx, field)
+	case "jsonLd":
+		return ec.fieldContext_Article_jsonLd(ctx, field)
 	case "title":
 		return ec.fieldContext_Article_title(ctx, field)
 	case "lede":
@@ -12373,6 +12397,8 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_id(ctx, field)
 	case "slug":
 		return ec.fieldContext_Initiative_slug(ctx, field)
+	case "jsonLd":
+		return ec.fieldContext_Initiative_jsonLd(ctx, field)
 	case "title":
 		return ec.fieldContext_Initiative_title(ctx, field)
 	case "summary":
@@ -17341,6 +17367,29 @@ func (ec *executionContext) _Article_slug(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Article_slug(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "String")
+}
+
+func (ec *executionContext) _Article_jsonLd(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_jsonLd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().JSONLd(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_jsonLd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Article", field, true, true, "String")
 }
 
 func (ec *executionContext) _Article_title(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
@@ -25513,6 +25562,29 @@ func (ec *executionContext) _Initiative_slug(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Initiative_slug(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Initiative", field, false, false, "String")
+}
+
+func (ec *executionContext) _Initiative_jsonLd(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_jsonLd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Initiative().JSONLd(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_jsonLd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Initiative", field, true, true, "String")
 }
 
 func (ec *executionContext) _Initiative_title(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
@@ -49718,6 +49790,12 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "jsonLd":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_jsonLd(ctx, field, obj)
+				})
 		case "title":
 			out.Values[i] = ec._Article_title(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -52773,6 +52851,12 @@ func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "jsonLd":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Initiative_jsonLd(ctx, field, obj)
+				})
 		case "title":
 			out.Values[i] = ec._Initiative_title(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -222,12 +222,20 @@ func (s *Service) ranked(ctx context.Context, m meaning, condition string, types
 		weighed(exact, 1)
 		weighed(g.loose, 0.3)
 	}
-	where, orderAndLimit, values := r.SQL(6)
+	// How often a word occurs decides how it is found: these are written out because a statement that is kept for all words
+	// would be planned for none of them.
+	sought := pq.QuoteLiteral(condition) + `::tsquery`
+	quoted := make([]string, len(types))
+	for i, t := range types {
+		quoted[i] = pq.QuoteLiteral(string(t))
+	}
+	kinds := strings.Join(quoted, ", ")
+	where, orderAndLimit, values := r.SQL(4)
 	query := `
 		with found as (
-			(select kind, ref from search_documents where kind = any($1) and head @@ $2 order by at desc, ref desc limit ` + fmt.Sprint(candidates) + `)
+			(select kind, ref from search_documents where kind in (` + kinds + `) and head @@ ` + sought + ` order by at desc, ref desc limit ` + fmt.Sprint(candidates) + `)
 			union
-			(select kind, ref from search_documents where kind = any($1) and vector @@ $2 order by at desc, ref desc limit ` + fmt.Sprint(candidates) + `)
+			(select kind, ref from search_documents where kind in (` + kinds + `) and vector @@ ` + sought + ` order by at desc, ref desc limit ` + fmt.Sprint(candidates) + `)
 		),
 		weighed as materialized (
 			select d.kind, d.ref, d.at, d.name, d.vector || ''::tsvector as vector -- unpacked once
@@ -236,17 +244,17 @@ func (s *Service) ranked(ctx context.Context, m meaning, condition string, types
 		r as materialized (
 			select kind, ref, round((
 				(select sum(w.weight * least(1.2, w.size * ts_rank('{0.1, 0.2, 0.45, 1}', vector, w.query)))
-				from unnest($3::tsquery[], $4::int[], $5::float8[]) w(query, size, weight))
-				+ case when vector @@ phraseto_tsquery('norwegian', search_lower($6)) then 0.3 else 0 end
+				from unnest($1::tsquery[], $2::int[], $3::float8[]) w(query, size, weight))
+				+ case when vector @@ phraseto_tsquery('norwegian', search_lower($4)) then 0.3 else 0 end
 				+ case when weighed.name = asked.name then 1 when starts_with(weighed.name, asked.name || ' ') then 0.25 else 0 end
 				+ extract(epoch from at) / 1e11 -- the newer of two alike
 			)::numeric, 6) as score
-			from weighed, (select search_fold($6) as name) asked
+			from weighed, (select search_fold($4) as name) asked
 		)
 		select r.kind, r.ref, r.score from r where ` + where + ` ` + orderAndLimit
 	var hits []*Hit
 	err := s.DB.SelectContext(ctx, &hits, query, append([]any{
-		pq.Array(types), condition, pq.Array(queries), pq.Array(sizes), pq.Array(weights), m.plain,
+		pq.Array(queries), pq.Array(sizes), pq.Array(weights), m.plain,
 	}, values...)...)
 	return hits, err
 }
@@ -273,10 +281,10 @@ func (s *Service) count(ctx context.Context, condition string) ([]Count, error) 
 		}
 		parts := make([]string, len(Types))
 		for i, t := range Types {
-			parts[i] = fmt.Sprintf(`(select count(*) from (select from search_documents where kind = '%s' and vector @@ $1 limit %d) n)`, t, countedTo)
+			parts[i] = fmt.Sprintf(`(select count(*) from (select from search_documents where kind = '%s' and vector @@ %s limit %d) n)`, t, pq.QuoteLiteral(condition)+"::tsquery", countedTo)
 		}
 		var n pq.Int64Array
-		if err := s.DB.GetContext(ctx, &n, `select array[`+strings.Join(parts, ", ")+`]`, condition); err != nil {
+		if err := s.DB.GetContext(ctx, &n, `select array[`+strings.Join(parts, ", ")+`]`); err != nil {
 			return nil, fmt.Errorf("counting hits: %w", err)
 		}
 		if len(n) != len(Types) {

@@ -44,7 +44,7 @@ func (s *Service) Sweep(ctx context.Context) error {
 		gone as (
 			delete from search_words w using picked
 			where w.ctid = picked.place and (
-				not exists (select from search_documents d where d.vector @@ ('''' || picked.stem || '''')::tsquery)
+				not search_has(picked.stem)
 				or exists (select from search_words twin where twin.word = picked.word and twin.ctid < picked.place))
 			returning w.ctid
 		)

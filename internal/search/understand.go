@@ -126,7 +126,7 @@ const near = `
 	from unnest($1::int[], $2::text[]) a(n, w)
 	cross join lateral search_near(search_fold(a.w)) with ordinality as s(near, place)
 	cross join lateral (select word, stem, folded from search_words where folded = s.near order by word limit 1) w
-	where exists (select from search_documents d where d.vector @@ ('''' || w.stem || '''')::tsquery)
+	where search_has(w.stem)
 	order by a.n, s.place`
 
 // understand asks the magazine's own words what a query may mean: one statement, and one more where a word is unknown.
