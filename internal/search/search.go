@@ -134,7 +134,7 @@ func (s *Service) Search(ctx context.Context, query string, types []Type, args p
 		if condition = m.condition(attempts[place]); condition == "" {
 			continue
 		}
-		if hits, err = s.ranked(ctx, m, condition, wanted, requests[place]); err != nil {
+		if hits, err = s.ranked(ctx, m, condition, m.newest(attempts[place]), wanted, requests[place]); err != nil {
 			return nil, fmt.Errorf("searching: %w", err)
 		}
 		if len(hits) > 0 || args.HasCursor() {
@@ -191,6 +191,16 @@ func (m meaning) condition(how string) string {
 	return allOf(append([]string{sought}, m.without...))
 }
 
+// newest is the order in which hits are ranked at all. PostgreSQL knows how often a word occurs, and walks back through time for
+// a common one. It does not know which words avoid each other, and would walk through everything for two common ones that do:
+// an order that no index has keeps it from that.
+func (m meaning) newest(how string) string {
+	if how == "any" || len(m.phrases)+len(m.senses) == 1 && len(m.phrases)+len(m.without) == 0 {
+		return "at desc, ref desc"
+	}
+	return "at + interval '0' desc, ref desc"
+}
+
 // words is the tsquery of every word that makes a hit.
 func (m meaning) words() string {
 	parts := slices.Clone(m.phrases)
@@ -202,7 +212,7 @@ func (m meaning) words() string {
 
 // ranked gives the best of those that meet a condition. What is ranked is bounded: the newest that have it in their title or
 // lede, and the newest that have it anywhere. So a word that half of all articles have costs what a rarer one does.
-func (s *Service) ranked(ctx context.Context, m meaning, condition string, types []Type, r page.Request) ([]*Hit, error) {
+func (s *Service) ranked(ctx context.Context, m meaning, condition, newest string, types []Type, r page.Request) ([]*Hit, error) {
 	var queries []string
 	var sizes []int64
 	var weights []float64
@@ -233,9 +243,9 @@ func (s *Service) ranked(ctx context.Context, m meaning, condition string, types
 	where, orderAndLimit, values := r.SQL(4)
 	query := `
 		with found as (
-			(select kind, ref from search_documents where kind in (` + kinds + `) and head @@ ` + sought + ` order by at desc, ref desc limit ` + fmt.Sprint(candidates) + `)
+			(select kind, ref from search_documents where kind in (` + kinds + `) and head @@ ` + sought + ` order by ` + newest + ` limit ` + fmt.Sprint(candidates) + `)
 			union
-			(select kind, ref from search_documents where kind in (` + kinds + `) and vector @@ ` + sought + ` order by at desc, ref desc limit ` + fmt.Sprint(candidates) + `)
+			(select kind, ref from search_documents where kind in (` + kinds + `) and vector @@ ` + sought + ` order by ` + newest + ` limit ` + fmt.Sprint(candidates) + `)
 		),
 		weighed as materialized (
 			select d.kind, d.ref, d.at, d.name, d.vector || ''::tsvector as vector -- unpacked once
