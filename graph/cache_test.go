@@ -102,13 +102,17 @@ func TestWhatStrangersGetIsKeptUntilItChanges(t *testing.T) {
 		{"a comment that waits", func() { m.say(t, guest, about, nil) }, nil},
 		{"a comment on the leader, which leads the front page", func() { m.say(t, m.moderator, about, nil) }, []string{"the leader", "the front page"}},
 		{"a comment on an article", func() { m.say(t, m.moderator, elsewhere, nil) }, []string{"the article", "an old front"}},
-		{"a like", sql(`update comments set like_count = like_count + 1 where id = (select min(c.id) from comments c where shown and discussion_id = (select id from discussions where article_id = $1))`, elsewhere.Key),
-			[]string{"the article", "an old front"}},
+		{
+			"a like", sql(`update comments set like_count = like_count + 1 where id = (select min(c.id) from comments c where shown and discussion_id = (select id from discussions where article_id = $1))`, elsewhere.Key),
+			[]string{"the article", "an old front"},
+		},
 		{"a comment on an initiative", func() { m.say(t, m.moderator, gid.ID{Type: "Initiative", Key: 2}, nil) }, []string{"an initiative"}},
 		{"a draft", sql(`insert into articles (slug, title) values ('kladd', 'Kladd')`), nil},
 		{"a title", sql(`update articles set title = 'Ny tittel' where slug = 'sak-1'`), []string{"the article", "the front page", "an old front", "titles of a person"}},
-		{"an article that is new", sql(`insert into articles (slug, title, state, published_at) values ('ny-sak', 'Ny', 'PUBLISHED', now())`),
-			[]string{"what is not there", "the front page", "an old front", "titles of a person"}},
+		{
+			"an article that is new", sql(`insert into articles (slug, title, state, published_at) values ('ny-sak', 'Ny', 'PUBLISHED', now())`),
+			[]string{"what is not there", "the front page", "an old front", "titles of a person"},
+		},
 		{"a name", sql(`update people set name = 'Nytt navn' where slug = 'person-0'`), []string{"titles of a person", "the article", "another", "the leader", "what is not there"}},
 		{"what nobody reads", sql(`insert into secrets values ('x', sha256('x') || sha256('y'))`), nil},
 	} {
@@ -353,8 +357,10 @@ func TestNoAnswerIsOlderThanAChange(t *testing.T) {
 	}
 	slugs := []string{"leder", "sak-0", "sak-1", "sak-2", "sak-3", "finnes-ikke"}
 	v := &inventor{Rand: rand.New(rand.NewPCG(1, 2)), schema: schema}
-	queries := []string{frontOf, `{ topics { nodes { name articles { nodes { title commentCount } } } } }`, `{ person(slug: "person-0") { name articles { nodes { title commentCount } } } }`,
-		`{ initiatives { nodes { title commentCount articles { nodes { title commentCount } } comments(first: 2) { nodes { bodyText } } } } }`}
+	queries := []string{
+		frontOf, `{ topics { nodes { name articles { nodes { title commentCount } } } } }`, `{ person(slug: "person-0") { name articles { nodes { title commentCount } } } }`,
+		`{ initiatives { nodes { title commentCount articles { nodes { title commentCount } } comments(first: 2) { nodes { bodyText } } } } }`,
+	}
 	for range 40 {
 		queries = append(queries, v.query(slugs))
 	}

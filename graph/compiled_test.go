@@ -58,7 +58,7 @@ func (v *inventor) selection(kind string, depth int) string {
 	switch {
 	case v.chance(10):
 		return "{ ... on " + kind + " { " + body + " } " + parts[0] + " }"
-	case v.chance(10):
+	case v.chance(11):
 		name := fmt.Sprintf("F%d", len(v.fragments))
 		v.fragments = append(v.fragments, "fragment "+name+" on "+kind+" { "+body+" }")
 		return "{ ..." + name + " }"
@@ -85,7 +85,7 @@ func (v *inventor) field(f *graphql.FieldDefinition, depth int) string {
 	switch {
 	case v.chance(4):
 		text += " @skip(if: $yes)"
-	case v.chance(4):
+	case v.chance(5):
 		text += " @include(if: $yes)"
 	case v.chance(3):
 		text += " @include(if: false)"

@@ -143,7 +143,7 @@ func (m *made) below(oc *graphql.OperationContext, set ast.SelectionSet, subject
 				return false
 			}
 		case *ast.Field:
-			if !Open(s.ObjectDefinition.Name, s.Name) && !(s.ObjectDefinition.Kind == ast.Interface && Open(kind, s.Name)) {
+			if !Open(s.ObjectDefinition.Name, s.Name) && (s.ObjectDefinition.Kind != ast.Interface || !Open(kind, s.Name)) {
 				return false
 			}
 			if !openArguments(oc, s) {

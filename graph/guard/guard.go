@@ -64,8 +64,10 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 		limits: limits, seats: open, address: o.Address, origins: o.Origins,
 		authenticate: o.Authenticate, expires: o.Expires, alive: o.Alive, recover: o.Recover,
 	})
-	srv.AddTransport(overHTTP{limits: limits, seats: open, address: o.Address, expires: o.Expires, alive: o.Alive, recover: o.Recover,
-		documents: o.Documents, cache: o.Cache, stranger: o.Stranger, shared: o.Shared})
+	srv.AddTransport(overHTTP{
+		limits: limits, seats: open, address: o.Address, expires: o.Expires, alive: o.Alive, recover: o.Recover,
+		documents: o.Documents, cache: o.Cache, stranger: o.Stranger, shared: o.Shared,
+	})
 
 	srv.SetErrorPresenter(o.Present)
 	srv.SetRecoverFunc(o.Recover)

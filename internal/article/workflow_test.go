@@ -26,11 +26,11 @@ func (d *desk) walk(t *testing.T, by account.Viewer, m article.Move, id article.
 	case article.SendBack:
 		return d.SendBack(ctx, by, article.Review{ArticleID: id, Note: "Kortere."})
 	case article.Schedule:
-		return d.Service.Publish(ctx, by, article.Publication{ArticleID: id, PublishAt: &later})
+		return d.Publish(ctx, by, article.Publication{ArticleID: id, PublishAt: &later})
 	case article.Unschedule:
 		return d.Unschedule(ctx, by, step)
 	case article.Publish:
-		return d.Service.Publish(ctx, by, article.Publication{ArticleID: id})
+		return d.Publish(ctx, by, article.Publication{ArticleID: id})
 	case article.Unpublish:
 		return d.Unpublish(ctx, by, step)
 	default:
@@ -165,7 +165,7 @@ func TestAnArticleIsMovedOnTheSchedule(t *testing.T) {
 	at := func(in time.Duration) *time.Time { then := time.Now().Add(in).Truncate(time.Microsecond); return &then }
 	first, second := at(time.Hour), at(2*time.Hour)
 	for _, when := range []*time.Time{first, second, second} {
-		got, err := d.Service.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: when})
+		got, err := d.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: when})
 		if err != nil || got.State != article.Scheduled || !got.PublishedAt.Equal(*when) {
 			t.Fatal(got, err)
 		}
@@ -174,14 +174,14 @@ func TestAnArticleIsMovedOnTheSchedule(t *testing.T) {
 	if a.Revision != 3 {
 		t.Errorf("the same time again made revision %d", a.Revision)
 	}
-	if _, err := d.Service.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: at(50 * 365 * 24 * time.Hour)}); refusal(t, err).Field != "publishAt" {
+	if _, err := d.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: at(50 * 365 * 24 * time.Hour)}); refusal(t, err).Field != "publishAt" {
 		t.Error(err)
 	}
 	a, err := d.Unschedule(t.Context(), d.editor, article.Step{ArticleID: a.ID})
 	if err != nil || a.State != article.InReview || a.PublishedAt != nil {
 		t.Fatal(a, err)
 	}
-	a, err = d.Service.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: at(-time.Hour)})
+	a, err = d.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: at(-time.Hour)})
 	if err != nil || a.State != article.Published || time.Since(*a.PublishedAt) > time.Minute {
 		t.Fatal("a time that has passed is not now", a, err)
 	}
@@ -218,7 +218,7 @@ func TestTheWayToReaders(t *testing.T) {
 		t.Fatal(a, err)
 	}
 	later := time.Now().Add(time.Hour)
-	a, err = d.Service.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: &later})
+	a, err = d.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: &later})
 	if err != nil || a.State != article.Scheduled {
 		t.Fatal(a, err)
 	}
@@ -252,7 +252,7 @@ func TestTheWayToReaders(t *testing.T) {
 	if _, err = d.Submit(t.Context(), d.author, article.Step{ArticleID: a.ID}); refusal(t, err).UserCode() != "WRONG_STATE" {
 		t.Fatal(err)
 	}
-	if _, err = d.Service.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: &later}); refusal(t, err).UserCode() != "WRONG_STATE" {
+	if _, err = d.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: &later}); refusal(t, err).UserCode() != "WRONG_STATE" {
 		t.Fatal(err)
 	}
 	if _, err = d.Archive(t.Context(), d.editor, article.Step{ArticleID: a.ID}); err != nil {
@@ -268,7 +268,7 @@ func TestWhatWasScheduledAndTakenAwayIsPublishedNowWhenItIsPublished(t *testing.
 	d := newsroom(t)
 	a := d.draft(t, "Utsatt")
 	later := time.Now().Add(24 * time.Hour)
-	if _, err := d.Service.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: &later}); err != nil {
+	if _, err := d.Publish(t.Context(), d.editor, article.Publication{ArticleID: a.ID, PublishAt: &later}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := d.Archive(t.Context(), d.editor, article.Step{ArticleID: a.ID}); err != nil {

@@ -243,7 +243,7 @@ func moderator(ctx context.Context, db *sqlx.DB) (string, error) {
 }
 
 func freeAddress() (string, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	l, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // it is closed at once
 	if err != nil {
 		return "", err
 	}

@@ -73,7 +73,7 @@ func serveRaw(ctx context.Context, dsn, addr string) error {
 		_, _ = w.Write(constant)
 	})
 	for path, query := range map[string]string{"/w1": rawFront, "/w2": rawArticle, "/w3": rawQueue, "/w4": rawPost} {
-		stmt, err := db.PrepareContext(ctx, query)
+		stmt, err := db.PrepareContext(ctx, query) //nolint:sqlclosecheck // for as long as the process lives
 		if err != nil {
 			return err
 		}

@@ -20,15 +20,14 @@ const perPage = 100
 
 // talk is one page of a discussion, for programs as it is and for people through the template.
 type talk struct {
-	Title    string    `json:"title"`
-	URL      string    `json:"url"` // of what is talked about
-	Count    int       `json:"commentCount"`
-	Comments []remark  `json:"comments"`
-	Next     *string   `json:"next"` // the address of the next page, null on the last
-	changed  time.Time // the latest change that everyone can see
-	linked   string    // in schema.org's words
-	Feed     string    `json:"feed"`
-	OEmbed   string    `json:"-"`
+	Title    string   `json:"title"`
+	URL      string   `json:"url"` // of what is talked about
+	Count    int      `json:"commentCount"`
+	Comments []remark `json:"comments"`
+	Next     *string  `json:"next"` // the address of the next page, null on the last
+	linked   string   // in schema.org's words
+	Feed     string   `json:"feed"`
+	OEmbed   string   `json:"-"`
 }
 
 // remark is a comment, or what is left of one.

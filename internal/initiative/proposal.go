@@ -295,7 +295,7 @@ func (s *Service) sign(id []byte) []byte {
 func (s *Service) Proposal(ctx context.Context, receipt string) (*Proposal, error) {
 	raw, err := base64.RawURLEncoding.Strict().DecodeString(receipt)
 	if err != nil || len(raw) != 8+sha256.Size || !hmac.Equal(raw[8:], s.sign(raw[:8])) {
-		return nil, nil
+		return nil, nil //nolint:nilerr // a receipt that is none of ours leads to nothing
 	}
 	var rows []*Proposal
 	err = s.DB.SelectContext(ctx, &rows, `select `+proposalColumns+` from initiative_proposals p where p.id = $1`, int64(binary.BigEndian.Uint64(raw)))

@@ -81,7 +81,8 @@ func dress(text string, shapes map[string]*Shape) string {
 		if !described {
 			worn = append(worn, html.Attribute{Key: "alt", Val: s.OwnAlt})
 		}
-		t.Attr = append(worn, html.Attribute{Key: "loading", Val: "lazy"})
+		worn = append(worn, html.Attribute{Key: "loading", Val: "lazy"})
+		t.Attr = worn
 		return t, true
 	})
 }

@@ -78,7 +78,7 @@ func TestAMigrationUnderwayIsNotNoticed(t *testing.T) {
 				db := oneConnection(t)
 				db.MustExec(`create table moving (id int); insert into moving values (1)`)
 				read := func(q sqlx.Queryer) error {
-					rows, err := q.Queryx(`select * from moving where $1`, true)
+					rows, err := q.Queryx(`select * from moving where $1`, true) //nolint:sqlclosecheck // it is, below
 					if err != nil {
 						return err
 					}

@@ -173,7 +173,7 @@ func (m meaning) condition(how string) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	sought := ""
+	var sought string
 	switch {
 	case how == "all":
 		sought = allOf(parts)

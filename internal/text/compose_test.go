@@ -14,8 +14,10 @@ func TestABodyTakesTheFormOfAnArticle(t *testing.T) {
 	t.Parallel()
 	const ext = ` class="external" rel="noopener external"`
 	markdown := map[string][2]string{
-		"a picture with caption and credit": {`![To hus](/b/1.jpg "Husene på Åsen | Foto: Kari Nord")`,
-			`<figure><img src="/b/1.jpg" alt="To hus"/><figcaption>Husene på Åsen <cite>Foto: Kari Nord</cite></figcaption></figure>`},
+		"a picture with caption and credit": {
+			`![To hus](/b/1.jpg "Husene på Åsen | Foto: Kari Nord")`,
+			`<figure><img src="/b/1.jpg" alt="To hus"/><figcaption>Husene på Åsen <cite>Foto: Kari Nord</cite></figcaption></figure>`,
+		},
 		"a picture without a title":    {`![To hus](/b/1.jpg)`, `<p><img src="/b/1.jpg" alt="To hus"/></p>`},
 		"a picture in a sentence":      {`Se ![x](/1.jpg "y") her`, `<p>Se <img src="/1.jpg" alt="x"/> her</p>`},
 		"a quote with its speaker":     {"> Vi må tenke nytt.\n>\n> — Kari Nord, daglig leder, Nabohjelpa", "<blockquote>\n<p>Vi må tenke nytt.</p>\n<cite>Kari Nord, daglig leder, Nabohjelpa</cite>\n</blockquote>"},
@@ -38,8 +40,10 @@ func TestABodyTakesTheFormOfAnArticle(t *testing.T) {
 		}
 	}
 	for phrase, c := range map[string][2]string{
-		"a frame of a known provider": {`<p><iframe src="https://www.youtube-nocookie.com/embed/abcdefghijk?x=1" title="Filmen"></iframe></p>`,
-			`<figure class="embed"><a href="https://www.youtube.com/watch?v=abcdefghijk"` + ext + `>Filmen</a></figure>`},
+		"a frame of a known provider": {
+			`<p><iframe src="https://www.youtube-nocookie.com/embed/abcdefghijk?x=1" title="Filmen"></iframe></p>`,
+			`<figure class="embed"><a href="https://www.youtube.com/watch?v=abcdefghijk"` + ext + `>Filmen</a></figure>`,
+		},
 		"a frame of nobody we know": {`<p>a</p><iframe src="https://ond.example/embed/1"></iframe>`, `<p>a</p>`},
 		"a frame of a script":       {`<iframe src="javascript:alert(1)//youtube.com/embed/abcdefghijk"></iframe>`, ``},
 		"a provider's double":       {`<p><a href="https://youtube.com.ond.example/">x</a></p>`, `<p><a href="https://youtube.com.ond.example/"` + ext + `>x</a></p>`},

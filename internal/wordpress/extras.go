@@ -53,7 +53,7 @@ func (i *importer) extras(item *Item) (x extras) {
 			i.report.remark("custom fields beyond a megabyte, not kept", "%s", nameOf(item))
 			break
 		}
-		x.Fields = append(x.Fields, field{m.Key, m.Value})
+		x.Fields = append(x.Fields, field(m))
 		if m.Key != pageTemplate {
 			i.report.remark("custom field that nothing here shows; kept for an export", "%s", shorten(m.Key))
 		}
