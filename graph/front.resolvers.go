@@ -158,6 +158,26 @@ func (r *redirectResolver) MadeBy(ctx context.Context, at *redirect.Redirect) (*
 	return accountOf(ctx, r.Resolver, &at.Member, at, func(at *redirect.Redirect) *account.ID { return at.MadeBy })
 }
 
+func (r *articleResolver) ReadMore(ctx context.Context, a *article.Article, first int) ([]*article.ReadMore, error) {
+	return r.articles.ReadMore(ctx, account.ViewerFrom(ctx), a, first)
+}
+
+func (r *queryResolver) Tag(ctx context.Context, slug string) (*directory.Tag, error) {
+	return r.directory.TagBySlug(ctx, slug)
+}
+
+func (r *queryResolver) Tags(ctx context.Context, first *int, after *string, last *int, before *string) (*directory.TagConnection, error) {
+	return r.directory.Tags(ctx, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
+func (r *queryResolver) Report(ctx context.Context, slug string) (*directory.Report, error) {
+	return r.directory.ReportBySlug(ctx, slug)
+}
+
+func (r *queryResolver) Reports(ctx context.Context, first *int, after *string, last *int, before *string) (*directory.ReportConnection, error) {
+	return r.directory.Reports(ctx, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
 // ArticlePreviewLink meets ArticlePreviewLink.
 func (r *Resolver) ArticlePreviewLink() generated.ArticlePreviewLinkResolver {
 	return &articlePreviewLinkResolver{r}

@@ -134,6 +134,9 @@ type ComplexityRoot struct {
 		CommentsOpen        func(childComplexity int) int
 		Comparison          func(childComplexity int, from int, to int) int
 		Contributors        func(childComplexity int) int
+		Embeds              func(childComplexity int) int
+		Figures             func(childComplexity int) int
+		Headings            func(childComplexity int) int
 		HeroImage           func(childComplexity int) int
 		ID                  func(childComplexity int) int
 		Initiatives         func(childComplexity int) int
@@ -143,6 +146,8 @@ type ComplexityRoot struct {
 		Notes               func(childComplexity int) int
 		Previews            func(childComplexity int) int
 		PublishedAt         func(childComplexity int) int
+		Quotes              func(childComplexity int) int
+		ReadMore            func(childComplexity int, first int) int
 		ReadingMinutes      func(childComplexity int) int
 		Related             func(childComplexity int) int
 		Reports             func(childComplexity int) int
@@ -1053,16 +1058,25 @@ type ComplexityRoot struct {
 		Redirect                 func(childComplexity int, path string) int
 		Redirects                func(childComplexity int, first *int, after *string, last *int, before *string, text *string) int
 		RenderedBody             func(childComplexity int, body string, bodyFormat article.Format) int
+		Report                   func(childComplexity int, slug string) int
+		Reports                  func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Search                   func(childComplexity int, query string, first *int, after *string, last *int, before *string, types []search.Type) int
 		SearchComments           func(childComplexity int, query string, first *int, after *string, last *int, before *string) int
 		Section                  func(childComplexity int, topic string) int
 		SignInProviders          func(childComplexity int) int
 		SimulateModerationPolicy func(childComplexity int, input comment.Rehearsal) int
+		Tag                      func(childComplexity int, slug string) int
+		Tags                     func(childComplexity int, first *int, after *string, last *int, before *string) int
 		TestModeration           func(childComplexity int, input comment.Trial) int
 		Topic                    func(childComplexity int, slug string) int
 		TopicModes               func(childComplexity int) int
 		Topics                   func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Viewer                   func(childComplexity int) int
+	}
+
+	ReadMore struct {
+		Article func(childComplexity int) int
+		Chosen  func(childComplexity int) int
 	}
 
 	Redirect struct {
@@ -1109,6 +1123,18 @@ type ComplexityRoot struct {
 	ReportCommentPayload struct {
 		Receipt    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ReportConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReportEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	ReportFile struct {
@@ -1265,6 +1291,18 @@ type ComplexityRoot struct {
 		Slug func(childComplexity int) int
 	}
 
+	TagConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	TagEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Topic struct {
 		Articles       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Description    func(childComplexity int) int
@@ -1334,6 +1372,10 @@ type ArticleResolver interface {
 
 	BodyHTML(ctx context.Context, obj *article.Article) (string, error)
 	BodyText(ctx context.Context, obj *article.Article) (string, error)
+	Headings(ctx context.Context, obj *article.Article) ([]*text.Heading, error)
+	Figures(ctx context.Context, obj *article.Article) ([]*text.Figure, error)
+	Quotes(ctx context.Context, obj *article.Article) ([]*article.Quote, error)
+	Embeds(ctx context.Context, obj *article.Article) ([]*text.Embed, error)
 	BodySource(ctx context.Context, obj *article.Article) (*string, error)
 
 	Contributors(ctx context.Context, obj *article.Article) ([]*article.Contributor, error)
@@ -1349,6 +1391,7 @@ type ArticleResolver interface {
 	Thread(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string, orderBy comment.Order, maxDepth *int, repliesPerBranch *int) (*page.Connection[*comment.Comment], error)
 	Steps(ctx context.Context, obj *article.Article) ([]*article.Taken, error)
 	ReviewNote(ctx context.Context, obj *article.Article) (*string, error)
+	ReadMore(ctx context.Context, obj *article.Article, first int) ([]*article.ReadMore, error)
 	Previews(ctx context.Context, obj *article.Article) ([]*article.Preview, error)
 	Commenting(ctx context.Context, obj *article.Article) (*article.Commenting, error)
 	Revisions(ctx context.Context, obj *article.Article, first *int, after *string, last *int, before *string) (*page.Connection[*article.Revision], error)
@@ -1562,6 +1605,10 @@ type QueryResolver interface {
 	Counties(ctx context.Context) ([]*directory.County, error)
 	InitiativeProposals(ctx context.Context, first *int, after *string, last *int, before *string, state initiative.ProposalState) (*page.Connection[*initiative.Proposal], error)
 	InitiativeProposal(ctx context.Context, receipt string) (*initiative.Proposal, error)
+	Tag(ctx context.Context, slug string) (*directory.Tag, error)
+	Tags(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Tag], error)
+	Report(ctx context.Context, slug string) (*directory.Report, error)
+	Reports(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Report], error)
 	Topic(ctx context.Context, slug string) (*directory.Topic, error)
 	Topics(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Topic], error)
 	Person(ctx context.Context, slug string) (*directory.Person, error)
@@ -1858,6 +1905,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.Contributors(childComplexity), true
+	case "Article.embeds":
+		if e.ComplexityRoot.Article.Embeds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.Embeds(childComplexity), true
+	case "Article.figures":
+		if e.ComplexityRoot.Article.Figures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.Figures(childComplexity), true
+	case "Article.headings":
+		if e.ComplexityRoot.Article.Headings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.Headings(childComplexity), true
 	case "Article.heroImage":
 		if e.ComplexityRoot.Article.HeroImage == nil {
 			break
@@ -1912,6 +1977,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.PublishedAt(childComplexity), true
+	case "Article.quotes":
+		if e.ComplexityRoot.Article.Quotes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.Quotes(childComplexity), true
+	case "Article.readMore":
+		if e.ComplexityRoot.Article.ReadMore == nil {
+			break
+		}
+
+		args, err := ec.field_Article_readMore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Article.ReadMore(childComplexity, args["first"].(int)), true
 	case "Article.readingMinutes":
 		if e.ComplexityRoot.Article.ReadingMinutes == nil {
 			break
@@ -6285,6 +6367,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.RenderedBody(childComplexity, args["body"].(string), args["bodyFormat"].(article.Format)), true
+	case "Query.report":
+		if e.ComplexityRoot.Query.Report == nil {
+			break
+		}
+
+		args, err := ec.field_Query_report_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Report(childComplexity, args["slug"].(string)), true
+	case "Query.reports":
+		if e.ComplexityRoot.Query.Reports == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reports_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Reports(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -6335,6 +6439,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.SimulateModerationPolicy(childComplexity, args["input"].(comment.Rehearsal)), true
+	case "Query.tag":
+		if e.ComplexityRoot.Query.Tag == nil {
+			break
+		}
+
+		args, err := ec.field_Query_tag_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Tag(childComplexity, args["slug"].(string)), true
+	case "Query.tags":
+		if e.ComplexityRoot.Query.Tags == nil {
+			break
+		}
+
+		args, err := ec.field_Query_tags_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Tags(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.testModeration":
 		if e.ComplexityRoot.Query.TestModeration == nil {
 			break
@@ -6380,6 +6506,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "ReadMore.article":
+		if e.ComplexityRoot.ReadMore.Article == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadMore.Article(childComplexity), true
+	case "ReadMore.chosen":
+		if e.ComplexityRoot.ReadMore.Chosen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadMore.Chosen(childComplexity), true
 
 	case "Redirect.madeAt":
 		if e.ComplexityRoot.Redirect.MadeAt == nil {
@@ -6537,6 +6676,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReportCommentPayload.UserErrors(childComplexity), true
+
+	case "ReportConnection.edges":
+		if e.ComplexityRoot.ReportConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportConnection.Edges(childComplexity), true
+	case "ReportConnection.nodes":
+		if e.ComplexityRoot.ReportConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportConnection.Nodes(childComplexity), true
+	case "ReportConnection.pageInfo":
+		if e.ComplexityRoot.ReportConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportConnection.PageInfo(childComplexity), true
+	case "ReportConnection.totalCount":
+		if e.ComplexityRoot.ReportConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportConnection.TotalCount(childComplexity), true
+
+	case "ReportEdge.cursor":
+		if e.ComplexityRoot.ReportEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportEdge.Cursor(childComplexity), true
+	case "ReportEdge.node":
+		if e.ComplexityRoot.ReportEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportEdge.Node(childComplexity), true
 
 	case "ReportFile.bytes":
 		if e.ComplexityRoot.ReportFile.Bytes == nil {
@@ -7024,6 +7201,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Tag.Slug(childComplexity), true
+
+	case "TagConnection.edges":
+		if e.ComplexityRoot.TagConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TagConnection.Edges(childComplexity), true
+	case "TagConnection.nodes":
+		if e.ComplexityRoot.TagConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TagConnection.Nodes(childComplexity), true
+	case "TagConnection.pageInfo":
+		if e.ComplexityRoot.TagConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TagConnection.PageInfo(childComplexity), true
+	case "TagConnection.totalCount":
+		if e.ComplexityRoot.TagConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TagConnection.TotalCount(childComplexity), true
+
+	case "TagEdge.cursor":
+		if e.ComplexityRoot.TagEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TagEdge.Cursor(childComplexity), true
+	case "TagEdge.node":
+		if e.ComplexityRoot.TagEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TagEdge.Node(childComplexity), true
 
 	case "Topic.articles":
 		if e.ComplexityRoot.Topic.Articles == nil {
@@ -7606,7 +7821,15 @@ type Article implements Node & CommentSubject @public {
   bodyHtml: HTML!
   "The text without markup."
   bodyText: String!
-  "What the author wrote, in ` + "`" + `bodyFormat` + "`" + `; null unless the viewer may edit the article."
+  "The headings in the text, for a table of contents; ` + "`" + `bodyHtml` + "`" + ` has their ids."
+  headings: [ArticleHeading!]!
+  "The pictures in the text, in order."
+  figures: [ArticleFigure!]!
+  "What people say in the text, set apart from it, in order."
+  quotes: [ArticleQuote!]!
+  "Films, sound and messages of others that the text points at, in order. They are links: nothing is loaded from others."
+  embeds: [ArticleEmbed!]!
+  "What the author wrote, in ` + "`" + `bodyFormat` + "`" + `; null to all but the author and the editors."
   bodySource: String @private(to: WRITE)
   "The language of ` + "`" + `bodySource` + "`" + `."
   bodyFormat: BodyFormat!
@@ -7648,6 +7871,8 @@ type Article implements Node & CommentSubject @public {
   steps: [ArticleStep!] @private(to: WRITE)
   "What an editor wants changed, while the article is back with its author; null otherwise, and to all but the author and the editors."
   reviewNote: String @private(to: WRITE)
+  "What to read after this one: what an editor chose, in order, then the nearest by topics, tags and words. Never drafts, never itself."
+  readMore("How many, 0 to 20." first: Int! = 5): [ReadMore!]!
   "The links by which somebody without an account reads it before others do, the latest first and at most 50; null to all but the author and the editors."
   previews: [ArticlePreviewLink!] @private(to: WRITE)
   "How readers may comment on it, as it was set for the article; null to all but the author and the editors."
@@ -7859,6 +8084,14 @@ type RedirectPayload {
   redirect: Redirect
   "What to correct; nothing was saved when there is any."
   userErrors: [UserError!]!
+}
+
+"An article worth reading after another."
+type ReadMore @public {
+  "The article."
+  article: Article!
+  "Whether an editor chose it; else it was found."
+  chosen: Boolean!
 }
 
 "A heading in a text."
@@ -9192,6 +9425,57 @@ type OrganisationEdge {
   cursor: String!
   "The organisation."
   node: Organisation!
+}
+
+"A page of tags."
+type TagConnection {
+  "The tags with their cursors."
+  edges: [TagEdge!]!
+  "The tags."
+  nodes: [Tag!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many tags there are."
+  totalCount: Int!
+}
+
+"A tag in a list."
+type TagEdge {
+  "The place in the list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The tag."
+  node: Tag!
+}
+
+"A page of reports."
+type ReportConnection {
+  "The reports with their cursors."
+  edges: [ReportEdge!]!
+  "The reports."
+  nodes: [Report!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many reports there are."
+  totalCount: Int!
+}
+
+"A report in a list."
+type ReportEdge {
+  "The place in the list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The report."
+  node: Report!
+}
+
+extend type Query {
+  "The tag with this name in its address, or null."
+  tag("As in the address." slug: String!): Tag @requires(permission: READ)
+  "All tags, by slug."
+  tags("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): TagConnection! @requires(permission: READ)
+  "The report with this name in its address, or null."
+  report("As in the address." slug: String!): Report @requires(permission: READ)
+  "All reports, by slug."
+  reports("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): ReportConnection! @requires(permission: READ)
 }
 
 "A page of people."
@@ -11545,6 +11829,14 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_bodyHtml(ctx, field)
 	case "bodyText":
 		return ec.fieldContext_Article_bodyText(ctx, field)
+	case "headings":
+		return ec.fieldContext_Article_headings(ctx, field)
+	case "figures":
+		return ec.fieldContext_Article_figures(ctx, field)
+	case "quotes":
+		return ec.fieldContext_Article_quotes(ctx, field)
+	case "embeds":
+		return ec.fieldContext_Article_embeds(ctx, field)
 	case "bodySource":
 		return ec.fieldContext_Article_bodySource(ctx, field)
 	case "bodyFormat":
@@ -11587,6 +11879,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_steps(ctx, field)
 	case "reviewNote":
 		return ec.fieldContext_Article_reviewNote(ctx, field)
+	case "readMore":
+		return ec.fieldContext_Article_readMore(ctx, field)
 	case "previews":
 		return ec.fieldContext_Article_previews(ctx, field)
 	case "commenting":
@@ -11691,6 +11985,18 @@ func (ec *executionContext) childFields_ArticleEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ArticleEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ArticleEmbed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "url":
+		return ec.fieldContext_ArticleEmbed_url(ctx, field)
+	case "provider":
+		return ec.fieldContext_ArticleEmbed_provider(ctx, field)
+	case "title":
+		return ec.fieldContext_ArticleEmbed_title(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleEmbed", field.Name)
+}
+
 func (ec *executionContext) childFields_ArticleFieldDiff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "field":
@@ -11699,6 +12005,36 @@ func (ec *executionContext) childFields_ArticleFieldDiff(ctx context.Context, fi
 		return ec.fieldContext_ArticleFieldDiff_blocks(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ArticleFieldDiff", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleFigure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "url":
+		return ec.fieldContext_ArticleFigure_url(ctx, field)
+	case "alt":
+		return ec.fieldContext_ArticleFigure_alt(ctx, field)
+	case "caption":
+		return ec.fieldContext_ArticleFigure_caption(ctx, field)
+	case "credit":
+		return ec.fieldContext_ArticleFigure_credit(ctx, field)
+	case "width":
+		return ec.fieldContext_ArticleFigure_width(ctx, field)
+	case "height":
+		return ec.fieldContext_ArticleFigure_height(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleFigure", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleHeading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ArticleHeading_id(ctx, field)
+	case "text":
+		return ec.fieldContext_ArticleHeading_text(ctx, field)
+	case "level":
+		return ec.fieldContext_ArticleHeading_level(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleHeading", field.Name)
 }
 
 func (ec *executionContext) childFields_ArticleNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11751,6 +12087,22 @@ func (ec *executionContext) childFields_ArticlePreviewLink(ctx context.Context, 
 		return ec.fieldContext_ArticlePreviewLink_revokedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ArticlePreviewLink", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleQuote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_ArticleQuote_text(ctx, field)
+	case "speaker":
+		return ec.fieldContext_ArticleQuote_speaker(ctx, field)
+	case "title":
+		return ec.fieldContext_ArticleQuote_title(ctx, field)
+	case "affiliation":
+		return ec.fieldContext_ArticleQuote_affiliation(ctx, field)
+	case "person":
+		return ec.fieldContext_ArticleQuote_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleQuote", field.Name)
 }
 
 func (ec *executionContext) childFields_ArticleReference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13097,6 +13449,16 @@ func (ec *executionContext) childFields_ProposeInitiativePayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type ProposeInitiativePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ReadMore(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "article":
+		return ec.fieldContext_ReadMore_article(ctx, field)
+	case "chosen":
+		return ec.fieldContext_ReadMore_chosen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReadMore", field.Name)
+}
+
 func (ec *executionContext) childFields_Redirect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "path":
@@ -13187,6 +13549,30 @@ func (ec *executionContext) childFields_ReportCommentPayload(ctx context.Context
 		return ec.fieldContext_ReportCommentPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReportCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReportConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReportConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReportConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReportConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReportEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReportEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_ReportFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13483,6 +13869,30 @@ func (ec *executionContext) childFields_Tag(ctx context.Context, field graphql.C
 		return ec.fieldContext_Tag_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Tag", field.Name)
+}
+
+func (ec *executionContext) childFields_TagConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TagConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_TagConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TagConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TagConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TagConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TagEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TagEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TagEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TagEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13810,6 +14220,20 @@ func (ec *executionContext) field_Article_comparison_args(ctx context.Context, r
 		return nil, err
 	}
 	args["to"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Article_readMore_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -16141,6 +16565,58 @@ func (ec *executionContext) field_Query_renderedBody_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_report_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "slug",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["slug"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_reports_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_searchComments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16266,6 +16742,58 @@ func (ec *executionContext) field_Query_simulateModerationPolicy_args(ctx contex
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_tag_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "slug",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["slug"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_tags_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -17484,6 +18012,134 @@ func (ec *executionContext) fieldContext_Article_bodyText(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Article", field, true, true, "String")
 }
 
+func (ec *executionContext) _Article_headings(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_headings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().Headings(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*text.Heading) graphql.Marshaler {
+			return ec.marshalNArticleHeading2ᚕᚖinnomagᚋinternalᚋtextᚐHeadingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_headings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleHeading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Article_figures(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_figures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().Figures(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*text.Figure) graphql.Marshaler {
+			return ec.marshalNArticleFigure2ᚕᚖinnomagᚋinternalᚋtextᚐFigureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_figures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleFigure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Article_quotes(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_quotes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().Quotes(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Quote) graphql.Marshaler {
+			return ec.marshalNArticleQuote2ᚕᚖinnomagᚋinternalᚋarticleᚐQuoteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_quotes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleQuote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Article_embeds(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_embeds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().Embeds(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*text.Embed) graphql.Marshaler {
+			return ec.marshalNArticleEmbed2ᚕᚖinnomagᚋinternalᚋtextᚐEmbedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_embeds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleEmbed(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Article_bodySource(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18157,6 +18813,50 @@ func (ec *executionContext) _Article_reviewNote(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Article_reviewNote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, true, true, "String")
+}
+
+func (ec *executionContext) _Article_readMore(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_readMore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Article().ReadMore(ctx, obj, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.ReadMore) graphql.Marshaler {
+			return ec.marshalNReadMore2ᚕᚖinnomagᚋinternalᚋarticleᚐReadMoreᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_readMore(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReadMore(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Article_readMore_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Article_previews(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
@@ -37625,6 +38325,254 @@ func (ec *executionContext) fieldContext_Query_initiativeProposal(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_tag(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tag(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Tag(ctx, fc.Args["slug"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *directory.Tag
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *directory.Tag
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Tag) graphql.Marshaler {
+			return ec.marshalOTag2ᚖinnomagᚋinternalᚋdirectoryᚐTag(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tag(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tag(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_tag_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_tags(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Tags(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *page.Connection[*directory.Tag]
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *page.Connection[*directory.Tag]
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*directory.Tag]) graphql.Marshaler {
+			return ec.marshalNTagConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tags(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TagConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_tags_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_report(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_report(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Report(ctx, fc.Args["slug"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *directory.Report
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *directory.Report
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Report) graphql.Marshaler {
+			return ec.marshalOReport2ᚖinnomagᚋinternalᚋdirectoryᚐReport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_report(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Report(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_report_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_reports(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reports(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Reports(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *page.Connection[*directory.Report]
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *page.Connection[*directory.Report]
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*directory.Report]) graphql.Marshaler {
+			return ec.marshalNReportConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReportConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reports_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_topic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39055,6 +40003,61 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _ReadMore_article(ctx context.Context, field graphql.CollectedField, obj *article.ReadMore) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadMore_article(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Article, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Article) graphql.Marshaler {
+			return ec.marshalNArticle2ᚖinnomagᚋinternalᚋarticleᚐArticle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReadMore_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReadMore",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReadMore_chosen(ctx context.Context, field graphql.CollectedField, obj *article.ReadMore) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadMore_chosen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Chosen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReadMore_chosen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReadMore", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Redirect_path(ctx context.Context, field graphql.CollectedField, obj *redirect.Redirect) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39747,6 +40750,180 @@ func (ec *executionContext) fieldContext_ReportCommentPayload_userErrors(_ conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReportConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Report]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*directory.Report]) graphql.Marshaler {
+			return ec.marshalNReportEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReportConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReportEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReportConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Report]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Report) graphql.Marshaler {
+			return ec.marshalNReport2ᚕᚖinnomagᚋinternalᚋdirectoryᚐReportᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReportConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Report(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReportConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Report]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReportConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReportConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Report]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReportEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*directory.Report]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReportEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*directory.Report]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Report) graphql.Marshaler {
+			return ec.marshalNReport2ᚖinnomagᚋinternalᚋdirectoryᚐReport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReportEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Report(ctx, field)
 		},
 	}
 	return fc, nil
@@ -41879,6 +43056,180 @@ func (ec *executionContext) _Tag_name(ctx context.Context, field graphql.Collect
 }
 func (ec *executionContext) fieldContext_Tag_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Tag", field, false, false, "String")
+}
+
+func (ec *executionContext) _TagConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Tag]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TagConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*directory.Tag]) graphql.Marshaler {
+			return ec.marshalNTagEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TagConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TagConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TagEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TagConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Tag]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TagConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Tag) graphql.Marshaler {
+			return ec.marshalNTag2ᚕᚖinnomagᚋinternalᚋdirectoryᚐTagᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TagConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TagConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tag(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TagConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Tag]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TagConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TagConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TagConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TagConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Tag]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TagConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TagConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TagConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _TagEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*directory.Tag]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TagEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TagEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TagEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _TagEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*directory.Tag]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TagEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Tag) graphql.Marshaler {
+			return ec.marshalNTag2ᚖinnomagᚋinternalᚋdirectoryᚐTag(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TagEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TagEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tag(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Topic_id(ctx context.Context, field graphql.CollectedField, obj *directory.Topic) (ret graphql.Marshaler) {
@@ -49818,6 +51169,30 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Article_bodyText(ctx, field, obj)
 				})
+		case "headings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_headings(ctx, field, obj)
+				})
+		case "figures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_figures(ctx, field, obj)
+				})
+		case "quotes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_quotes(ctx, field, obj)
+				})
+		case "embeds":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_embeds(ctx, field, obj)
+				})
 		case "bodySource":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -49935,6 +51310,12 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Article_reviewNote(ctx, field, obj)
+				})
+		case "readMore":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_readMore(ctx, field, obj)
 				})
 		case "previews":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -55925,6 +57306,30 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_initiativeProposal(ctx, field)
 				})
+		case "tag":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_tag(ctx, field)
+				})
+		case "tags":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_tags(ctx, field)
+				})
+		case "report":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_report(ctx, field)
+				})
+		case "reports":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reports(ctx, field)
+				})
 		case "topic":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -56076,6 +57481,44 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			})
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var readMoreImplementors = []string{"ReadMore"}
+
+func (ec *executionContext) _ReadMore(ctx context.Context, sel ast.SelectionSet, obj *article.ReadMore) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, readMoreImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReadMore")
+		case "article":
+			out.Values[i] = ec._ReadMore_article(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "chosen":
+			out.Values[i] = ec._ReadMore_chosen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -56401,6 +57844,93 @@ func (ec *executionContext) _ReportCommentPayload(ctx context.Context, sel ast.S
 			}
 		case "userErrors":
 			out.Values[i] = ec._ReportCommentPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reportConnectionImplementors = []string{"ReportConnection"}
+
+func (ec *executionContext) _ReportConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*directory.Report]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reportConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReportConnection")
+		case "edges":
+			out.Values[i] = ec._ReportConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._ReportConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReportConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReportConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reportEdgeImplementors = []string{"ReportEdge"}
+
+func (ec *executionContext) _ReportEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*directory.Report]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reportEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReportEdge")
+		case "cursor":
+			out.Values[i] = ec._ReportEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ReportEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -57514,6 +59044,93 @@ func (ec *executionContext) _Tag(ctx context.Context, sel ast.SelectionSet, obj 
 	return out
 }
 
+var tagConnectionImplementors = []string{"TagConnection"}
+
+func (ec *executionContext) _TagConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*directory.Tag]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tagConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TagConnection")
+		case "edges":
+			out.Values[i] = ec._TagConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._TagConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._TagConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TagConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var tagEdgeImplementors = []string{"TagEdge"}
+
+func (ec *executionContext) _TagEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*directory.Tag]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tagEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TagEdge")
+		case "cursor":
+			out.Values[i] = ec._TagEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._TagEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var topicImplementors = []string{"Topic", "RedirectTarget", "Node", "SearchNode"}
 
 func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, obj *directory.Topic) graphql.Marshaler {
@@ -58420,6 +60037,30 @@ func (ec *executionContext) marshalNArticleEdge2ᚕinnomagᚋinternalᚋpageᚐE
 	return ret
 }
 
+func (ec *executionContext) marshalNArticleEmbed2ᚕᚖinnomagᚋinternalᚋtextᚐEmbedᚄ(ctx context.Context, sel ast.SelectionSet, v []*text.Embed) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleEmbed2ᚖinnomagᚋinternalᚋtextᚐEmbed(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNArticleEmbed2ᚖinnomagᚋinternalᚋtextᚐEmbed(ctx context.Context, sel ast.SelectionSet, v *text.Embed) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticleEmbed!")
+		return graphql.Null
+	}
+	return ec._ArticleEmbed(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNArticleField2innomagᚋinternalᚋarticleᚐPart(ctx context.Context, v any) (article.Part, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := article.Part(tmp)
@@ -58489,6 +60130,54 @@ func (ec *executionContext) marshalNArticleFieldDiff2ᚖinnomagᚋinternalᚋart
 	return ec._ArticleFieldDiff(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNArticleFigure2ᚕᚖinnomagᚋinternalᚋtextᚐFigureᚄ(ctx context.Context, sel ast.SelectionSet, v []*text.Figure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleFigure2ᚖinnomagᚋinternalᚋtextᚐFigure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNArticleFigure2ᚖinnomagᚋinternalᚋtextᚐFigure(ctx context.Context, sel ast.SelectionSet, v *text.Figure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticleFigure!")
+		return graphql.Null
+	}
+	return ec._ArticleFigure(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNArticleHeading2ᚕᚖinnomagᚋinternalᚋtextᚐHeadingᚄ(ctx context.Context, sel ast.SelectionSet, v []*text.Heading) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleHeading2ᚖinnomagᚋinternalᚋtextᚐHeading(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNArticleHeading2ᚖinnomagᚋinternalᚋtextᚐHeading(ctx context.Context, sel ast.SelectionSet, v *text.Heading) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticleHeading!")
+		return graphql.Null
+	}
+	return ec._ArticleHeading(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNArticleKind2innomagᚋinternalᚋarticleᚐKind(ctx context.Context, v any) (article.Kind, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := article.Kind(tmp)
@@ -58554,6 +60243,30 @@ func (ec *executionContext) marshalNArticlePreviewLink2ᚖinnomagᚋinternalᚋa
 		return graphql.Null
 	}
 	return ec._ArticlePreviewLink(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNArticleQuote2ᚕᚖinnomagᚋinternalᚋarticleᚐQuoteᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Quote) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleQuote2ᚖinnomagᚋinternalᚋarticleᚐQuote(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNArticleQuote2ᚖinnomagᚋinternalᚋarticleᚐQuote(ctx context.Context, sel ast.SelectionSet, v *article.Quote) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ArticleQuote!")
+		return graphql.Null
+	}
+	return ec._ArticleQuote(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNArticleReference2ᚕᚖinnomagᚋinternalᚋarticleᚐReferenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Reference) graphql.Marshaler {
@@ -60455,6 +62168,30 @@ func (ec *executionContext) unmarshalNPublishArticleInput2innomagᚋinternalᚋa
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNReadMore2ᚕᚖinnomagᚋinternalᚋarticleᚐReadMoreᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.ReadMore) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReadMore2ᚖinnomagᚋinternalᚋarticleᚐReadMore(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReadMore2ᚖinnomagᚋinternalᚋarticleᚐReadMore(ctx context.Context, sel ast.SelectionSet, v *article.ReadMore) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReadMore!")
+		return graphql.Null
+	}
+	return ec._ReadMore(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNRedactCommentInput2innomagᚋinternalᚋcommentᚐRedaction(ctx context.Context, v any) (comment.Redaction, error) {
 	res, err := ec.unmarshalInputRedactCommentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -60579,6 +62316,34 @@ func (ec *executionContext) marshalNReport2ᚖinnomagᚋinternalᚋdirectoryᚐR
 func (ec *executionContext) unmarshalNReportCommentInput2innomagᚋinternalᚋcommentᚐComplaint(ctx context.Context, v any) (comment.Complaint, error) {
 	res, err := ec.unmarshalInputReportCommentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReportConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*directory.Report]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReportConnection!")
+		return graphql.Null
+	}
+	return ec._ReportConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReportEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*directory.Report]) graphql.Marshaler {
+	return ec._ReportEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNReportEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*directory.Report]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReportEdge2innomagᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNReportOrganisation2ᚕᚖinnomagᚋinternalᚋdirectoryᚐReportOrganisationᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.ReportOrganisation) graphql.Marshaler {
@@ -61070,6 +62835,34 @@ func (ec *executionContext) marshalNTag2ᚖinnomagᚋinternalᚋdirectoryᚐTag(
 		return graphql.Null
 	}
 	return ec._Tag(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTagConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*directory.Tag]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TagConnection!")
+		return graphql.Null
+	}
+	return ec._TagConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTagEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*directory.Tag]) graphql.Marshaler {
+	return ec._TagEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTagEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*directory.Tag]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTagEdge2innomagᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNTestModerationInput2innomagᚋinternalᚋcommentᚐTrial(ctx context.Context, v any) (comment.Trial, error) {
@@ -62999,6 +64792,13 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := scalar.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOTag2ᚖinnomagᚋinternalᚋdirectoryᚐTag(ctx context.Context, sel ast.SelectionSet, v *directory.Tag) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Tag(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOTopic2ᚖinnomagᚋinternalᚋdirectoryᚐTopic(ctx context.Context, sel ast.SelectionSet, v *directory.Topic) graphql.Marshaler {

@@ -9,6 +9,7 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/form"
 	"innomag/internal/media"
+	"innomag/internal/page"
 	"innomag/internal/postgres"
 	"innomag/internal/siblings"
 )
@@ -180,4 +181,22 @@ func (s *Service) CreateReport(ctx context.Context, by account.Viewer, n NewRepo
 		return err
 	})
 	return r, named(err, "report")
+}
+
+// What a list of reports is made of.
+type (
+	// ReportConnection is a page of reports.
+	ReportConnection = page.Connection[*Report]
+	// ReportEdge is a report in a list.
+	ReportEdge = page.Edge[*Report]
+)
+
+// ReportBySlug gives the report with this name in the address, or nil.
+func (s *Service) ReportBySlug(ctx context.Context, slug string) (*Report, error) {
+	return reports.bySlug(ctx, s.DB, slug)
+}
+
+// Reports gives a page of all reports, by slug.
+func (s *Service) Reports(ctx context.Context, args page.Args) (*ReportConnection, error) {
+	return reports.page(ctx, s, args)
 }

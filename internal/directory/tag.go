@@ -3,6 +3,7 @@ package directory
 import (
 	"context"
 
+	"innomag/internal/page"
 	"innomag/internal/postgres"
 	"innomag/internal/siblings"
 )
@@ -31,4 +32,22 @@ func TagColumns(alias string, into ...string) string { return tags.from(alias, i
 // Tags gives tags by their ids, in that order, nil where there is none.
 func Tags(ctx context.Context, q postgres.Querier, ids []TagID) ([]*Tag, error) {
 	return byIDs(ctx, q, tags, ids)
+}
+
+// What a list of tags is made of.
+type (
+	// TagConnection is a page of tags.
+	TagConnection = page.Connection[*Tag]
+	// TagEdge is a tag in a list.
+	TagEdge = page.Edge[*Tag]
+)
+
+// TagBySlug gives the tag with this name in the address, or nil.
+func (s *Service) TagBySlug(ctx context.Context, slug string) (*Tag, error) {
+	return tags.bySlug(ctx, s.DB, slug)
+}
+
+// Tags gives a page of all tags, by slug.
+func (s *Service) Tags(ctx context.Context, args page.Args) (*TagConnection, error) {
+	return tags.page(ctx, s, args)
 }
