@@ -20,6 +20,7 @@ import (
 // AgainNodeComment
 // AgainNodeCommentAuthor
 // AgainNodeInitiative
+// AgainNodeMedia
 // AgainNodeOrganisation
 // AgainNodePerson
 // AgainNodeReport
@@ -44,6 +45,7 @@ func (v *AgainNodeArticle) implementsGraphQLInterfaceAgainNode()       {}
 func (v *AgainNodeComment) implementsGraphQLInterfaceAgainNode()       {}
 func (v *AgainNodeCommentAuthor) implementsGraphQLInterfaceAgainNode() {}
 func (v *AgainNodeInitiative) implementsGraphQLInterfaceAgainNode()    {}
+func (v *AgainNodeMedia) implementsGraphQLInterfaceAgainNode()         {}
 func (v *AgainNodeOrganisation) implementsGraphQLInterfaceAgainNode()  {}
 func (v *AgainNodePerson) implementsGraphQLInterfaceAgainNode()        {}
 func (v *AgainNodeReport) implementsGraphQLInterfaceAgainNode()        {}
@@ -78,6 +80,9 @@ func __unmarshalAgainNode(b []byte, v *AgainNode) error {
 		return json.Unmarshal(b, *v)
 	case "Initiative":
 		*v = new(AgainNodeInitiative)
+		return json.Unmarshal(b, *v)
+	case "Media":
+		*v = new(AgainNodeMedia)
 		return json.Unmarshal(b, *v)
 	case "Organisation":
 		*v = new(AgainNodeOrganisation)
@@ -145,6 +150,14 @@ func __marshalAgainNode(v *AgainNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*AgainNodeInitiative
+		}{typename, v}
+		return json.Marshal(result)
+	case *AgainNodeMedia:
+		typename = "Media"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*AgainNodeMedia
 		}{typename, v}
 		return json.Marshal(result)
 	case *AgainNodeOrganisation:
@@ -288,6 +301,22 @@ func (v *AgainNodeInitiative) GetTypename() *string { return v.Typename }
 
 // GetId returns AgainNodeInitiative.Id, and is useful for accessing the field via an interface.
 func (v *AgainNodeInitiative) GetId() string { return v.Id }
+
+// AgainNodeMedia includes the requested fields of the GraphQL type Media.
+// The GraphQL type's documentation follows.
+//
+// A picture or a report that the newsroom has uploaded.
+type AgainNodeMedia struct {
+	Typename *string `json:"__typename"`
+	// Opaque, unique across all types, and stable.
+	Id string `json:"id"`
+}
+
+// GetTypename returns AgainNodeMedia.Typename, and is useful for accessing the field via an interface.
+func (v *AgainNodeMedia) GetTypename() *string { return v.Typename }
+
+// GetId returns AgainNodeMedia.Id, and is useful for accessing the field via an interface.
+func (v *AgainNodeMedia) GetId() string { return v.Id }
 
 // AgainNodeOrganisation includes the requested fields of the GraphQL type Organisation.
 // The GraphQL type's documentation follows.
@@ -965,6 +994,20 @@ const (
 	UserErrorCodeSecondFactorRequired UserErrorCode = "SECOND_FACTOR_REQUIRED"
 	// The code is wrong, or has been used.
 	UserErrorCodeWrongCode UserErrorCode = "WRONG_CODE"
+	// The file is larger than allowed.
+	UserErrorCodeTooLarge UserErrorCode = "TOO_LARGE"
+	// Something uses it; the payload says what.
+	UserErrorCodeInUse UserErrorCode = "IN_USE"
+	// Whoever signed in elsewhere may not come in that way. It does not say why, or who has an account.
+	UserErrorCodeSignInRefused UserErrorCode = "SIGN_IN_REFUSED"
+	// The code from `/auth/…/callback` is unknown, used, too old or another page's: begin again.
+	UserErrorCodeSignInExpired UserErrorCode = "SIGN_IN_EXPIRED"
+	// The host's token is not one, has been used, or is too old: ask the host for another.
+	UserErrorCodeBadHostToken UserErrorCode = "BAD_HOST_TOKEN"
+	// The session is too old for this: sign in again first.
+	UserErrorCodeSignInAgain UserErrorCode = "SIGN_IN_AGAIN"
+	// The account could not sign in any more.
+	UserErrorCodeLastWayIn UserErrorCode = "LAST_WAY_IN"
 )
 
 var AllUserErrorCode = []UserErrorCode{
@@ -996,6 +1039,13 @@ var AllUserErrorCode = []UserErrorCode{
 	UserErrorCodeOwnAccount,
 	UserErrorCodeSecondFactorRequired,
 	UserErrorCodeWrongCode,
+	UserErrorCodeTooLarge,
+	UserErrorCodeInUse,
+	UserErrorCodeSignInRefused,
+	UserErrorCodeSignInExpired,
+	UserErrorCodeBadHostToken,
+	UserErrorCodeSignInAgain,
+	UserErrorCodeLastWayIn,
 }
 
 // __AgainInput is used internally by genqlient
