@@ -127,6 +127,10 @@ func (p *Pages) page(read reading) http.Handler {
 
 // answer writes what was found, or that nothing was, or that it went wrong.
 func (v *visit) answer(w http.ResponseWriter, found *page, err error) {
+	if found == nil && err == nil {
+		v.answers = nil
+		found, err = missing(v.Context(), v)
+	}
 	var away *elsewhere
 	switch {
 	case errors.As(err, &away):
@@ -139,8 +143,6 @@ func (v *visit) answer(w http.ResponseWriter, found *page, err error) {
 		w.Header().Set("Retry-After", "10")
 		v.answers = nil
 		found = &page{Template: "failed", Status: http.StatusServiceUnavailable, Title: v.messages.text("errorTitle"), Hidden: true}
-	case found == nil:
-		found, _ = missing(v.Context(), v)
 	}
 	body, err := v.render.page(v, found)
 	if err != nil {

@@ -20,11 +20,34 @@ func pathOf(kind, slug string) string {
 
 func parseNumber(number string) (int64, error) { return strconv.ParseInt(number, 10, 64) }
 
-func missing(_ context.Context, v *visit) (*page, error) {
+// moved finds where something is that had the address of this request before, as an error that leads there; nil when nothing had.
+func (v *visit) moved(ctx context.Context) error {
+	if v.Method != http.MethodGet && v.Method != http.MethodHead {
+		return nil
+	}
+	var got struct {
+		Redirect *struct {
+			To     string
+			Target *struct{}
+		}
+	}
+	err := v.query(ctx, "Moved", map[string]any{"path": v.URL.RequestURI()}, &got)
+	v.answers = nil
+	if r := got.Redirect; err == nil && r != nil && r.Target != nil && r.To != v.URL.Path {
+		return &elsewhere{r.To, http.StatusMovedPermanently}
+	}
+	return err
+}
+
+// missing leads on from an address that something had before, and says of any other that nothing is there.
+func missing(ctx context.Context, v *visit) (*page, error) {
+	if err := v.moved(ctx); err != nil {
+		return nil, err
+	}
 	return &page{Template: "missing", Status: http.StatusNotFound, Title: v.messages.text("notFoundTitle"), Hidden: true}, nil
 }
 
-// frontView is the front page: the latest article leads, two follow, the rest are a list.
+// frontView is the front page: what editors put first leads, else the latest; two follow, the rest are a list.
 type frontView struct {
 	Lead        *articleView
 	Seconds     []articleView
@@ -35,10 +58,14 @@ type frontView struct {
 }
 
 func front(ctx context.Context, v *visit) (*page, error) {
+	if v.URL.Query().Has("p") { // an address by number, as WordPress had them
+		if err := v.moved(ctx); err != nil {
+			return nil, err
+		}
+	}
 	var got struct {
-		Articles struct {
-			Nodes    []articleView
-			PageInfo pageInfo
+		FrontPage struct {
+			Items []struct{ Article articleView }
 		}
 		Initiatives struct{ Nodes []initiativeView }
 		Topics      struct{ Nodes []topicView }
@@ -46,14 +73,14 @@ func front(ctx context.Context, v *visit) (*page, error) {
 	if err := v.query(ctx, "FrontPage", map[string]any{"locale": v.locale()}, &got); err != nil {
 		return nil, err
 	}
-	view := frontView{Initiatives: got.Initiatives.Nodes, More: got.Articles.PageInfo.HasNextPage}
+	view := frontView{Initiatives: got.Initiatives.Nodes, More: len(got.FrontPage.Items) > 3}
 	for _, t := range got.Topics.Nodes {
 		if t.Parent == nil {
 			view.Topics = append(view.Topics, t)
 		}
 	}
-	for i := range got.Articles.Nodes {
-		a := got.Articles.Nodes[i]
+	for i := range got.FrontPage.Items {
+		a := got.FrontPage.Items[i].Article
 		switch {
 		case i == 0:
 			view.Lead = &a

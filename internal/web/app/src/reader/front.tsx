@@ -10,12 +10,12 @@ const query = doc(FrontPageDocument)
 
 export const needs: Page['needs'] = () => [[query as never, { locale: locale() }]]
 
-/** The front page: the latest article leads, two follow, the rest are a list. */
+/** The front page: what editors put first leads, else the latest; two follow, the rest are a list. */
 export default function Front() {
   const [{ data, error }] = useQuery({ query, variables: { locale: locale() } })
   useTitle(undefined)
   if (!data) return <Failed error={error} />
-  const [lead, ...others] = data.articles.nodes
+  const [lead, ...others] = data.frontPage.items.map((i) => i.article)
   const [seconds, rest] = [others.slice(0, 2), others.slice(2)]
   return (
     <>
@@ -26,7 +26,7 @@ export default function Front() {
         <section className="river" aria-labelledby="siste">
           <h2 className="rubric" id="siste">{t('latest')}</h2>
           {rest.map((a) => <Card key={a.id} article={a} size="row" />)}
-          {data.articles.pageInfo.hasNextPage && <p className="more"><a href="/artikler">{t('allArticles')}</a></p>}
+          {rest.length > 0 && <p className="more"><a href="/artikler">{t('allArticles')}</a></p>}
         </section>
         <aside className="beside">
           <section aria-labelledby="folger">

@@ -283,12 +283,23 @@ export type InitiativeCardFragment = { __typename: 'Initiative', id: string, slu
 
 export type CommentPartsFragment = { __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null };
 
+export type MovedQueryVariables = Exact<{
+  path: string;
+}>;
+
+
+export type MovedQuery = { __typename: 'Query', redirect: { __typename: 'Redirect', to: string, target:
+      | { __typename: 'Article', id: string }
+      | { __typename: 'Initiative', id: string }
+      | { __typename: 'Topic', id: string }
+     | null } | null };
+
 export type FrontPageQueryVariables = Exact<{
   locale: Locale;
 }>;
 
 
-export type FrontPageQuery = { __typename: 'Query', articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
+export type FrontPageQuery = { __typename: 'Query', frontPage: { __typename: 'Front', items: Array<{ __typename: 'FrontItem', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } }> }, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
 
 export type ArticlePageQueryVariables = Exact<{
   slug: string;
@@ -576,19 +587,33 @@ export const CommentPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CommentParts"}) as unknown as TypedDocumentString<CommentPartsFragment, unknown>;
+export const MovedDocument = new TypedDocumentString(`
+    query Moved($path: String!) {
+  __typename
+  redirect(path: $path) {
+    __typename
+    to
+    target {
+      __typename
+      ... on Node {
+        __typename
+        id
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d7e0f4ae231e55641ebee67657f039707c3fa3b0acbafa4312c1a90466b6322f"}) as unknown as TypedDocumentString<MovedQuery, MovedQueryVariables>;
 export const FrontPageDocument = new TypedDocumentString(`
     query FrontPage($locale: Locale!) {
   __typename
-  articles(first: 13) {
+  frontPage {
     __typename
-    nodes {
+    items(first: 13) {
       __typename
-      ...ArticleCard
-    }
-    pageInfo {
-      __typename
-      hasNextPage
-      endCursor
+      article {
+        __typename
+        ...ArticleCard
+      }
     }
   }
   initiatives(first: 4) {
@@ -670,7 +695,7 @@ fragment InitiativeCard on Initiative {
   municipality
   county
   startedOn
-}`, {"hash":"sha256:35b41aebeec794812f9d791a734bdadf45ef1faa30ef7f84094bcfa3259c8143"}) as unknown as TypedDocumentString<FrontPageQuery, FrontPageQueryVariables>;
+}`, {"hash":"sha256:485e5e770eae42cef3e2b08f96d2d2834736e6e1dbe38829351a44511f14fcde"}) as unknown as TypedDocumentString<FrontPageQuery, FrontPageQueryVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($slug: String!, $locale: Locale!) {
   __typename
