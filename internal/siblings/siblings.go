@@ -7,6 +7,7 @@ package siblings
 
 import (
 	"context"
+	"slices"
 	"sync"
 )
 
@@ -35,7 +36,7 @@ type Row[T any] interface {
 
 // Introduce makes rows siblings. It must happen before they are shared between goroutines.
 func Introduce[T Row[T]](rows []T) {
-	g := &Group[T]{rows: rows}
+	g := &Group[T]{rows: slices.Clone(rows)} // whoever turns the page round, turns not the places
 	for i, r := range rows {
 		r.enter(g, i)
 	}
