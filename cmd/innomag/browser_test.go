@@ -2,12 +2,15 @@ package main_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"innomag/internal/postgres/pgtest"
 )
@@ -33,14 +36,29 @@ func TestTheNewsroomInABrowser(t *testing.T) {
 }
 
 // tools puts what the journeys need of npm beside them, once.
-var tools = sync.OnceValues(func() ([]byte, error) {
+var tools = sync.OnceValue(func() error {
 	if _, err := os.Stat(filepath.Join(app, "node_modules", "playwright-core")); err == nil {
-		return nil, nil
+		return nil
 	}
-	cmd := exec.Command("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-	cmd.Dir = app
-	return cmd.CombinedOutput()
+	return npmInstall(app)
 })
+
+// npmInstall installs what a lock file names. A registry that falls silent is asked again.
+func npmInstall(dir string) error {
+	var err error
+	for range 3 {
+		ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
+		cmd := exec.CommandContext(ctx, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-timeout=45000")
+		cmd.Dir = dir
+		out, failed := cmd.CombinedOutput()
+		cancel()
+		if failed == nil {
+			return nil
+		}
+		err = fmt.Errorf("npm ci: %w\n%s", failed, out)
+	}
+	return err
+}
 
 // browse runs a file of journeys against the server at base, and reports each as a test.
 func browse(t *testing.T, file, base string) {
@@ -53,11 +71,11 @@ func browse(t *testing.T, file, base string) {
 			t.Skipf("%s is missing: apt-get install nodejs npm chromium", tool)
 		}
 	}
-	if out, err := tools(); err != nil {
+	if err := tools(); err != nil {
 		if os.Getenv("CI") == "" {
-			t.Skipf("the browser's tools cannot be installed: %v\n%s", err, out)
+			t.Skipf("the browser's tools cannot be installed: %v", err)
 		}
-		t.Fatalf("the browser's tools cannot be installed: %v\n%s", err, out)
+		t.Fatalf("the browser's tools cannot be installed: %v", err)
 	}
 	pictures, err := filepath.Abs("../../tmp/web")
 	if err != nil {

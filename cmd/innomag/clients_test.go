@@ -22,10 +22,8 @@ var clientFolder = sync.OnceValues(func() (string, error) {
 	if err := os.CopyFS(dir, os.DirFS(filepath.Join("testdata", "clients"))); err != nil {
 		return "", err
 	}
-	install := exec.Command("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-	install.Dir = dir
-	if out, err := install.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("npm ci: %w\n%s", err, out)
+	if err := npmInstall(dir); err != nil {
+		return "", err
 	}
 	return dir, os.WriteFile(filepath.Join(dir, "relay", "schema.graphql"), []byte(contract.Contract()), 0o600)
 })

@@ -52,7 +52,7 @@ func auditor(t *testing.T) string {
 			t.Fatal(err)
 		}
 	}
-	if out, err := command(t, dir, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund").CombinedOutput(); err != nil {
+	if out, err := command(t, dir, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-timeout=45000").CombinedOutput(); err != nil {
 		if os.Getenv("CI") == "" {
 			t.Skipf("the audits cannot be installed: %v\n%s", err, out)
 		}
