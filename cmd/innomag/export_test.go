@@ -32,7 +32,7 @@ func TestAMagazineMovesOutAndInAgain(t *testing.T) {
 		t.Fatalf("exit %d: %s", o.code, o.stderr)
 	}
 	other.must("", "recount", "--check")
-	if o := other.do("", "import", "undo", "1"); o.code != 0 || !strings.Contains(o.stdout, "6 post") {
+	if o := other.do("", "import", "undo", "1"); o.code != 0 || !strings.Contains(o.stdout, "8 post") {
 		t.Errorf("exit %d: %s", o.code, o.stdout+o.stderr)
 	}
 	other.must("", "recount", "--check")

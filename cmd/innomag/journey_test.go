@@ -131,11 +131,11 @@ func (j *journey) theMagazineComesOver() {
 	j.member = j.server.signIn(j.t, "randi.leser@example.org")
 }
 
-// rows gives the content of every table of the magazine in short.
+// rows gives the content of every table of the magazine in short; how often somebody asked is no content.
 func rows(t *testing.T, db *sqlx.DB) map[string]string {
 	t.Helper()
 	var tables []string
-	const find = `select tablename from pg_tables where schemaname = 'public' order by 1`
+	const find = `select tablename from pg_tables where schemaname = 'public' and tablename <> 'rate_limits' order by 1`
 	if err := db.Select(&tables, find); err != nil {
 		t.Fatal(err)
 	}

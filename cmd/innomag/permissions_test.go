@@ -106,7 +106,7 @@ func question(schema *ast.Schema, root *ast.Definition, f *ast.FieldDefinition) 
 func TestEveryRootFieldIsAskedByEveryRole(t *testing.T) {
 	t.Parallel()
 	dsn := pgtest.NewDSN(t)
-	p := install(t, "DATABASE_URL="+dsn)
+	p := install(t, "DATABASE_URL="+dsn, "INNOMAG_CHANGES_PER_MINUTE=0", "INNOMAG_READS_PER_MINUTE=0")
 	schema, err := gqlparser.LoadSchema(&ast.Source{Name: "schema.graphqls", Input: innomag.Contract()})
 	if err != nil {
 		t.Fatal(err)
