@@ -622,7 +622,9 @@ type ComplexityRoot struct {
 		Title            func(childComplexity int) int
 		Topics           func(childComplexity int) int
 		UpdatedAt        func(childComplexity int) int
+		ViewerCanArchive func(childComplexity int) int
 		ViewerCanEdit    func(childComplexity int) int
+		ViewerCanPublish func(childComplexity int) int
 	}
 
 	InitiativeConnection struct {
@@ -3975,12 +3977,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.UpdatedAt(childComplexity), true
+	case "Initiative.viewerCanArchive":
+		if e.ComplexityRoot.Initiative.ViewerCanArchive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Initiative.ViewerCanArchive(childComplexity), true
 	case "Initiative.viewerCanEdit":
 		if e.ComplexityRoot.Initiative.ViewerCanEdit == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Initiative.ViewerCanEdit(childComplexity), true
+	case "Initiative.viewerCanPublish":
+		if e.ComplexityRoot.Initiative.ViewerCanPublish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Initiative.ViewerCanPublish(childComplexity), true
 
 	case "InitiativeConnection.edges":
 		if e.ComplexityRoot.InitiativeConnection.Edges == nil {
@@ -8801,6 +8815,10 @@ type Initiative implements Node & CommentSubject @public {
   thread("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which discussions come first; replies always stand oldest first." orderBy: CommentOrder! = OLDEST, "How many levels below the comments that answer no other; all when nothing is said. What is deeper is counted in ` + "`" + `moreReplies` + "`" + `." maxDepth: Int, "How many direct replies to each comment, 0 to 100, the oldest; all when nothing is said. The others are counted in ` + "`" + `moreReplies` + "`" + `." repliesPerBranch: Int): CommentConnection
   "Whether the viewer may change the initiative."
   viewerCanEdit: Boolean!
+  "Whether the viewer may open the initiative to everyone now."
+  viewerCanPublish: Boolean!
+  "Whether the viewer may take the initiative away from readers now."
+  viewerCanArchive: Boolean!
 }
 
 "How far an initiative has come."
@@ -12811,6 +12829,10 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_thread(ctx, field)
 	case "viewerCanEdit":
 		return ec.fieldContext_Initiative_viewerCanEdit(ctx, field)
+	case "viewerCanPublish":
+		return ec.fieldContext_Initiative_viewerCanPublish(ctx, field)
+	case "viewerCanArchive":
+		return ec.fieldContext_Initiative_viewerCanArchive(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Initiative", field.Name)
 }
@@ -27082,6 +27104,52 @@ func (ec *executionContext) _Initiative_viewerCanEdit(ctx context.Context, field
 	)
 }
 func (ec *executionContext) fieldContext_Initiative_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Initiative", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Initiative_viewerCanPublish(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_viewerCanPublish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanPublish(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_viewerCanPublish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Initiative", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Initiative_viewerCanArchive(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_viewerCanArchive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanArchive(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_viewerCanArchive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Initiative", field, true, false, "Boolean")
 }
 
@@ -54398,6 +54466,18 @@ func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSe
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Initiative_viewerCanEdit(ctx, field, obj)
+				})
+		case "viewerCanPublish":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Initiative_viewerCanPublish(ctx, field, obj)
+				})
+		case "viewerCanArchive":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Initiative_viewerCanArchive(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

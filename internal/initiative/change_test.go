@@ -177,6 +177,37 @@ func TestAnInitiativeIsPublishedTakenAwayAndPublishedAgain(t *testing.T) {
 	}
 }
 
+// TestAViewerIsToldWhichStepsArePossible holds what a viewer is told to what then happens.
+func TestAViewerIsToldWhichStepsArePossible(t *testing.T) {
+	t.Parallel()
+	n := open(t)
+	for state, at := range map[string]func() *initiative.Initiative{
+		"a draft": func() *initiative.Initiative {
+			return must(n.Create(t.Context(), n.kari, initiative.New{Title: "Et utkast"}))(t)
+		},
+		"a published one": func() *initiative.Initiative { return n.published(t, "Et åpent") },
+		"an archived one": func() *initiative.Initiative {
+			return must(n.Archive(t.Context(), n.editor, initiative.Step{InitiativeID: n.published(t, "Et gammelt").ID}))(t)
+		},
+	} {
+		for who, viewer := range map[string]account.Viewer{
+			"a guest": n.guest, "a reader": n.reader, "another author": n.per, "the author": n.kari, "an editor": n.editor,
+		} {
+			ctx := account.WithViewer(t.Context(), viewer)
+			i := at()
+			told := i.ViewerCanPublish(ctx)
+			if _, err := n.Publish(ctx, viewer, initiative.Step{InitiativeID: i.ID}); (err == nil) != told {
+				t.Errorf("%s is told %v of publishing %s, then: %v", who, told, state, err)
+			}
+			i = at()
+			told = i.ViewerCanArchive(ctx)
+			if _, err := n.Archive(ctx, viewer, initiative.Step{InitiativeID: i.ID}); (err == nil) != told {
+				t.Errorf("%s is told %v of archiving %s, then: %v", who, told, state, err)
+			}
+		}
+	}
+}
+
 func TestTheNumberOfStatementsOfASaveDoesNotFollowItsLists(t *testing.T) {
 	t.Parallel()
 	n, ctx := open(t), t.Context()

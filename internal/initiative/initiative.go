@@ -130,6 +130,16 @@ func (i *Initiative) ViewerCanEdit(ctx context.Context) bool {
 	return i.EditableBy(account.ViewerFrom(ctx))
 }
 
+// ViewerCanPublish says whether the viewer of this request may open the initiative to everyone, which it is not yet.
+func (i *Initiative) ViewerCanPublish(ctx context.Context) bool {
+	return i.State != Published && i.ViewerCanEdit(ctx)
+}
+
+// ViewerCanArchive says whether the viewer of this request may take the initiative away from readers.
+func (i *Initiative) ViewerCanArchive(ctx context.Context) bool {
+	return i.State != Archived && account.ViewerFrom(ctx).May(account.Publish)
+}
+
 // BodySource is the Markdown of the body, or nil to those who may not change it.
 func (i *Initiative) BodySource(ctx context.Context) *string {
 	if !i.ViewerCanEdit(ctx) {
