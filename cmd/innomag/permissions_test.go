@@ -213,7 +213,7 @@ func (c *client) firstEvent(query string, v vars) *answer {
 	if c.token != "" {
 		r.Header.Set("Authorization", "Bearer "+c.token)
 	}
-	resp, err := http.DefaultClient.Do(r) //nolint:bodyclose // once what is told has been read
+	resp, err := http.DefaultClient.Do(r)
 	if err != nil {
 		c.t.Fatal(err)
 	}

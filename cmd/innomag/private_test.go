@@ -24,7 +24,8 @@ func TestWhatIsPrivateReachesNoStranger(t *testing.T) {
 	editor.ask(`mutation($i: PublishArticleInput!) { publishArticle(input: $i) { userErrors { code } } }`, vars{"i": vars{"articleId": open, "expectedRevision": a.number("createArticle.article.revision")}})
 	guest := s.guest(t)
 	a = guest.ask(`mutation($i: PostCommentInput!) { postComment(input: $i) { comment { id visibility } receipt userErrors { code } } }`, vars{"i": vars{
-		"subjectId": open, "name": "Gjest", "email": "papegoye@example.org", "body": "Papegøyen venter på svar.", "idempotencyKey": "papegoye-0001"}})
+		"subjectId": open, "name": "Gjest", "email": "papegoye@example.org", "body": "Papegøyen venter på svar.", "idempotencyKey": "papegoye-0001",
+	}})
 	held, receipt := a.text("postComment.comment.id"), a.text("postComment.receipt")
 	if held == "" || a.text("postComment.comment.visibility") != "HIDDEN" {
 		t.Fatalf("the comment does not wait: %s", a.Raw)

@@ -136,7 +136,12 @@ func TestWhomSomethingIsCountedFor(t *testing.T) {
 		{0, "203.0.113.7", "203.0.113.7/32"},
 		{0, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"},
 		{0, "2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"},
-		{0, "127.0.0.1", ""}, {0, "10.1.2.3", ""}, {0, "::1", ""}, {0, "fd00::1", ""}, {0, "", ""}, {0, "nonsense", ""},
+		{0, "127.0.0.1", ""},
+		{0, "10.1.2.3", ""},
+		{0, "::1", ""},
+		{0, "fd00::1", ""},
+		{0, "", ""},
+		{0, "nonsense", ""},
 	} {
 		if got := rate.Key(c.account, c.address); got != c.want {
 			t.Errorf("%d at %s: %q, want %q", c.account, c.address, got, c.want)
