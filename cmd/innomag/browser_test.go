@@ -29,6 +29,12 @@ func TestModeratorsInABrowser(t *testing.T) {
 	browse(t, "desk.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
 }
 
+// TestTheAPIPageInABrowser has a developer try the samples and read the schema.
+func TestTheAPIPageInABrowser(t *testing.T) {
+	t.Parallel()
+	browse(t, "api.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
+}
+
 // TestTheNewsroomInABrowser takes an article from its first word to readers, with two who write at once.
 func TestTheNewsroomInABrowser(t *testing.T) {
 	t.Parallel()

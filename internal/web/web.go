@@ -91,6 +91,7 @@ func (p *Pages) routes() *http.ServeMux {
 	} {
 		mux.Handle(pattern, p.page(read))
 	}
+	mux.HandleFunc("GET /api", p.api)
 	for _, pattern := range staffPages {
 		mux.HandleFunc(pattern, p.staff)
 	}
