@@ -104,6 +104,7 @@ func TestListsAreConnectionsBothWays(t *testing.T) {
 	schema, own := contract(t)
 	for _, d := range own {
 		if name, is := strings.CutSuffix(d.Name, "Connection"); is {
+			name = strings.TrimPrefix(name, "Newsroom") // a page of the same things, with more said of the list
 			for field, kind := range map[string]string{
 				"edges": "[" + name + "Edge!]!", "nodes": "[" + name + "!]!", "pageInfo": "PageInfo!", "totalCount": "Int!",
 			} {

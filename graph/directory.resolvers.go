@@ -16,24 +16,24 @@ func (r *queryResolver) Topic(ctx context.Context, slug string) (*directory.Topi
 	return r.directory.TopicBySlug(ctx, slug)
 }
 
-func (r *queryResolver) Topics(ctx context.Context, first *int, after *string, last *int, before *string) (*directory.TopicConnection, error) {
-	return r.directory.Topics(ctx, page.Args{First: first, After: after, Last: last, Before: before})
+func (r *queryResolver) Topics(ctx context.Context, first *int, after *string, last *int, before, text *string) (*directory.TopicConnection, error) {
+	return r.directory.Topics(ctx, text, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *queryResolver) Person(ctx context.Context, slug string) (*directory.Person, error) {
 	return r.directory.PersonBySlug(ctx, slug)
 }
 
-func (r *queryResolver) People(ctx context.Context, first *int, after *string, last *int, before *string) (*directory.PersonConnection, error) {
-	return r.directory.People(ctx, page.Args{First: first, After: after, Last: last, Before: before})
+func (r *queryResolver) People(ctx context.Context, first *int, after *string, last *int, before, text *string) (*directory.PersonConnection, error) {
+	return r.directory.People(ctx, text, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *queryResolver) Organisation(ctx context.Context, slug string) (*directory.Organisation, error) {
 	return r.directory.OrganisationBySlug(ctx, slug)
 }
 
-func (r *queryResolver) Organisations(ctx context.Context, text *string, first *int, after *string, last *int, before *string) (*directory.OrganisationConnection, error) {
-	return r.directory.Organisations(ctx, text, page.Args{First: first, After: after, Last: last, Before: before})
+func (r *queryResolver) Organisations(ctx context.Context, text *string, first *int, after *string, last *int, before *string, withTwins bool) (*directory.OrganisationConnection, error) {
+	return r.directory.Organisations(ctx, text, withTwins, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *mutationResolver) CreatePerson(ctx context.Context, input directory.NewPerson) (*generated.PersonPayload, error) {

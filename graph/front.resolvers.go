@@ -166,16 +166,16 @@ func (r *queryResolver) Tag(ctx context.Context, slug string) (*directory.Tag, e
 	return r.directory.TagBySlug(ctx, slug)
 }
 
-func (r *queryResolver) Tags(ctx context.Context, first *int, after *string, last *int, before *string) (*directory.TagConnection, error) {
-	return r.directory.Tags(ctx, page.Args{First: first, After: after, Last: last, Before: before})
+func (r *queryResolver) Tags(ctx context.Context, first *int, after *string, last *int, before, text *string) (*directory.TagConnection, error) {
+	return r.directory.Tags(ctx, text, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *queryResolver) Report(ctx context.Context, slug string) (*directory.Report, error) {
 	return r.directory.ReportBySlug(ctx, slug)
 }
 
-func (r *queryResolver) Reports(ctx context.Context, first *int, after *string, last *int, before *string) (*directory.ReportConnection, error) {
-	return r.directory.Reports(ctx, page.Args{First: first, After: after, Last: last, Before: before})
+func (r *queryResolver) Reports(ctx context.Context, first *int, after *string, last *int, before, text *string) (*directory.ReportConnection, error) {
+	return r.directory.Reports(ctx, text, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 // ArticlePreviewLink meets ArticlePreviewLink.

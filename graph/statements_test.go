@@ -59,7 +59,7 @@ const (
 func TestAPageTakesAFixedNumberOfStatements(t *testing.T) {
 	t.Parallel()
 	small, large := stock(t, 2, 2), stock(t, 10, 20)
-	readers, desk := guest, small.moderator
+	readers, desk, newsroom := guest, small.moderator, small.editor
 	for phrase, c := range map[string]struct {
 		by    account.Viewer
 		query string
@@ -80,6 +80,9 @@ func TestAPageTakesAFixedNumberOfStatements(t *testing.T) {
 			comments(first: 2) { nodes { id replies(first: 2) { nodes { id } } } } } } }`, 14},
 		"the queue": {desk, `{ moderationQueue(first: 20, filter: {queue: ALL}) { totalCount nodes { id bodyText review parent { id bodyText } subject { id slug title }
 			moderation { authorEmail signals { check code evidence { text } } revisions { revision bodyText signals { code } } decisions { action actorKind actor { name } at } } rejection { reason message } } } }`, 9},
+		"the newsroom's list":                {newsroom, `{ newsroomArticles(first: 20, filter: {text: "a", mine: false}) { totalCount counts { state count } nodes { ` + inShort + ` contributors { ` + persons + ` } } } }`, 3},
+		"the newsroom's list of initiatives": {newsroom, `{ newsroomInitiatives(first: 20) { totalCount counts { state count } nodes { ` + inShort + ` ` + topics + ` } } }`, 4},
+		"organisations that may be the same": {newsroom, `{ organisations(withTwins: true) { totalCount nodes { name similar { name } initiatives(first: 0) { totalCount } } } }`, 5},
 		// What the words mean, the hits, articles, initiatives, topics with their articles and people, organisations, people;
 		// highlights of all; counts.
 		"a search": {readers, `{ search(query: "0", first: 10) { totalCount counts { type count } suggestion nodes { highlights { field parts { text isMatch } }

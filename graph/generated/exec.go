@@ -311,6 +311,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ArticleStateCount struct {
+		Count func(childComplexity int) int
+		State func(childComplexity int) int
+	}
+
 	ArticleStep struct {
 		Actor     func(childComplexity int) int
 		At        func(childComplexity int) int
@@ -699,6 +704,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	InitiativeStateCount struct {
+		Count func(childComplexity int) int
+		State func(childComplexity int) int
+	}
+
 	InitiativeStatusChange struct {
 		Note   func(childComplexity int) int
 		Since  func(childComplexity int) int
@@ -938,6 +948,22 @@ type ComplexityRoot struct {
 		WithdrawComment      func(childComplexity int, input comment.Withdrawal) int
 	}
 
+	NewsroomArticleConnection struct {
+		Counts     func(childComplexity int) int
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	NewsroomInitiativeConnection struct {
+		Counts     func(childComplexity int) int
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
 	Organisation struct {
 		ID          func(childComplexity int) int
 		Initiatives func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -1051,28 +1077,30 @@ type ComplexityRoot struct {
 		ModerationCounts         func(childComplexity int) int
 		ModerationPolicy         func(childComplexity int) int
 		ModerationQueue          func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) int
+		NewsroomArticles         func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.DeskFilter) int
+		NewsroomInitiatives      func(childComplexity int, first *int, after *string, last *int, before *string, filter *initiative.DeskFilter) int
 		Node                     func(childComplexity int, id gid.ID) int
 		Nodes                    func(childComplexity int, ids []*gid.ID) int
 		Organisation             func(childComplexity int, slug string) int
-		Organisations            func(childComplexity int, text *string, first *int, after *string, last *int, before *string) int
-		People                   func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Organisations            func(childComplexity int, text *string, first *int, after *string, last *int, before *string, withTwins bool) int
+		People                   func(childComplexity int, first *int, after *string, last *int, before *string, text *string) int
 		Person                   func(childComplexity int, slug string) int
 		Redirect                 func(childComplexity int, path string) int
 		Redirects                func(childComplexity int, first *int, after *string, last *int, before *string, text *string) int
 		RenderedBody             func(childComplexity int, body string, bodyFormat article.Format) int
 		Report                   func(childComplexity int, slug string) int
-		Reports                  func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Reports                  func(childComplexity int, first *int, after *string, last *int, before *string, text *string) int
 		Search                   func(childComplexity int, query string, first *int, after *string, last *int, before *string, types []search.Type) int
 		SearchComments           func(childComplexity int, query string, first *int, after *string, last *int, before *string) int
 		Section                  func(childComplexity int, topic string) int
 		SignInProviders          func(childComplexity int) int
 		SimulateModerationPolicy func(childComplexity int, input comment.Rehearsal) int
 		Tag                      func(childComplexity int, slug string) int
-		Tags                     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Tags                     func(childComplexity int, first *int, after *string, last *int, before *string, text *string) int
 		TestModeration           func(childComplexity int, input comment.Trial) int
 		Topic                    func(childComplexity int, slug string) int
 		TopicModes               func(childComplexity int) int
-		Topics                   func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Topics                   func(childComplexity int, first *int, after *string, last *int, before *string, text *string) int
 		Viewer                   func(childComplexity int) int
 	}
 
@@ -1608,15 +1636,17 @@ type QueryResolver interface {
 	InitiativeProposals(ctx context.Context, first *int, after *string, last *int, before *string, state initiative.ProposalState) (*page.Connection[*initiative.Proposal], error)
 	InitiativeProposal(ctx context.Context, receipt string) (*initiative.Proposal, error)
 	Tag(ctx context.Context, slug string) (*directory.Tag, error)
-	Tags(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Tag], error)
+	Tags(ctx context.Context, first *int, after *string, last *int, before *string, text *string) (*page.Connection[*directory.Tag], error)
 	Report(ctx context.Context, slug string) (*directory.Report, error)
-	Reports(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Report], error)
+	Reports(ctx context.Context, first *int, after *string, last *int, before *string, text *string) (*page.Connection[*directory.Report], error)
 	Topic(ctx context.Context, slug string) (*directory.Topic, error)
-	Topics(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Topic], error)
+	Topics(ctx context.Context, first *int, after *string, last *int, before *string, text *string) (*page.Connection[*directory.Topic], error)
 	Person(ctx context.Context, slug string) (*directory.Person, error)
-	People(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Person], error)
+	People(ctx context.Context, first *int, after *string, last *int, before *string, text *string) (*page.Connection[*directory.Person], error)
 	Organisation(ctx context.Context, slug string) (*directory.Organisation, error)
-	Organisations(ctx context.Context, text *string, first *int, after *string, last *int, before *string) (*page.Connection[*directory.Organisation], error)
+	Organisations(ctx context.Context, text *string, first *int, after *string, last *int, before *string, withTwins bool) (*page.Connection[*directory.Organisation], error)
+	NewsroomArticles(ctx context.Context, first *int, after *string, last *int, before *string, filter *article.DeskFilter) (*article.Desk, error)
+	NewsroomInitiatives(ctx context.Context, first *int, after *string, last *int, before *string, filter *initiative.DeskFilter) (*initiative.Desk, error)
 	Media(ctx context.Context, first *int, after *string, last *int, before *string, filter *media.Filter) (*page.Connection[*media.Media], error)
 	Search(ctx context.Context, query string, first *int, after *string, last *int, before *string, types []search.Type) (*search.Results, error)
 	SearchComments(ctx context.Context, query string, first *int, after *string, last *int, before *string) (*page.Connection[*comment.Comment], error)
@@ -2671,6 +2701,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ArticleRevisionEdge.Node(childComplexity), true
+
+	case "ArticleStateCount.count":
+		if e.ComplexityRoot.ArticleStateCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStateCount.Count(childComplexity), true
+	case "ArticleStateCount.state":
+		if e.ComplexityRoot.ArticleStateCount.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArticleStateCount.State(childComplexity), true
 
 	case "ArticleStep.actor":
 		if e.ComplexityRoot.ArticleStep.Actor == nil {
@@ -4275,6 +4318,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InitiativeProposalEdge.Node(childComplexity), true
 
+	case "InitiativeStateCount.count":
+		if e.ComplexityRoot.InitiativeStateCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeStateCount.Count(childComplexity), true
+	case "InitiativeStateCount.state":
+		if e.ComplexityRoot.InitiativeStateCount.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InitiativeStateCount.State(childComplexity), true
+
 	case "InitiativeStatusChange.note":
 		if e.ComplexityRoot.InitiativeStatusChange.Note == nil {
 			break
@@ -5757,6 +5813,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Mutation.WithdrawComment(childComplexity, args["input"].(comment.Withdrawal)), true
 
+	case "NewsroomArticleConnection.counts":
+		if e.ComplexityRoot.NewsroomArticleConnection.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomArticleConnection.Counts(childComplexity), true
+	case "NewsroomArticleConnection.edges":
+		if e.ComplexityRoot.NewsroomArticleConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomArticleConnection.Edges(childComplexity), true
+	case "NewsroomArticleConnection.nodes":
+		if e.ComplexityRoot.NewsroomArticleConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomArticleConnection.Nodes(childComplexity), true
+	case "NewsroomArticleConnection.pageInfo":
+		if e.ComplexityRoot.NewsroomArticleConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomArticleConnection.PageInfo(childComplexity), true
+	case "NewsroomArticleConnection.totalCount":
+		if e.ComplexityRoot.NewsroomArticleConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomArticleConnection.TotalCount(childComplexity), true
+
+	case "NewsroomInitiativeConnection.counts":
+		if e.ComplexityRoot.NewsroomInitiativeConnection.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomInitiativeConnection.Counts(childComplexity), true
+	case "NewsroomInitiativeConnection.edges":
+		if e.ComplexityRoot.NewsroomInitiativeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomInitiativeConnection.Edges(childComplexity), true
+	case "NewsroomInitiativeConnection.nodes":
+		if e.ComplexityRoot.NewsroomInitiativeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomInitiativeConnection.Nodes(childComplexity), true
+	case "NewsroomInitiativeConnection.pageInfo":
+		if e.ComplexityRoot.NewsroomInitiativeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomInitiativeConnection.PageInfo(childComplexity), true
+	case "NewsroomInitiativeConnection.totalCount":
+		if e.ComplexityRoot.NewsroomInitiativeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewsroomInitiativeConnection.TotalCount(childComplexity), true
+
 	case "Organisation.id":
 		if e.ComplexityRoot.Organisation.ID == nil {
 			break
@@ -6282,6 +6400,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ModerationQueue(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*comment.QueueFilter), args["orderBy"].(comment.QueueOrder)), true
+	case "Query.newsroomArticles":
+		if e.ComplexityRoot.Query.NewsroomArticles == nil {
+			break
+		}
+
+		args, err := ec.field_Query_newsroomArticles_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.NewsroomArticles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*article.DeskFilter)), true
+	case "Query.newsroomInitiatives":
+		if e.ComplexityRoot.Query.NewsroomInitiatives == nil {
+			break
+		}
+
+		args, err := ec.field_Query_newsroomInitiatives_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.NewsroomInitiatives(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*initiative.DeskFilter)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -6325,7 +6465,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Organisations(childComplexity, args["text"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.Organisations(childComplexity, args["text"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["withTwins"].(bool)), true
 	case "Query.people":
 		if e.ComplexityRoot.Query.People == nil {
 			break
@@ -6336,7 +6476,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.People(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.People(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["text"].(*string)), true
 	case "Query.person":
 		if e.ComplexityRoot.Query.Person == nil {
 			break
@@ -6402,7 +6542,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Reports(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.Reports(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["text"].(*string)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -6474,7 +6614,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Tags(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.Tags(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["text"].(*string)), true
 	case "Query.testModeration":
 		if e.ComplexityRoot.Query.TestModeration == nil {
 			break
@@ -6513,7 +6653,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Topics(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.Topics(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["text"].(*string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -7492,6 +7632,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ModerationPaceInput", ec.unmarshalInputModerationPaceInput),
 			graphql.NewInputUnmarshaler("ModerationPolicyInput", ec.unmarshalInputModerationPolicyInput),
 			graphql.NewInputUnmarshaler("ModerationQueueFilter", ec.unmarshalInputModerationQueueFilter),
+			graphql.NewInputUnmarshaler("NewsroomArticleFilter", ec.unmarshalInputNewsroomArticleFilter),
+			graphql.NewInputUnmarshaler("NewsroomInitiativeFilter", ec.unmarshalInputNewsroomInitiativeFilter),
 			graphql.NewInputUnmarshaler("PartnershipInput", ec.unmarshalInputPartnershipInput),
 			graphql.NewInputUnmarshaler("PostCommentInput", ec.unmarshalInputPostCommentInput),
 			graphql.NewInputUnmarshaler("ProposeInitiativeInput", ec.unmarshalInputProposeInitiativeInput),
@@ -9488,12 +9630,12 @@ type ReportEdge {
 extend type Query {
   "The tag with this name in its address, or null."
   tag("As in the address." slug: String!): Tag @requires(permission: READ)
-  "All tags, by slug."
-  tags("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): TagConnection! @requires(permission: READ)
+  "Tags, by slug."
+  tags("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in their name, however it is typed." text: String): TagConnection! @requires(permission: READ)
   "The report with this name in its address, or null."
   report("As in the address." slug: String!): Report @requires(permission: READ)
-  "All reports, by slug."
-  reports("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): ReportConnection! @requires(permission: READ)
+  "Reports, by slug."
+  reports("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in their title, however it is typed." text: String): ReportConnection! @requires(permission: READ)
 }
 
 "A page of people."
@@ -9519,16 +9661,16 @@ type PersonEdge {
 extend type Query {
   "The topic with this name in its address, or null."
   topic("As in the address." slug: String!): Topic @requires(permission: READ)
-  "All topics, by slug."
-  topics("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): TopicConnection! @requires(permission: READ)
+  "Topics, by slug."
+  topics("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in a name, however it is typed." text: String): TopicConnection! @requires(permission: READ)
   "The person with this name in its address, or null."
   person("As in the address." slug: String!): Person @requires(permission: READ)
-  "All people, by slug."
-  people("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): PersonConnection! @requires(permission: READ)
+  "People, by slug."
+  people("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in their name or affiliation, however it is typed." text: String): PersonConnection! @requires(permission: READ)
   "The organisation with this name in its address, or that once had it, or null."
   organisation("As in the address." slug: String!): Organisation @requires(permission: READ)
   "Organisations, by slug."
-  organisations("Only those with this in their name, or with this number." text: String, "How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): OrganisationConnection! @requires(permission: READ)
+  organisations("Only those with this in their name or number, however it is typed." text: String, "How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those that have another with a name so like theirs that they may be the same; see ` + "`" + `similar` + "`" + `." withTwins: Boolean! = false): OrganisationConnection! @requires(permission: READ)
 }
 
 extend type Mutation {
@@ -9658,6 +9800,97 @@ type ReportPayload {
   report: Report
   "What to correct; nothing was saved when there is any."
   userErrors: [UserError!]!
+}
+
+# ── The newsroom's lists ─────────────────────────────────────────────────────────────────────────────────────────────
+
+"A page of the newsroom's list of articles."
+type NewsroomArticleConnection {
+  "The articles with their cursors."
+  edges: [ArticleEdge!]!
+  "The articles."
+  nodes: [Article!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many articles the list has."
+  totalCount: Int!
+  "How many the list has in each state, were it not narrowed to some: of the same moment as the page."
+  counts: [ArticleStateCount!]!
+}
+
+"How many articles are in a state."
+type ArticleStateCount @only(to: WRITE) {
+  "The state."
+  state: ArticleState!
+  "How many."
+  count: Int!
+}
+
+"Which articles the newsroom's list holds: those that meet every part that is given."
+input NewsroomArticleFilter {
+  "Only those in one of these states."
+  states: [ArticleState!]
+  "Only those of this kind."
+  kind: ArticleKind
+  "Only those that the viewer started or is a contributor of."
+  mine: Boolean! = false
+  "Only those with this person among the contributors."
+  personId: ID
+  "Only those with this in title, address or lede, however it is typed. At most 200 characters."
+  text: String
+  "Only those under this topic, or under one below it, by its slug."
+  topic: String
+  "Only those with this tag, by its slug."
+  tag: String
+  "Only those that changed at this moment or later."
+  changedFrom: DateTime
+  "Only those that changed before this moment."
+  changedUntil: DateTime
+  "Only those that were published, or are to be, at this moment or later."
+  publishedFrom: DateTime
+  "Only those that were published, or are to be, before this moment."
+  publishedUntil: DateTime
+}
+
+"A page of the newsroom's list of initiatives."
+type NewsroomInitiativeConnection {
+  "The initiatives with their cursors."
+  edges: [InitiativeEdge!]!
+  "The initiatives."
+  nodes: [Initiative!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many initiatives the list has."
+  totalCount: Int!
+  "How many the list has in each state, were it not narrowed to some: of the same moment as the page."
+  counts: [InitiativeStateCount!]!
+}
+
+"How many initiatives are in a state."
+type InitiativeStateCount @only(to: WRITE) {
+  "The state."
+  state: InitiativeState!
+  "How many."
+  count: Int!
+}
+
+"Which initiatives the newsroom's list holds: those that meet every part that is given."
+input NewsroomInitiativeFilter {
+  "Only those in one of these states."
+  states: [InitiativeState!]
+  "Only those that the viewer entered."
+  mine: Boolean! = false
+  "Only those with this in title, address or summary, however it is typed. At most 200 characters."
+  text: String
+  "Only those under this topic, or under one below it, by its slug."
+  topic: String
+}
+
+extend type Query {
+  "Articles as the newsroom has them, what changed last first: to editors all, to authors their own and what is published."
+  newsroomArticles("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which articles." filter: NewsroomArticleFilter): NewsroomArticleConnection! @requires(permission: WRITE)
+  "Initiatives as the newsroom has them, what changed last first: to editors all, to authors their own and what is published."
+  newsroomInitiatives("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Which initiatives." filter: NewsroomInitiativeFilter): NewsroomInitiativeConnection! @requires(permission: WRITE)
 }
 
 # ── Media: what the newsroom uploads ─────────────────────────────────────────────────────────────────────────────────
@@ -12205,6 +12438,16 @@ func (ec *executionContext) childFields_ArticleRevisionEdge(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type ArticleRevisionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ArticleStateCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_ArticleStateCount_state(ctx, field)
+	case "count":
+		return ec.fieldContext_ArticleStateCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleStateCount", field.Name)
+}
+
 func (ec *executionContext) childFields_ArticleStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "step":
@@ -12981,6 +13224,16 @@ func (ec *executionContext) childFields_InitiativeProposalEdge(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type InitiativeProposalEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_InitiativeStateCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_InitiativeStateCount_state(ctx, field)
+	case "count":
+		return ec.fieldContext_InitiativeStateCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InitiativeStateCount", field.Name)
+}
+
 func (ec *executionContext) childFields_InitiativeStatusChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "status":
@@ -13285,6 +13538,38 @@ func (ec *executionContext) childFields_Municipality(ctx context.Context, field 
 		return ec.fieldContext_Municipality_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Municipality", field.Name)
+}
+
+func (ec *executionContext) childFields_NewsroomArticleConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NewsroomArticleConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NewsroomArticleConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NewsroomArticleConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NewsroomArticleConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_NewsroomArticleConnection_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NewsroomArticleConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NewsroomInitiativeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NewsroomInitiativeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NewsroomInitiativeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NewsroomInitiativeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NewsroomInitiativeConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_NewsroomInitiativeConnection_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NewsroomInitiativeConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16365,6 +16650,98 @@ func (ec *executionContext) field_Query_moderationQueue_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_newsroomArticles_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*article.DeskFilter, error) {
+			return ec.unmarshalONewsroomArticleFilter2ᚖinnomagᚋinternalᚋarticleᚐDeskFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_newsroomInitiatives_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*initiative.DeskFilter, error) {
+			return ec.unmarshalONewsroomInitiativeFilter2ᚖinnomagᚋinternalᚋinitiativeᚐDeskFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16450,6 +16827,14 @@ func (ec *executionContext) field_Query_organisations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["before"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "withTwins",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["withTwins"] = arg5
 	return args, nil
 }
 
@@ -16488,6 +16873,14 @@ func (ec *executionContext) field_Query_people_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "text",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["text"] = arg4
 	return args, nil
 }
 
@@ -16636,6 +17029,14 @@ func (ec *executionContext) field_Query_reports_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "text",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["text"] = arg4
 	return args, nil
 }
 
@@ -16816,6 +17217,14 @@ func (ec *executionContext) field_Query_tags_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "text",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["text"] = arg4
 	return args, nil
 }
 
@@ -16882,6 +17291,14 @@ func (ec *executionContext) field_Query_topics_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "text",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["text"] = arg4
 	return args, nil
 }
 
@@ -21603,6 +22020,52 @@ func (ec *executionContext) fieldContext_ArticleRevisionEdge_node(_ context.Cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ArticleStateCount_state(ctx context.Context, field graphql.CollectedField, obj *article.StateCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStateCount_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v article.State) graphql.Marshaler {
+			return ec.marshalNArticleState2innomagᚋinternalᚋarticleᚐState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStateCount_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleStateCount", field, false, false, "ArticleState")
+}
+
+func (ec *executionContext) _ArticleStateCount_count(ctx context.Context, field graphql.CollectedField, obj *article.StateCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArticleStateCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArticleStateCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArticleStateCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ArticleStep_step(ctx context.Context, field graphql.CollectedField, obj *article.Taken) (ret graphql.Marshaler) {
@@ -28449,6 +28912,52 @@ func (ec *executionContext) fieldContext_InitiativeProposalEdge_node(_ context.C
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _InitiativeStateCount_state(ctx context.Context, field graphql.CollectedField, obj *initiative.StateCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeStateCount_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v initiative.State) graphql.Marshaler {
+			return ec.marshalNInitiativeState2innomagᚋinternalᚋinitiativeᚐState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeStateCount_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeStateCount", field, false, false, "InitiativeState")
+}
+
+func (ec *executionContext) _InitiativeStateCount_count(ctx context.Context, field graphql.CollectedField, obj *initiative.StateCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InitiativeStateCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InitiativeStateCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InitiativeStateCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _InitiativeStatusChange_status(ctx context.Context, field graphql.CollectedField, obj *initiative.StatusChange) (ret graphql.Marshaler) {
@@ -35991,6 +36500,308 @@ func (ec *executionContext) fieldContext_Mutation_unlinkIdentity(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _NewsroomArticleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *article.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomArticleConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*article.Article]) graphql.Marshaler {
+			return ec.marshalNArticleEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomArticleConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NewsroomArticleConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NewsroomArticleConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *article.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomArticleConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Article) graphql.Marshaler {
+			return ec.marshalNArticle2ᚕᚖinnomagᚋinternalᚋarticleᚐArticleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomArticleConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NewsroomArticleConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NewsroomArticleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *article.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomArticleConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomArticleConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NewsroomArticleConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NewsroomArticleConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *article.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomArticleConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomArticleConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NewsroomArticleConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _NewsroomArticleConnection_counts(ctx context.Context, field graphql.CollectedField, obj *article.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomArticleConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []article.StateCount) graphql.Marshaler {
+			return ec.marshalNArticleStateCount2ᚕinnomagᚋinternalᚋarticleᚐStateCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomArticleConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NewsroomArticleConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArticleStateCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NewsroomInitiativeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *initiative.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomInitiativeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*initiative.Initiative]) graphql.Marshaler {
+			return ec.marshalNInitiativeEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomInitiativeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NewsroomInitiativeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NewsroomInitiativeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *initiative.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomInitiativeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*initiative.Initiative) graphql.Marshaler {
+			return ec.marshalNInitiative2ᚕᚖinnomagᚋinternalᚋinitiativeᚐInitiativeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomInitiativeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NewsroomInitiativeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Initiative(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NewsroomInitiativeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *initiative.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomInitiativeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomInitiativeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NewsroomInitiativeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NewsroomInitiativeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *initiative.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomInitiativeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomInitiativeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NewsroomInitiativeConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _NewsroomInitiativeConnection_counts(ctx context.Context, field graphql.CollectedField, obj *initiative.Desk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NewsroomInitiativeConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []initiative.StateCount) graphql.Marshaler {
+			return ec.marshalNInitiativeStateCount2ᚕinnomagᚋinternalᚋinitiativeᚐStateCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NewsroomInitiativeConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NewsroomInitiativeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InitiativeStateCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Organisation_id(ctx context.Context, field graphql.CollectedField, obj *directory.Organisation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38465,7 +39276,7 @@ func (ec *executionContext) _Query_tags(ctx context.Context, field graphql.Colle
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Tags(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Tags(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["text"].(*string))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -38589,7 +39400,7 @@ func (ec *executionContext) _Query_reports(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Reports(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Reports(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["text"].(*string))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -38713,7 +39524,7 @@ func (ec *executionContext) _Query_topics(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Topics(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Topics(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["text"].(*string))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -38837,7 +39648,7 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["text"].(*string))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -38961,7 +39772,7 @@ func (ec *executionContext) _Query_organisations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Organisations(ctx, fc.Args["text"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Organisations(ctx, fc.Args["text"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["withTwins"].(bool))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -39007,6 +39818,130 @@ func (ec *executionContext) fieldContext_Query_organisations(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_organisations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_newsroomArticles(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_newsroomArticles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().NewsroomArticles(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*article.DeskFilter))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *article.Desk
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *article.Desk
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Desk) graphql.Marshaler {
+			return ec.marshalNNewsroomArticleConnection2ᚖinnomagᚋinternalᚋarticleᚐDesk(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_newsroomArticles(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NewsroomArticleConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_newsroomArticles_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_newsroomInitiatives(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_newsroomInitiatives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().NewsroomInitiatives(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*initiative.DeskFilter))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *initiative.Desk
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *initiative.Desk
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *initiative.Desk) graphql.Marshaler {
+			return ec.marshalNNewsroomInitiativeConnection2ᚖinnomagᚋinternalᚋinitiativeᚐDesk(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_newsroomInitiatives(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NewsroomInitiativeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_newsroomInitiatives_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -48333,6 +49268,189 @@ func UnmarshalModerationQueueFilter(ctx context.Context, raw any) (comment.Queue
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputNewsroomArticleFilter(ctx context.Context, obj any) (article.DeskFilter, error) {
+	var it article.DeskFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["mine"]; !present {
+		asMap["mine"] = false
+	}
+
+	fieldsInOrder := [...]string{"states", "kind", "mine", "personId", "text", "topic", "tag", "changedFrom", "changedUntil", "publishedFrom", "publishedUntil"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOArticleState2ᚕinnomagᚋinternalᚋarticleᚐStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOArticleKind2ᚖinnomagᚋinternalᚋarticleᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "mine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mine"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mine = data
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐPersonID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonID = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "topic":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topic"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Topic = data
+		case "tag":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tag"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Tag = data
+		case "changedFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedFrom"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ChangedFrom = data
+		case "changedUntil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedUntil"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ChangedUntil = data
+		case "publishedFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedFrom"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PublishedFrom = data
+		case "publishedUntil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedUntil"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PublishedUntil = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNewsroomArticleFilter unmarshals raw into the NewsroomArticleFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNewsroomArticleFilter(ctx context.Context, raw any) (article.DeskFilter, error) {
+	var out article.DeskFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NewsroomArticleFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputNewsroomInitiativeFilter(ctx context.Context, obj any) (initiative.DeskFilter, error) {
+	var it initiative.DeskFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["mine"]; !present {
+		asMap["mine"] = false
+	}
+
+	fieldsInOrder := [...]string{"states", "mine", "text", "topic"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOInitiativeState2ᚕinnomagᚋinternalᚋinitiativeᚐStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "mine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mine"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mine = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "topic":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topic"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Topic = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNewsroomInitiativeFilter unmarshals raw into the NewsroomInitiativeFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNewsroomInitiativeFilter(ctx context.Context, raw any) (initiative.DeskFilter, error) {
+	var out initiative.DeskFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NewsroomInitiativeFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPartnershipInput(ctx context.Context, obj any) (initiative.NewPartner, error) {
 	var it initiative.NewPartner
 	if obj == nil {
@@ -52403,6 +53521,44 @@ func (ec *executionContext) _ArticleRevisionEdge(ctx context.Context, sel ast.Se
 	return out
 }
 
+var articleStateCountImplementors = []string{"ArticleStateCount"}
+
+func (ec *executionContext) _ArticleStateCount(ctx context.Context, sel ast.SelectionSet, obj *article.StateCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, articleStateCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArticleStateCount")
+		case "state":
+			out.Values[i] = ec._ArticleStateCount_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._ArticleStateCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var articleStepImplementors = []string{"ArticleStep"}
 
 func (ec *executionContext) _ArticleStep(ctx context.Context, sel ast.SelectionSet, obj *article.Taken) graphql.Marshaler {
@@ -54976,6 +56132,44 @@ func (ec *executionContext) _InitiativeProposalEdge(ctx context.Context, sel ast
 	return out
 }
 
+var initiativeStateCountImplementors = []string{"InitiativeStateCount"}
+
+func (ec *executionContext) _InitiativeStateCount(ctx context.Context, sel ast.SelectionSet, obj *initiative.StateCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, initiativeStateCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InitiativeStateCount")
+		case "state":
+			out.Values[i] = ec._InitiativeStateCount_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._InitiativeStateCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var initiativeStatusChangeImplementors = []string{"InitiativeStatusChange"}
 
 func (ec *executionContext) _InitiativeStatusChange(ctx context.Context, sel ast.SelectionSet, obj *initiative.StatusChange) graphql.Marshaler {
@@ -56623,6 +57817,114 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 	return out
 }
 
+var newsroomArticleConnectionImplementors = []string{"NewsroomArticleConnection"}
+
+func (ec *executionContext) _NewsroomArticleConnection(ctx context.Context, sel ast.SelectionSet, obj *article.Desk) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, newsroomArticleConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NewsroomArticleConnection")
+		case "edges":
+			out.Values[i] = ec._NewsroomArticleConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._NewsroomArticleConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._NewsroomArticleConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NewsroomArticleConnection_totalCount(ctx, field, obj)
+				})
+		case "counts":
+			out.Values[i] = ec._NewsroomArticleConnection_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var newsroomInitiativeConnectionImplementors = []string{"NewsroomInitiativeConnection"}
+
+func (ec *executionContext) _NewsroomInitiativeConnection(ctx context.Context, sel ast.SelectionSet, obj *initiative.Desk) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, newsroomInitiativeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NewsroomInitiativeConnection")
+		case "edges":
+			out.Values[i] = ec._NewsroomInitiativeConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._NewsroomInitiativeConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._NewsroomInitiativeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NewsroomInitiativeConnection_totalCount(ctx, field, obj)
+				})
+		case "counts":
+			out.Values[i] = ec._NewsroomInitiativeConnection_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var organisationImplementors = []string{"Organisation", "Node", "SearchNode"}
 
 func (ec *executionContext) _Organisation(ctx context.Context, sel ast.SelectionSet, obj *directory.Organisation) graphql.Marshaler {
@@ -57445,6 +58747,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_organisations(ctx, field)
+				})
+		case "newsroomArticles":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_newsroomArticles(ctx, field)
+				})
+		case "newsroomInitiatives":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_newsroomInitiatives(ctx, field)
 				})
 		case "media":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -60432,6 +61746,26 @@ func (ec *executionContext) marshalNArticleState2innomagᚋinternalᚋarticleᚐ
 	return res
 }
 
+func (ec *executionContext) marshalNArticleStateCount2innomagᚋinternalᚋarticleᚐStateCount(ctx context.Context, sel ast.SelectionSet, v article.StateCount) graphql.Marshaler {
+	return ec._ArticleStateCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNArticleStateCount2ᚕinnomagᚋinternalᚋarticleᚐStateCountᚄ(ctx context.Context, sel ast.SelectionSet, v []article.StateCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleStateCount2innomagᚋinternalᚋarticleᚐStateCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNArticleStep2ᚕᚖinnomagᚋinternalᚋarticleᚐTakenᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Taken) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -61567,6 +62901,26 @@ func (ec *executionContext) marshalNInitiativeState2innomagᚋinternalᚋinitiat
 	return res
 }
 
+func (ec *executionContext) marshalNInitiativeStateCount2innomagᚋinternalᚋinitiativeᚐStateCount(ctx context.Context, sel ast.SelectionSet, v initiative.StateCount) graphql.Marshaler {
+	return ec._InitiativeStateCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNInitiativeStateCount2ᚕinnomagᚋinternalᚋinitiativeᚐStateCountᚄ(ctx context.Context, sel ast.SelectionSet, v []initiative.StateCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInitiativeStateCount2innomagᚋinternalᚋinitiativeᚐStateCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNInitiativeStatus2innomagᚋinternalᚋinitiativeᚐStatus(ctx context.Context, v any) (initiative.Status, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := initiative.Status(tmp)
@@ -61985,6 +63339,22 @@ func (ec *executionContext) marshalNMunicipality2ᚖinnomagᚋinternalᚋdirecto
 		return graphql.Null
 	}
 	return ec._Municipality(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNewsroomArticleConnection2ᚖinnomagᚋinternalᚋarticleᚐDesk(ctx context.Context, sel ast.SelectionSet, v *article.Desk) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NewsroomArticleConnection!")
+		return graphql.Null
+	}
+	return ec._NewsroomArticleConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNewsroomInitiativeConnection2ᚖinnomagᚋinternalᚋinitiativeᚐDesk(ctx context.Context, sel ast.SelectionSet, v *initiative.Desk) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NewsroomInitiativeConnection!")
+		return graphql.Null
+	}
+	return ec._NewsroomInitiativeConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNNode2innomagᚋgraphᚋgeneratedᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {
@@ -63355,6 +64725,25 @@ func (ec *executionContext) unmarshalOArticleFilter2ᚖinnomagᚋinternalᚋarti
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOArticleKind2ᚖinnomagᚋinternalᚋarticleᚐKind(ctx context.Context, v any) (*article.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := article.Kind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOArticleKind2ᚖinnomagᚋinternalᚋarticleᚐKind(ctx context.Context, sel ast.SelectionSet, v *article.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOArticleNoteInput2ᚕᚖinnomagᚋinternalᚋarticleᚐNoteInputᚄ(ctx context.Context, v any) ([]*article.NoteInput, error) {
 	if v == nil {
 		return nil, nil
@@ -63443,6 +64832,42 @@ func (ec *executionContext) marshalOArticleRevisionConnection2ᚖinnomagᚋinter
 		return graphql.Null
 	}
 	return ec._ArticleRevisionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOArticleState2ᚕinnomagᚋinternalᚋarticleᚐStateᚄ(ctx context.Context, v any) ([]article.State, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]article.State, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNArticleState2innomagᚋinternalᚋarticleᚐState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOArticleState2ᚕinnomagᚋinternalᚋarticleᚐStateᚄ(ctx context.Context, sel ast.SelectionSet, v []article.State) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArticleState2innomagᚋinternalᚋarticleᚐState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOArticleStep2ᚕᚖinnomagᚋinternalᚋarticleᚐTakenᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Taken) graphql.Marshaler {
@@ -64000,6 +65425,22 @@ func (ec *executionContext) marshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐOrgan
 	return v
 }
 
+func (ec *executionContext) unmarshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐPersonID(ctx context.Context, v any) (*directory.PersonID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(directory.PersonID)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐPersonID(ctx context.Context, sel ast.SelectionSet, v *directory.PersonID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐTopicID(ctx context.Context, v any) (*directory.TopicID, error) {
 	if v == nil {
 		return nil, nil
@@ -64140,6 +65581,42 @@ func (ec *executionContext) marshalOInitiativeProposal2ᚖinnomagᚋinternalᚋi
 		return graphql.Null
 	}
 	return ec._InitiativeProposal(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOInitiativeState2ᚕinnomagᚋinternalᚋinitiativeᚐStateᚄ(ctx context.Context, v any) ([]initiative.State, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]initiative.State, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInitiativeState2innomagᚋinternalᚋinitiativeᚐState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInitiativeState2ᚕinnomagᚋinternalᚋinitiativeᚐStateᚄ(ctx context.Context, sel ast.SelectionSet, v []initiative.State) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInitiativeState2innomagᚋinternalᚋinitiativeᚐState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOInitiativeStatus2ᚕinnomagᚋinternalᚋinitiativeᚐStatusᚄ(ctx context.Context, v any) ([]initiative.Status, error) {
@@ -64348,6 +65825,22 @@ func (ec *executionContext) marshalOModerationSimulation2ᚖinnomagᚋinternal�
 		return graphql.Null
 	}
 	return ec._ModerationSimulation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalONewsroomArticleFilter2ᚖinnomagᚋinternalᚋarticleᚐDeskFilter(ctx context.Context, v any) (*article.DeskFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputNewsroomArticleFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalONewsroomInitiativeFilter2ᚖinnomagᚋinternalᚋinitiativeᚐDeskFilter(ctx context.Context, v any) (*initiative.DeskFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputNewsroomInitiativeFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalONode2innomagᚋgraphᚋgeneratedᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {

@@ -43,7 +43,7 @@ type (
 	OrganisationEdge = page.Edge[*Organisation]
 )
 
-var organisations = shelf[*Organisation]{"organisations", []string{"id", "slug", "name", "number", "url", "revision"}, siblings.Introduce[*Organisation]}
+var organisations = shelf[*Organisation]{"organisations", []string{"id", "slug", "name", "number", "url", "revision"}, siblings.Introduce[*Organisation], "e.name || ' ' || e.slug || ' ' || coalesce(e.number, '')"}
 
 // OrganisationColumns lists what an Organisation is read from, under the alias of the table organisations. Give into,
 // the db name of a field, when the organisation is part of a larger row.

@@ -2,6 +2,8 @@ package directory
 
 import (
 	"context"
+	"strings"
+	"unicode"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
@@ -29,29 +31,19 @@ func (s *Service) OrganisationBySlug(ctx context.Context, slug string) (*Organis
 	return rows[0], nil
 }
 
-// Organisations gives a page of organisations, by slug: all of them, or those with words in their name or number.
-func (s *Service) Organisations(ctx context.Context, words *string, args page.Args) (*OrganisationConnection, error) {
-	if words == nil {
-		return organisations.page(ctx, s, args)
+// Organisations gives a page of organisations, by slug: all of them, or those with words in their name or number; twins narrows it
+// to those that have another with a name so like theirs that they may be the same.
+func (s *Service) Organisations(ctx context.Context, words *string, twins bool, args page.Args) (*OrganisationConnection, error) {
+	var w postgres.Where
+	if words != nil {
+		if digits := strings.Join(strings.FieldsFunc(*words, unicode.IsSpace), ""); isOrganisationNumber(digits) { // as people write it: 889 640 782
+			words = &digits
+		}
 	}
-	list := page.List{Name: "organisations text=" + *words, Order: []page.Column{{SQL: "o.slug", Cast: "text"}}}
-	r, err := list.Request(s.Cursors, args)
-	if err != nil {
-		return nil, err
+	if twins {
+		w.And("organisation_has_twin(e.id, e.name)")
 	}
-	const meets = `$1 <> '' and (position(lower($1) in lower(o.name)) > 0 or o.number = regexp_replace($1, '\s', '', 'g'))`
-	where, order, values := r.SQL(1)
-	var rows []*Organisation
-	query := `select ` + OrganisationColumns("o") + ` from organisations o where ` + meets + ` and ` + where + ` ` + order
-	if err := s.DB.SelectContext(ctx, &rows, query, append([]any{postgres.Sought(*words)}, values...)...); err != nil {
-		return nil, named(err, "organisations")
-	}
-	siblings.Introduce(rows)
-	count := func(ctx context.Context) (n int, err error) {
-		err = s.DB.GetContext(ctx, &n, `select count(*) from organisations o where `+meets, postgres.Sought(*words))
-		return n, named(err, "organisations")
-	}
-	return page.Connect(r, rows, func(o *Organisation) []string { return []string{o.Slug} }, count), nil
+	return organisations.page(ctx, s, words, w, args)
 }
 
 // alike is how much two names have in common when they may be the same organisation.

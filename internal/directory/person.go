@@ -35,7 +35,7 @@ type (
 	PersonEdge = page.Edge[*Person]
 )
 
-var people = shelf[*Person]{"people", []string{"id", "slug", "name", "title", "affiliation"}, siblings.Introduce[*Person]}
+var people = shelf[*Person]{"people", []string{"id", "slug", "name", "title", "affiliation"}, siblings.Introduce[*Person], "e.name || ' ' || e.slug || ' ' || e.affiliation"}
 
 // PersonColumns lists what a Person is read from, under the alias of the table people. Give into, the db name of a field,
 // when the person is part of a larger row.
@@ -51,9 +51,9 @@ func (s *Service) PersonBySlug(ctx context.Context, slug string) (*Person, error
 	return people.bySlug(ctx, s.DB, slug)
 }
 
-// People gives a page of all people, by slug.
-func (s *Service) People(ctx context.Context, args page.Args) (*PersonConnection, error) {
-	return people.page(ctx, s, args)
+// People gives a page of people, by slug: all of them, or those with words in their name or affiliation.
+func (s *Service) People(ctx context.Context, words *string, args page.Args) (*PersonConnection, error) {
+	return people.page(ctx, s, words, postgres.Where{}, args)
 }
 
 // NewPerson is what somebody says of a new person.

@@ -72,7 +72,7 @@ func TestListsAreInTheOrderOfSlugsBothWays(t *testing.T) {
 		must[*directory.Person](t)(s.CreatePerson(ctx, author, directory.NewPerson{Name: name}))
 	}
 	slugs := func(args page.Args) (*directory.PersonConnection, string) {
-		c := must[*directory.PersonConnection](t)(s.People(ctx, args))
+		c := must[*directory.PersonConnection](t)(s.People(ctx, nil, args))
 		var out []string
 		for _, e := range c.Edges() {
 			out = append(out, e.Node.Slug)
@@ -93,7 +93,7 @@ func TestListsAreInTheOrderOfSlugsBothWays(t *testing.T) {
 	if _, got = slugs(page.Args{Last: to(2), Before: last.PageInfo.StartCursor}); got != "berg caspersen" {
 		t.Errorf("before that %s", got)
 	}
-	if _, err := s.Topics(ctx, page.Args{After: first.PageInfo.EndCursor}); fault.Of(err).Kind != fault.BadUserInput {
+	if _, err := s.Topics(ctx, nil, page.Args{After: first.PageInfo.EndCursor}); fault.Of(err).Kind != fault.BadUserInput {
 		t.Errorf("a cursor of people was taken for topics: %v", err)
 	}
 }
@@ -107,7 +107,7 @@ func TestParentsOfAListComeInOneStatement(t *testing.T) {
 		must[*directory.Topic](t)(s.CreateTopic(ctx, editor, directory.NewTopic{NameNB: name, ParentID: &top.ID}))
 	}
 	n := counter.Count(func() {
-		list := must[*directory.TopicConnection](t)(s.Topics(ctx, page.Args{}))
+		list := must[*directory.TopicConnection](t)(s.Topics(ctx, nil, page.Args{}))
 		for i, topic := range list.Nodes {
 			parent := must[*directory.Topic](t)(s.Parent(ctx, topic))
 			if i == 0 && parent != nil {

@@ -55,7 +55,7 @@ type ReportOrganisation struct {
 	Role         ReportRole    `db:"role"`
 }
 
-var reports = shelf[*Report]{"reports", []string{"id", "slug", "title", "year", "url", "summary", "file_id"}, siblings.Introduce[*Report]}
+var reports = shelf[*Report]{"reports", []string{"id", "slug", "title", "year", "url", "summary", "file_id"}, siblings.Introduce[*Report], "e.title || ' ' || e.slug"}
 
 // ReportColumns lists what a Report is read from, under the alias of the table reports. Give into, the db name of a field,
 // when the report is part of a larger row.
@@ -196,7 +196,7 @@ func (s *Service) ReportBySlug(ctx context.Context, slug string) (*Report, error
 	return reports.bySlug(ctx, s.DB, slug)
 }
 
-// Reports gives a page of all reports, by slug.
-func (s *Service) Reports(ctx context.Context, args page.Args) (*ReportConnection, error) {
-	return reports.page(ctx, s, args)
+// Reports gives a page of reports, by slug: all of them, or those with words in their title.
+func (s *Service) Reports(ctx context.Context, words *string, args page.Args) (*ReportConnection, error) {
+	return reports.page(ctx, s, words, postgres.Where{}, args)
 }

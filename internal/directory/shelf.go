@@ -23,6 +23,7 @@ type shelf[T entry] struct {
 	table     string
 	columns   []string
 	introduce func([]T) // siblings.Introduce
+	names     string    // SQL for what an entry e is found by in a list, as the indexes say it
 }
 
 // from lists the columns under the table's alias; into names the field of a larger row that they go to, if any.
@@ -82,22 +83,24 @@ func byIDs[T entry, ID ~int64](ctx context.Context, q postgres.Querier, s shelf[
 	return out, nil
 }
 
-// page gives a page of all entries, by slug.
-func (s shelf[T]) page(ctx context.Context, d *Service, args page.Args) (*page.Connection[T], error) {
-	list := page.List{Name: s.table, Order: []page.Column{{SQL: "e.slug", Cast: "text"}}}
-	r, err := list.Request(d.Cursors, args)
+// page gives a page of entries, by slug: all of them, or those with words in their names, and those that meet w.
+func (s shelf[T]) page(ctx context.Context, d *Service, words *string, w postgres.Where, args page.Args) (*page.Connection[T], error) {
+	if err := w.AndHas(s.names, "text", words); err != nil {
+		return nil, err
+	}
+	r, err := page.List{Name: s.table + " " + w.String(), Order: []page.Column{{SQL: "e.slug", Cast: "text"}}}.Request(d.Cursors, args)
 	if err != nil {
 		return nil, err
 	}
-	where, order, values := r.SQL(0)
+	where, order, values := r.SQL(len(w.Args()))
 	var rows []T
-	query := `select ` + s.from("e") + ` from ` + s.table + ` e where ` + where + ` ` + order
-	if err := d.DB.SelectContext(ctx, &rows, query, values...); err != nil {
+	query := `select ` + s.from("e") + ` from ` + s.table + ` e where ` + w.SQL() + ` and ` + where + ` ` + order
+	if err := d.DB.SelectContext(ctx, &rows, query, append(w.Args(), values...)...); err != nil {
 		return nil, named(err, s.table)
 	}
 	s.introduce(rows)
 	count := func(ctx context.Context) (n int, err error) {
-		err = named(d.DB.GetContext(ctx, &n, `select count(*) from `+s.table), s.table)
+		err = named(d.DB.GetContext(ctx, &n, `select count(*) from `+s.table+` e where `+w.SQL(), w.Args()...), s.table)
 		return n, err
 	}
 	return page.Connect(r, rows, func(e T) []string { return []string{e.address()} }, count), nil

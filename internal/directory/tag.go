@@ -23,7 +23,7 @@ func (*Tag) IsNode() {}
 func (t *Tag) key() int64      { return int64(t.ID) }
 func (t *Tag) address() string { return t.Slug }
 
-var tags = shelf[*Tag]{"tags", []string{"id", "slug", "name"}, siblings.Introduce[*Tag]}
+var tags = shelf[*Tag]{"tags", []string{"id", "slug", "name"}, siblings.Introduce[*Tag], "e.name || ' ' || e.slug"}
 
 // TagColumns lists what a Tag is read from, under the alias of the table tags. Give into, the db name of a field,
 // when the tag is part of a larger row.
@@ -47,7 +47,7 @@ func (s *Service) TagBySlug(ctx context.Context, slug string) (*Tag, error) {
 	return tags.bySlug(ctx, s.DB, slug)
 }
 
-// Tags gives a page of all tags, by slug.
-func (s *Service) Tags(ctx context.Context, args page.Args) (*TagConnection, error) {
-	return tags.page(ctx, s, args)
+// Tags gives a page of tags, by slug: all of them, or those with words in their name.
+func (s *Service) Tags(ctx context.Context, words *string, args page.Args) (*TagConnection, error) {
+	return tags.page(ctx, s, words, postgres.Where{}, args)
 }

@@ -56,6 +56,7 @@ var topics = shelf[*Topic]{
 	"topics",
 	[]string{"id", "slug", "parent_id", "name_nb", "name_nn", "name_en", "description"},
 	siblings.Introduce[*Topic],
+	"e.name_nb || ' ' || e.name_nn || ' ' || e.name_en || ' ' || e.slug",
 }
 
 // TopicColumns lists what a Topic is read from, under the alias of the table topics. Give into, the db name of a field,
@@ -83,9 +84,9 @@ func (s *Service) TopicBySlug(ctx context.Context, slug string) (*Topic, error) 
 	return topics.bySlug(ctx, s.DB, slug)
 }
 
-// Topics gives a page of all topics, by slug.
-func (s *Service) Topics(ctx context.Context, args page.Args) (*TopicConnection, error) {
-	return topics.page(ctx, s, args)
+// Topics gives a page of topics, by slug: all of them, or those with words in a name.
+func (s *Service) Topics(ctx context.Context, words *string, args page.Args) (*TopicConnection, error) {
+	return topics.page(ctx, s, words, postgres.Where{}, args)
 }
 
 // Parent gives the topic above t, or nil at the top.

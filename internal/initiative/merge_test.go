@@ -158,7 +158,7 @@ func TestOrganisationsAreChangedFoundAndLikened(t *testing.T) {
 		t.Errorf("like KS is %v", got[0])
 	}
 	for sought, want := range map[string]int{"varmestu": 3, "889 640 782": 1, "ukjent": 0, "\x00": 0, "%": 0} {
-		list := must(n.directory.Organisations(ctx, &sought, page.Args{First: to(2)}))(t)
+		list := must(n.directory.Organisations(ctx, &sought, false, page.Args{First: to(2)}))(t)
 		if got := must(list.TotalCount(ctx))(t); got != want || len(list.Nodes) != min(2, want) {
 			t.Errorf("%q finds %d", sought, got)
 		}

@@ -68,7 +68,7 @@ func TestEachOrganisationHasPagesOfItsOwn(t *testing.T) {
 	t.Parallel()
 	n, ctx := open(t), t.Context()
 	n.projects(t)
-	organisations := must(n.directory.Organisations(ctx, nil, page.Args{}))(t).Nodes // ks, nav
+	organisations := must(n.directory.Organisations(ctx, nil, false, page.Args{}))(t).Nodes // ks, nav
 	for name, c := range map[string]struct {
 		viewer  account.Viewer
 		ks, nav string
