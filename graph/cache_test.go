@@ -305,6 +305,7 @@ var silent = strings.Fields(`
 	article_addresses article_revisions article_steps article_figures initiative_figures media_uploads
 	account_identities api_tokens host_tokens_used sso_flows
 	counties municipalities initiative_facets initiative_facet_changes initiative_proposals organisation_addresses organisation_merges
+	directory_addresses directory_changes
 	search_articles search_documents search_initiatives search_organisations search_people search_stale search_topics search_words
 	article_previews fronts front_slots redirects
 	rate_limits events jobs import_batches import_refs wordpress_attachments wordpress_extras wordpress_pings`)

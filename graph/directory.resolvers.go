@@ -37,12 +37,7 @@ func (r *queryResolver) Organisations(ctx context.Context, text *string, first *
 }
 
 func (r *mutationResolver) CreatePerson(ctx context.Context, input directory.NewPerson) (*generated.PersonPayload, error) {
-	p, err := r.directory.CreatePerson(ctx, account.ViewerFrom(ctx), input)
-	faults, err := userErrors(err)
-	if err != nil {
-		return nil, err
-	}
-	return &generated.PersonPayload{Person: p, UserErrors: faults}, nil
+	return personPayload(r.directory.CreatePerson(ctx, account.ViewerFrom(ctx), input))
 }
 
 func (r *mutationResolver) CreateOrganisation(ctx context.Context, input directory.NewOrganisation) (*generated.OrganisationPayload, error) {
@@ -70,21 +65,11 @@ func (r *organisationResolver) Similar(ctx context.Context, o *directory.Organis
 }
 
 func (r *mutationResolver) CreateTopic(ctx context.Context, input directory.NewTopic) (*generated.TopicPayload, error) {
-	t, err := r.directory.CreateTopic(ctx, account.ViewerFrom(ctx), input)
-	faults, err := userErrors(err)
-	if err != nil {
-		return nil, err
-	}
-	return &generated.TopicPayload{Topic: t, UserErrors: faults}, nil
+	return topicPayload(r.directory.CreateTopic(ctx, account.ViewerFrom(ctx), input))
 }
 
 func (r *mutationResolver) CreateReport(ctx context.Context, input directory.NewReport) (*generated.ReportPayload, error) {
-	p, err := r.directory.CreateReport(ctx, account.ViewerFrom(ctx), input)
-	faults, err := userErrors(err)
-	if err != nil {
-		return nil, err
-	}
-	return &generated.ReportPayload{Report: p, UserErrors: faults}, nil
+	return reportPayload(r.directory.CreateReport(ctx, account.ViewerFrom(ctx), input))
 }
 
 // articlesOf finds the articles of several initiatives, people or topics.

@@ -56,6 +56,7 @@ type ResolverRoot interface {
 	CommentModeration() CommentModerationResolver
 	County() CountyResolver
 	Decision() DecisionResolver
+	DirectoryChange() DirectoryChangeResolver
 	Discussion() DiscussionResolver
 	Front() FrontResolver
 	Identity() IdentityResolver
@@ -73,6 +74,7 @@ type ResolverRoot interface {
 	SearchHit() SearchHitResolver
 	Signal() SignalResolver
 	Subscription() SubscriptionResolver
+	Tag() TagResolver
 	Topic() TopicResolver
 	UserError() UserErrorResolver
 }
@@ -517,6 +519,33 @@ type ComplexityRoot struct {
 		Text   func(childComplexity int) int
 	}
 
+	DirectoryChange struct {
+		Action    func(childComplexity int) int
+		ChangedAt func(childComplexity int) int
+		ChangedBy func(childComplexity int) int
+		Fields    func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Subject   func(childComplexity int) int
+	}
+
+	DirectoryChangeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DirectoryChangeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	DirectoryFieldChange struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
 	Discussion struct {
 		ClosedAt    func(childComplexity int) int
 		ClosesAt    func(childComplexity int) int
@@ -887,6 +916,11 @@ type ComplexityRoot struct {
 		CreateUpload         func(childComplexity int, input media.New) int
 		DeclineProposal      func(childComplexity int, input initiative.Refusal) int
 		DeleteMedia          func(childComplexity int, input media.Deletion) int
+		DeleteOrganisation   func(childComplexity int, input directory.OrganisationDeparture) int
+		DeletePerson         func(childComplexity int, input directory.PersonDeparture) int
+		DeleteReport         func(childComplexity int, input directory.ReportDeparture) int
+		DeleteTag            func(childComplexity int, input directory.TagDeparture) int
+		DeleteTopic          func(childComplexity int, input directory.TopicDeparture) int
 		DisableAccount       func(childComplexity int, input account.Target) int
 		EditComment          func(childComplexity int, input comment.Correction) int
 		EnableAccount        func(childComplexity int, input account.Target) int
@@ -899,6 +933,7 @@ type ComplexityRoot struct {
 		LockThread           func(childComplexity int, input comment.Locking) int
 		MarkCommentAsSpam    func(childComplexity int, input comment.Ruling) int
 		MergeOrganisations   func(childComplexity int, input directory.Merge) int
+		MergeTags            func(childComplexity int, input directory.TagMerge) int
 		ModerateComments     func(childComplexity int, input comment.Bulk) int
 		PostComment          func(childComplexity int, input comment.Draft) int
 		ProposeInitiative    func(childComplexity int, input initiative.Suggestion) int
@@ -944,6 +979,10 @@ type ComplexityRoot struct {
 		UpdateInitiative     func(childComplexity int, input initiative.Changes) int
 		UpdateMedia          func(childComplexity int, input media.Changes) int
 		UpdateOrganisation   func(childComplexity int, input directory.OrganisationChanges) int
+		UpdatePerson         func(childComplexity int, input directory.PersonChanges) int
+		UpdateReport         func(childComplexity int, input directory.ReportChanges) int
+		UpdateTag            func(childComplexity int, input directory.TagChanges) int
+		UpdateTopic          func(childComplexity int, input directory.TopicChanges) int
 		WithdrawArticle      func(childComplexity int, input article.Step) int
 		WithdrawComment      func(childComplexity int, input comment.Withdrawal) int
 	}
@@ -973,6 +1012,8 @@ type ComplexityRoot struct {
 		Similar     func(childComplexity int) int
 		Slug        func(childComplexity int) int
 		URL         func(childComplexity int) int
+		UseCount    func(childComplexity int) int
+		UsedIn      func(childComplexity int) int
 	}
 
 	OrganisationConnection struct {
@@ -1012,11 +1053,16 @@ type ComplexityRoot struct {
 	Person struct {
 		Affiliation func(childComplexity int) int
 		Articles    func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Bio         func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Initiatives func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Name        func(childComplexity int) int
+		Portrait    func(childComplexity int) int
+		Revision    func(childComplexity int) int
 		Slug        func(childComplexity int) int
 		Title       func(childComplexity int) int
+		UseCount    func(childComplexity int) int
+		UsedIn      func(childComplexity int) int
 	}
 
 	PersonConnection struct {
@@ -1066,6 +1112,7 @@ type ComplexityRoot struct {
 		CommentForm              func(childComplexity int) int
 		CommentReportByReceipt   func(childComplexity int, receipt string) int
 		Counties                 func(childComplexity int) int
+		DirectoryChanges         func(childComplexity int, first *int, after *string, last *int, before *string, of *gid.ID) int
 		Discussion               func(childComplexity int, subjectID gid.ID) int
 		FrontPage                func(childComplexity int) int
 		Initiative               func(childComplexity int, slug string) int
@@ -1143,10 +1190,13 @@ type ComplexityRoot struct {
 		File          func(childComplexity int) int
 		ID            func(childComplexity int) int
 		Organisations func(childComplexity int) int
+		Revision      func(childComplexity int) int
 		Slug          func(childComplexity int) int
 		Summary       func(childComplexity int) int
 		Title         func(childComplexity int) int
 		URL           func(childComplexity int) int
+		UseCount      func(childComplexity int) int
+		UsedIn        func(childComplexity int) int
 		Year          func(childComplexity int) int
 	}
 
@@ -1316,9 +1366,12 @@ type ComplexityRoot struct {
 	}
 
 	Tag struct {
-		ID   func(childComplexity int) int
-		Name func(childComplexity int) int
-		Slug func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Name     func(childComplexity int) int
+		Revision func(childComplexity int) int
+		Slug     func(childComplexity int) int
+		UseCount func(childComplexity int) int
+		UsedIn   func(childComplexity int) int
 	}
 
 	TagConnection struct {
@@ -1333,6 +1386,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	TagPayload struct {
+		Tag        func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Topic struct {
 		Articles       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Description    func(childComplexity int) int
@@ -1340,7 +1398,10 @@ type ComplexityRoot struct {
 		ModerationMode func(childComplexity int) int
 		Name           func(childComplexity int, locale directory.Locale) int
 		Parent         func(childComplexity int) int
+		Revision       func(childComplexity int) int
 		Slug           func(childComplexity int) int
+		UseCount       func(childComplexity int) int
+		UsedIn         func(childComplexity int) int
 	}
 
 	TopicConnection struct {
@@ -1486,6 +1547,10 @@ type CountyResolver interface {
 type DecisionResolver interface {
 	Actor(ctx context.Context, obj *comment.Decision) (*account.Account, error)
 }
+type DirectoryChangeResolver interface {
+	Subject(ctx context.Context, obj *directory.Change) (Node, error)
+	ChangedBy(ctx context.Context, obj *directory.Change) (*account.Account, error)
+}
 type DiscussionResolver interface {
 	Subject(ctx context.Context, obj *comment.Discussion) (CommentSubject, error)
 }
@@ -1554,6 +1619,16 @@ type MutationResolver interface {
 	MergeOrganisations(ctx context.Context, input directory.Merge) (*OrganisationPayload, error)
 	CreateTopic(ctx context.Context, input directory.NewTopic) (*TopicPayload, error)
 	CreateReport(ctx context.Context, input directory.NewReport) (*ReportPayload, error)
+	UpdatePerson(ctx context.Context, input directory.PersonChanges) (*PersonPayload, error)
+	DeletePerson(ctx context.Context, input directory.PersonDeparture) (*PersonPayload, error)
+	DeleteOrganisation(ctx context.Context, input directory.OrganisationDeparture) (*OrganisationPayload, error)
+	UpdateTopic(ctx context.Context, input directory.TopicChanges) (*TopicPayload, error)
+	DeleteTopic(ctx context.Context, input directory.TopicDeparture) (*TopicPayload, error)
+	UpdateTag(ctx context.Context, input directory.TagChanges) (*TagPayload, error)
+	MergeTags(ctx context.Context, input directory.TagMerge) (*TagPayload, error)
+	DeleteTag(ctx context.Context, input directory.TagDeparture) (*TagPayload, error)
+	UpdateReport(ctx context.Context, input directory.ReportChanges) (*ReportPayload, error)
+	DeleteReport(ctx context.Context, input directory.ReportDeparture) (*ReportPayload, error)
 	CreateUpload(ctx context.Context, input media.New) (*UploadPayload, error)
 	UpdateMedia(ctx context.Context, input media.Changes) (*MediaPayload, error)
 	DeleteMedia(ctx context.Context, input media.Deletion) (*MediaPayload, error)
@@ -1613,10 +1688,16 @@ type MutationResolver interface {
 type OrganisationResolver interface {
 	Similar(ctx context.Context, obj *directory.Organisation) ([]*directory.Organisation, error)
 	Initiatives(ctx context.Context, obj *directory.Organisation, first *int, after *string, last *int, before *string) (*page.Connection[*initiative.Initiative], error)
+	UseCount(ctx context.Context, obj *directory.Organisation) (*int, error)
+	UsedIn(ctx context.Context, obj *directory.Organisation) ([]Node, error)
 }
 type PersonResolver interface {
+	Portrait(ctx context.Context, obj *directory.Person) (*media.Image, error)
+
 	Articles(ctx context.Context, obj *directory.Person, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
 	Initiatives(ctx context.Context, obj *directory.Person, first *int, after *string, last *int, before *string) (*page.Connection[*initiative.Initiative], error)
+	UseCount(ctx context.Context, obj *directory.Person) (*int, error)
+	UsedIn(ctx context.Context, obj *directory.Person) ([]Node, error)
 }
 type QueryResolver interface {
 	Node(ctx context.Context, id gid.ID) (Node, error)
@@ -1645,6 +1726,7 @@ type QueryResolver interface {
 	People(ctx context.Context, first *int, after *string, last *int, before *string, text *string) (*page.Connection[*directory.Person], error)
 	Organisation(ctx context.Context, slug string) (*directory.Organisation, error)
 	Organisations(ctx context.Context, text *string, first *int, after *string, last *int, before *string, withTwins bool) (*page.Connection[*directory.Organisation], error)
+	DirectoryChanges(ctx context.Context, first *int, after *string, last *int, before *string, of *gid.ID) (*page.Connection[*directory.Change], error)
 	NewsroomArticles(ctx context.Context, first *int, after *string, last *int, before *string, filter *article.DeskFilter) (*article.Desk, error)
 	NewsroomInitiatives(ctx context.Context, first *int, after *string, last *int, before *string, filter *initiative.DeskFilter) (*initiative.Desk, error)
 	Media(ctx context.Context, first *int, after *string, last *int, before *string, filter *media.Filter) (*page.Connection[*media.Media], error)
@@ -1673,6 +1755,9 @@ type RedirectResolver interface {
 type ReportResolver interface {
 	File(ctx context.Context, obj *directory.Report) (*media.Media, error)
 	Organisations(ctx context.Context, obj *directory.Report) ([]*directory.ReportOrganisation, error)
+
+	UseCount(ctx context.Context, obj *directory.Report) (*int, error)
+	UsedIn(ctx context.Context, obj *directory.Report) ([]Node, error)
 }
 type SearchHitResolver interface {
 	Highlights(ctx context.Context, obj *search.Hit) ([]*search.Highlight, error)
@@ -1685,10 +1770,17 @@ type SubscriptionResolver interface {
 	CommentPublished(ctx context.Context, subjectID gid.ID) (<-chan *comment.Comment, error)
 	ModerationQueueChanged(ctx context.Context) (<-chan *ModerationQueueChange, error)
 }
+type TagResolver interface {
+	UseCount(ctx context.Context, obj *directory.Tag) (*int, error)
+	UsedIn(ctx context.Context, obj *directory.Tag) ([]Node, error)
+}
 type TopicResolver interface {
 	Parent(ctx context.Context, obj *directory.Topic) (*directory.Topic, error)
 	Articles(ctx context.Context, obj *directory.Topic, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
 	ModerationMode(ctx context.Context, obj *directory.Topic) (*moderation.Mode, error)
+
+	UseCount(ctx context.Context, obj *directory.Topic) (*int, error)
+	UsedIn(ctx context.Context, obj *directory.Topic) ([]Node, error)
 }
 type UserErrorResolver interface {
 	Message(ctx context.Context, obj *UserError) (string, error)
@@ -3528,6 +3620,100 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DiffSpan.Text(childComplexity), true
 
+	case "DirectoryChange.action":
+		if e.ComplexityRoot.DirectoryChange.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChange.Action(childComplexity), true
+	case "DirectoryChange.changedAt":
+		if e.ComplexityRoot.DirectoryChange.ChangedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChange.ChangedAt(childComplexity), true
+	case "DirectoryChange.changedBy":
+		if e.ComplexityRoot.DirectoryChange.ChangedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChange.ChangedBy(childComplexity), true
+	case "DirectoryChange.fields":
+		if e.ComplexityRoot.DirectoryChange.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChange.Fields(childComplexity), true
+	case "DirectoryChange.name":
+		if e.ComplexityRoot.DirectoryChange.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChange.Name(childComplexity), true
+	case "DirectoryChange.subject":
+		if e.ComplexityRoot.DirectoryChange.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChange.Subject(childComplexity), true
+
+	case "DirectoryChangeConnection.edges":
+		if e.ComplexityRoot.DirectoryChangeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChangeConnection.Edges(childComplexity), true
+	case "DirectoryChangeConnection.nodes":
+		if e.ComplexityRoot.DirectoryChangeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChangeConnection.Nodes(childComplexity), true
+	case "DirectoryChangeConnection.pageInfo":
+		if e.ComplexityRoot.DirectoryChangeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChangeConnection.PageInfo(childComplexity), true
+	case "DirectoryChangeConnection.totalCount":
+		if e.ComplexityRoot.DirectoryChangeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChangeConnection.TotalCount(childComplexity), true
+
+	case "DirectoryChangeEdge.cursor":
+		if e.ComplexityRoot.DirectoryChangeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChangeEdge.Cursor(childComplexity), true
+	case "DirectoryChangeEdge.node":
+		if e.ComplexityRoot.DirectoryChangeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChangeEdge.Node(childComplexity), true
+
+	case "DirectoryFieldChange.after":
+		if e.ComplexityRoot.DirectoryFieldChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryFieldChange.After(childComplexity), true
+	case "DirectoryFieldChange.before":
+		if e.ComplexityRoot.DirectoryFieldChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryFieldChange.Before(childComplexity), true
+	case "DirectoryFieldChange.field":
+		if e.ComplexityRoot.DirectoryFieldChange.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryFieldChange.Field(childComplexity), true
+
 	case "Discussion.closedAt":
 		if e.ComplexityRoot.Discussion.ClosedAt == nil {
 			break
@@ -5168,6 +5354,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteMedia(childComplexity, args["input"].(media.Deletion)), true
+	case "Mutation.deleteOrganisation":
+		if e.ComplexityRoot.Mutation.DeleteOrganisation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteOrganisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteOrganisation(childComplexity, args["input"].(directory.OrganisationDeparture)), true
+	case "Mutation.deletePerson":
+		if e.ComplexityRoot.Mutation.DeletePerson == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deletePerson_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeletePerson(childComplexity, args["input"].(directory.PersonDeparture)), true
+	case "Mutation.deleteReport":
+		if e.ComplexityRoot.Mutation.DeleteReport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteReport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteReport(childComplexity, args["input"].(directory.ReportDeparture)), true
+	case "Mutation.deleteTag":
+		if e.ComplexityRoot.Mutation.DeleteTag == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteTag_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteTag(childComplexity, args["input"].(directory.TagDeparture)), true
+	case "Mutation.deleteTopic":
+		if e.ComplexityRoot.Mutation.DeleteTopic == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteTopic_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteTopic(childComplexity, args["input"].(directory.TopicDeparture)), true
 	case "Mutation.disableAccount":
 		if e.ComplexityRoot.Mutation.DisableAccount == nil {
 			break
@@ -5295,6 +5536,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MergeOrganisations(childComplexity, args["input"].(directory.Merge)), true
+	case "Mutation.mergeTags":
+		if e.ComplexityRoot.Mutation.MergeTags == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mergeTags_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MergeTags(childComplexity, args["input"].(directory.TagMerge)), true
 	case "Mutation.moderateComments":
 		if e.ComplexityRoot.Mutation.ModerateComments == nil {
 			break
@@ -5790,6 +6042,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateOrganisation(childComplexity, args["input"].(directory.OrganisationChanges)), true
+	case "Mutation.updatePerson":
+		if e.ComplexityRoot.Mutation.UpdatePerson == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updatePerson_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdatePerson(childComplexity, args["input"].(directory.PersonChanges)), true
+	case "Mutation.updateReport":
+		if e.ComplexityRoot.Mutation.UpdateReport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateReport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateReport(childComplexity, args["input"].(directory.ReportChanges)), true
+	case "Mutation.updateTag":
+		if e.ComplexityRoot.Mutation.UpdateTag == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateTag_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateTag(childComplexity, args["input"].(directory.TagChanges)), true
+	case "Mutation.updateTopic":
+		if e.ComplexityRoot.Mutation.UpdateTopic == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateTopic_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateTopic(childComplexity, args["input"].(directory.TopicChanges)), true
 	case "Mutation.withdrawArticle":
 		if e.ComplexityRoot.Mutation.WithdrawArticle == nil {
 			break
@@ -5928,6 +6224,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organisation.URL(childComplexity), true
+	case "Organisation.useCount":
+		if e.ComplexityRoot.Organisation.UseCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.UseCount(childComplexity), true
+	case "Organisation.usedIn":
+		if e.ComplexityRoot.Organisation.UsedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.UsedIn(childComplexity), true
 
 	case "OrganisationConnection.edges":
 		if e.ComplexityRoot.OrganisationConnection.Edges == nil {
@@ -6048,6 +6356,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Articles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Person.bio":
+		if e.ComplexityRoot.Person.Bio == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Bio(childComplexity), true
 	case "Person.id":
 		if e.ComplexityRoot.Person.ID == nil {
 			break
@@ -6071,6 +6385,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Name(childComplexity), true
+	case "Person.portrait":
+		if e.ComplexityRoot.Person.Portrait == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Portrait(childComplexity), true
+	case "Person.revision":
+		if e.ComplexityRoot.Person.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Revision(childComplexity), true
 	case "Person.slug":
 		if e.ComplexityRoot.Person.Slug == nil {
 			break
@@ -6083,6 +6409,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Title(childComplexity), true
+	case "Person.useCount":
+		if e.ComplexityRoot.Person.UseCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.UseCount(childComplexity), true
+	case "Person.usedIn":
+		if e.ComplexityRoot.Person.UsedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.UsedIn(childComplexity), true
 
 	case "PersonConnection.edges":
 		if e.ComplexityRoot.PersonConnection.Edges == nil {
@@ -6293,6 +6631,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Counties(childComplexity), true
+	case "Query.directoryChanges":
+		if e.ComplexityRoot.Query.DirectoryChanges == nil {
+			break
+		}
+
+		args, err := ec.field_Query_directoryChanges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.DirectoryChanges(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["of"].(*gid.ID)), true
 	case "Query.discussion":
 		if e.ComplexityRoot.Query.Discussion == nil {
 			break
@@ -6787,6 +7136,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.Organisations(childComplexity), true
+	case "Report.revision":
+		if e.ComplexityRoot.Report.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Revision(childComplexity), true
 	case "Report.slug":
 		if e.ComplexityRoot.Report.Slug == nil {
 			break
@@ -6811,6 +7166,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.URL(childComplexity), true
+	case "Report.useCount":
+		if e.ComplexityRoot.Report.UseCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.UseCount(childComplexity), true
+	case "Report.usedIn":
+		if e.ComplexityRoot.Report.UsedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.UsedIn(childComplexity), true
 	case "Report.year":
 		if e.ComplexityRoot.Report.Year == nil {
 			break
@@ -7349,12 +7716,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Tag.Name(childComplexity), true
+	case "Tag.revision":
+		if e.ComplexityRoot.Tag.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tag.Revision(childComplexity), true
 	case "Tag.slug":
 		if e.ComplexityRoot.Tag.Slug == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Tag.Slug(childComplexity), true
+	case "Tag.useCount":
+		if e.ComplexityRoot.Tag.UseCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tag.UseCount(childComplexity), true
+	case "Tag.usedIn":
+		if e.ComplexityRoot.Tag.UsedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tag.UsedIn(childComplexity), true
 
 	case "TagConnection.edges":
 		if e.ComplexityRoot.TagConnection.Edges == nil {
@@ -7393,6 +7778,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.TagEdge.Node(childComplexity), true
+
+	case "TagPayload.tag":
+		if e.ComplexityRoot.TagPayload.Tag == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TagPayload.Tag(childComplexity), true
+	case "TagPayload.userErrors":
+		if e.ComplexityRoot.TagPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TagPayload.UserErrors(childComplexity), true
 
 	case "Topic.articles":
 		if e.ComplexityRoot.Topic.Articles == nil {
@@ -7440,12 +7838,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.Parent(childComplexity), true
+	case "Topic.revision":
+		if e.ComplexityRoot.Topic.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.Revision(childComplexity), true
 	case "Topic.slug":
 		if e.ComplexityRoot.Topic.Slug == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Topic.Slug(childComplexity), true
+	case "Topic.useCount":
+		if e.ComplexityRoot.Topic.UseCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.UseCount(childComplexity), true
+	case "Topic.usedIn":
+		if e.ComplexityRoot.Topic.UsedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.UsedIn(childComplexity), true
 
 	case "TopicConnection.edges":
 		if e.ComplexityRoot.TopicConnection.Edges == nil {
@@ -7612,6 +8028,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateUploadInput", ec.unmarshalInputCreateUploadInput),
 			graphql.NewInputUnmarshaler("DeclineProposalInput", ec.unmarshalInputDeclineProposalInput),
 			graphql.NewInputUnmarshaler("DeleteMediaInput", ec.unmarshalInputDeleteMediaInput),
+			graphql.NewInputUnmarshaler("DeleteOrganisationInput", ec.unmarshalInputDeleteOrganisationInput),
+			graphql.NewInputUnmarshaler("DeletePersonInput", ec.unmarshalInputDeletePersonInput),
+			graphql.NewInputUnmarshaler("DeleteReportInput", ec.unmarshalInputDeleteReportInput),
+			graphql.NewInputUnmarshaler("DeleteTagInput", ec.unmarshalInputDeleteTagInput),
+			graphql.NewInputUnmarshaler("DeleteTopicInput", ec.unmarshalInputDeleteTopicInput),
 			graphql.NewInputUnmarshaler("DiscussionInput", ec.unmarshalInputDiscussionInput),
 			graphql.NewInputUnmarshaler("DiscussionModeInput", ec.unmarshalInputDiscussionModeInput),
 			graphql.NewInputUnmarshaler("EditCommentInput", ec.unmarshalInputEditCommentInput),
@@ -7625,6 +8046,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LinkIdentityInput", ec.unmarshalInputLinkIdentityInput),
 			graphql.NewInputUnmarshaler("MediaFilter", ec.unmarshalInputMediaFilter),
 			graphql.NewInputUnmarshaler("MergeOrganisationsInput", ec.unmarshalInputMergeOrganisationsInput),
+			graphql.NewInputUnmarshaler("MergeTagsInput", ec.unmarshalInputMergeTagsInput),
 			graphql.NewInputUnmarshaler("ModerateCommentInput", ec.unmarshalInputModerateCommentInput),
 			graphql.NewInputUnmarshaler("ModerateCommentsInput", ec.unmarshalInputModerateCommentsInput),
 			graphql.NewInputUnmarshaler("ModerateCommentsItem", ec.unmarshalInputModerateCommentsItem),
@@ -7672,6 +8094,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UpdateInitiativeInput", ec.unmarshalInputUpdateInitiativeInput),
 			graphql.NewInputUnmarshaler("UpdateMediaInput", ec.unmarshalInputUpdateMediaInput),
 			graphql.NewInputUnmarshaler("UpdateOrganisationInput", ec.unmarshalInputUpdateOrganisationInput),
+			graphql.NewInputUnmarshaler("UpdatePersonInput", ec.unmarshalInputUpdatePersonInput),
+			graphql.NewInputUnmarshaler("UpdateReportInput", ec.unmarshalInputUpdateReportInput),
+			graphql.NewInputUnmarshaler("UpdateTagInput", ec.unmarshalInputUpdateTagInput),
+			graphql.NewInputUnmarshaler("UpdateTopicInput", ec.unmarshalInputUpdateTopicInput),
 			graphql.NewInputUnmarshaler("WithdrawCommentInput", ec.unmarshalInputWithdrawCommentInput),
 		)
 	}
@@ -9445,10 +9871,20 @@ type Person implements Node @public {
   title: String!
   "Employer or organisation; empty when it is not known."
   affiliation: String!
+  "Who it is, in a few sentences; empty when nothing was said."
+  bio: String!
+  "A picture of the person."
+  portrait: Image
+  "Counts the changes. Send it back as ` + "`" + `expectedRevision` + "`" + `."
+  revision: Int!
   "Articles the person wrote, is quoted in or worked on, the latest first."
   articles("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): ArticleConnection
   "Initiatives the person works on, the latest first."
   initiatives("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): InitiativeConnection
+  "How many things use it, drafts and all. What nothing uses can be deleted."
+  useCount: Int @private(to: PUBLISH)
+  "What uses it, as far as the viewer may see it: the latest twenty of each kind."
+  usedIn: [Node!] @private(to: PUBLISH)
 }
 
 "An organisation that takes part in initiatives or makes reports."
@@ -9469,6 +9905,10 @@ type Organisation implements Node @public {
   similar: [Organisation!] @private(to: WRITE)
   "Initiatives it takes part in, the latest first."
   initiatives("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): InitiativeConnection
+  "How many things use it, drafts and all. What nothing uses can be deleted."
+  useCount: Int @private(to: PUBLISH)
+  "What uses it, as far as the viewer may see it: the latest twenty of each kind."
+  usedIn: [Node!] @private(to: PUBLISH)
 }
 
 "What things are about. Topics form a tree."
@@ -9487,6 +9927,12 @@ type Topic implements Node @public {
   articles("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): ArticleConnection
   "How comments are met on what is about the topic; null where the site's mode counts, and to all but moderators."
   moderationMode: ModerationMode
+  "Counts the changes. Send it back as ` + "`" + `expectedRevision` + "`" + `."
+  revision: Int!
+  "How many things use it, drafts and all. What nothing uses can be deleted."
+  useCount: Int @private(to: PUBLISH)
+  "What uses it, as far as the viewer may see it: the latest twenty of each kind."
+  usedIn: [Node!] @private(to: PUBLISH)
 }
 
 "A free word on an article."
@@ -9497,6 +9943,12 @@ type Tag implements Node @public {
   slug: String!
   "The word."
   name: String!
+  "Counts the changes. Send it back as ` + "`" + `expectedRevision` + "`" + `."
+  revision: Int!
+  "How many things use it, drafts and all. What nothing uses can be deleted."
+  useCount: Int @private(to: PUBLISH)
+  "What uses it, as far as the viewer may see it: the latest twenty of each kind."
+  usedIn: [Node!] @private(to: PUBLISH)
 }
 
 "A publication."
@@ -9517,6 +9969,12 @@ type Report implements Node @public {
   file: ReportFile
   "Who published, commissioned and made it."
   organisations: [ReportOrganisation!]!
+  "Counts the changes. Send it back as ` + "`" + `expectedRevision` + "`" + `."
+  revision: Int!
+  "How many things use it, drafts and all. What nothing uses can be deleted."
+  useCount: Int @private(to: PUBLISH)
+  "What uses it, as far as the viewer may see it: the latest twenty of each kind."
+  usedIn: [Node!] @private(to: PUBLISH)
 }
 
 "A report as a PDF."
@@ -9628,11 +10086,11 @@ type ReportEdge {
 }
 
 extend type Query {
-  "The tag with this name in its address, or null."
+  "The tag with this name in its address, or that once had it, or null."
   tag("As in the address." slug: String!): Tag @requires(permission: READ)
   "Tags, by slug."
   tags("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in their name, however it is typed." text: String): TagConnection! @requires(permission: READ)
-  "The report with this name in its address, or null."
+  "The report with this name in its address, or that once had it, or null."
   report("As in the address." slug: String!): Report @requires(permission: READ)
   "Reports, by slug."
   reports("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in their title, however it is typed." text: String): ReportConnection! @requires(permission: READ)
@@ -9663,7 +10121,7 @@ extend type Query {
   topic("As in the address." slug: String!): Topic @requires(permission: READ)
   "Topics, by slug."
   topics("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in a name, however it is typed." text: String): TopicConnection! @requires(permission: READ)
-  "The person with this name in its address, or null."
+  "The person with this name in its address, or that once had it, or null."
   person("As in the address." slug: String!): Person @requires(permission: READ)
   "People, by slug."
   people("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in their name or affiliation, however it is typed." text: String): PersonConnection! @requires(permission: READ)
@@ -9696,6 +10154,10 @@ input CreatePersonInput {
   title: String! = ""
   "Employer or organisation, at most 200 characters."
   affiliation: String! = ""
+  "Who it is, at most 2 000 characters."
+  bio: String! = ""
+  "A picture of the person: an upload of the kind IMAGE."
+  portraitId: ID
 }
 
 "A new organisation."
@@ -9770,36 +10232,242 @@ input CreateReportInput {
   organisations: [ReportOrganisationInput!]
 }
 
-"What came of adding a person."
+"What came of adding, changing or deleting a person."
 type PersonPayload {
-  "The person; null when nothing was saved."
+  "The person, as it is now or was; null when there is none, or nothing was saved."
   person: Person
   "What to correct; nothing was saved when there is any."
   userErrors: [UserError!]!
 }
 
-"What came of adding an organisation."
+"What came of adding, changing, merging or deleting an organisation."
 type OrganisationPayload {
-  "The organisation; null when nothing was saved."
+  "The organisation, as it is now or was; null when there is none, or nothing was saved."
   organisation: Organisation
   "What to correct; nothing was saved when there is any."
   userErrors: [UserError!]!
 }
 
-"What came of adding a topic."
+"What came of adding, changing or deleting a topic."
 type TopicPayload {
-  "The topic; null when nothing was saved."
+  "The topic, as it is now or was; null when there is none, or nothing was saved."
   topic: Topic
   "What to correct; nothing was saved when there is any."
   userErrors: [UserError!]!
 }
 
-"What came of adding a report."
+"What came of adding, changing or deleting a report."
 type ReportPayload {
-  "The report; null when nothing was saved."
+  "The report, as it is now or was; null when there is none, or nothing was saved."
   report: Report
   "What to correct; nothing was saved when there is any."
   userErrors: [UserError!]!
+}
+
+# ── Changing the directory ───────────────────────────────────────────────────────────────────────────────────────────
+
+extend type Mutation {
+  "Changes what is given of a person and leaves the rest as it is."
+  updatePerson("The changes." input: UpdatePersonInput!): PersonPayload @requires(permission: WRITE)
+  "Takes away a person whom no article, initiative or account names."
+  deletePerson("Whom." input: DeletePersonInput!): PersonPayload @requires(permission: PUBLISH)
+  "Takes away an organisation that takes part in no initiative and no report."
+  deleteOrganisation("Which." input: DeleteOrganisationInput!): OrganisationPayload @requires(permission: PUBLISH)
+  "Changes what is given of a topic and leaves the rest as it is."
+  updateTopic("The changes." input: UpdateTopicInput!): TopicPayload @requires(permission: PUBLISH)
+  "Takes away a topic that nothing is about and that has none below it; its page goes, too."
+  deleteTopic("Which." input: DeleteTopicInput!): TopicPayload @requires(permission: PUBLISH)
+  "Gives a tag another name, and the address that goes with it. Whoever writes the old name means the tag still."
+  updateTag("The change." input: UpdateTagInput!): TagPayload @requires(permission: PUBLISH)
+  "Makes one tag of two. Articles get the one that stays, and whoever writes the other's name means it."
+  mergeTags("Which." input: MergeTagsInput!): TagPayload @requires(permission: PUBLISH)
+  "Takes away a tag that no article has."
+  deleteTag("Which." input: DeleteTagInput!): TagPayload @requires(permission: PUBLISH)
+  "Changes what is given of a report and leaves the rest as it is."
+  updateReport("The changes." input: UpdateReportInput!): ReportPayload @requires(permission: WRITE)
+  "Takes away a report that no article and no initiative builds on."
+  deleteReport("Which." input: DeleteReportInput!): ReportPayload @requires(permission: PUBLISH)
+}
+
+extend type Query {
+  "What was changed, merged and deleted in the directory, by whom, the latest first."
+  directoryChanges("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only what happened to this person, organisation, topic, tag or report; it may be no more." of: ID): DirectoryChangeConnection! @requires(permission: WRITE)
+}
+
+"Changes to a person. What is left out stays."
+input UpdatePersonInput {
+  "Whom."
+  personId: ID!
+  "The revision the changes were made on. Another one is a conflict, and nothing is saved."
+  expectedRevision: Int!
+  "The name, at most 200 characters."
+  name: String
+  "The name in the address; the one before leads here still."
+  slug: String
+  "Title or position, at most 200 characters."
+  title: String
+  "Employer or organisation, at most 200 characters."
+  affiliation: String
+  "Who it is, at most 2 000 characters."
+  bio: String
+  "A picture of the person, an upload of the kind IMAGE; null takes it away."
+  portraitId: ID
+}
+
+"A person who is to go."
+input DeletePersonInput {
+  "Whom."
+  personId: ID!
+}
+
+"An organisation that is to go."
+input DeleteOrganisationInput {
+  "Which."
+  organisationId: ID!
+}
+
+"Changes to a topic. What is left out stays."
+input UpdateTopicInput {
+  "Which topic."
+  topicId: ID!
+  "The revision the changes were made on. Another one is a conflict, and nothing is saved."
+  expectedRevision: Int!
+  "The name in Bokmål, at most 100 characters."
+  nameNb: String
+  "The name in Nynorsk, at most 100 characters; empty takes it away."
+  nameNn: String
+  "The name in English, at most 100 characters; empty takes it away."
+  nameEn: String
+  "The name in the address; readers who come by the one before are led on."
+  slug: String
+  "What it covers, at most 1 000 characters."
+  description: String
+  "The topic above; null puts it at the top."
+  parentId: ID
+}
+
+"A topic that is to go."
+input DeleteTopicInput {
+  "Which."
+  topicId: ID!
+}
+
+"A tag's other name."
+input UpdateTagInput {
+  "Which tag."
+  tagId: ID!
+  "The revision the changes were made on. Another one is a conflict, and nothing is saved."
+  expectedRevision: Int!
+  "The word, at most 60 characters."
+  name: String!
+}
+
+"Two tags that mean the same."
+input MergeTagsInput {
+  "The one that goes."
+  fromId: ID!
+  "The one that stays."
+  intoId: ID!
+}
+
+"A tag that is to go."
+input DeleteTagInput {
+  "Which."
+  tagId: ID!
+}
+
+"Changes to a report. What is left out stays."
+input UpdateReportInput {
+  "Which report."
+  reportId: ID!
+  "The revision the changes were made on. Another one is a conflict, and nothing is saved."
+  expectedRevision: Int!
+  "What it is called, at most 300 characters."
+  title: String
+  "The name in the address; the one before leads here still."
+  slug: String
+  "The year it came out; null when it is not known."
+  year: Int
+  "Where to read it: http or https; empty takes it away."
+  url: String
+  "What it says, at most 2 000 characters."
+  summary: String
+  "The report itself, an upload of the kind FILE; null takes it away."
+  fileId: ID
+  "Who published, commissioned and made it: all of them, at most 50."
+  organisations: [ReportOrganisationInput!]
+}
+
+"A report that is to go."
+input DeleteReportInput {
+  "Which."
+  reportId: ID!
+}
+
+"What came of changing, merging or deleting a tag."
+type TagPayload {
+  "The tag, as it is now or was; null when there is none, or nothing was saved."
+  tag: Tag
+  "What to correct; nothing was saved when there is any."
+  userErrors: [UserError!]!
+}
+
+"Something that happened in the directory."
+type DirectoryChange @only(to: WRITE) {
+  "What happened."
+  action: DirectoryAction!
+  "What it was called before."
+  name: String!
+  "What it happened to, as it is now; null for what is no more."
+  subject: Node
+  "Who did it; null when the account is no more."
+  changedBy: Account
+  "When."
+  changedAt: DateTime!
+  "What became of each field that is not as it was."
+  fields: [DirectoryFieldChange!]!
+}
+
+"What can happen to an entry of the directory."
+enum DirectoryAction {
+  "It was changed."
+  UPDATE
+  "It was merged into another, and is no more."
+  MERGE
+  "It was taken out of another again."
+  UNMERGE
+  "It was deleted."
+  DELETE
+}
+
+"What became of one field."
+type DirectoryFieldChange @only(to: WRITE) {
+  "The field, as inputs call it."
+  field: String!
+  "What it was; null for nothing."
+  before: String
+  "What it became; null for nothing."
+  after: String
+}
+
+"A page of changes in the directory."
+type DirectoryChangeConnection {
+  "The changes with their cursors."
+  edges: [DirectoryChangeEdge!]!
+  "The changes."
+  nodes: [DirectoryChange!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many there are."
+  totalCount: Int!
+}
+
+"A change in a list."
+type DirectoryChangeEdge {
+  "The place in the list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The change."
+  node: DirectoryChange!
 }
 
 # ── The newsroom's lists ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -9921,7 +10589,7 @@ type Media implements Node @only(to: WRITE) {
   createdAt: DateTime!
   "Counts the changes. Send it back as ` + "`" + `expectedRevision` + "`" + `."
   revision: Int!
-  "The articles, initiatives and reports that use it, as far as the viewer may see them; twenty at most."
+  "The articles, initiatives, reports and people that use it, as far as the viewer may see them; twenty at most."
   usedIn: [Node!]!
   "Whether the viewer may delete it, once nothing uses it."
   viewerCanDelete: Boolean!
@@ -12850,6 +13518,60 @@ func (ec *executionContext) childFields_DiffSpan(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type DiffSpan", field.Name)
 }
 
+func (ec *executionContext) childFields_DirectoryChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_DirectoryChange_action(ctx, field)
+	case "name":
+		return ec.fieldContext_DirectoryChange_name(ctx, field)
+	case "subject":
+		return ec.fieldContext_DirectoryChange_subject(ctx, field)
+	case "changedBy":
+		return ec.fieldContext_DirectoryChange_changedBy(ctx, field)
+	case "changedAt":
+		return ec.fieldContext_DirectoryChange_changedAt(ctx, field)
+	case "fields":
+		return ec.fieldContext_DirectoryChange_fields(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryChange", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DirectoryChangeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DirectoryChangeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DirectoryChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DirectoryChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DirectoryChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DirectoryChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryChangeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryFieldChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_DirectoryFieldChange_field(ctx, field)
+	case "before":
+		return ec.fieldContext_DirectoryFieldChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_DirectoryFieldChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryFieldChange", field.Name)
+}
+
 func (ec *executionContext) childFields_Discussion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "subject":
@@ -13590,6 +14312,10 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 		return ec.fieldContext_Organisation_similar(ctx, field)
 	case "initiatives":
 		return ec.fieldContext_Organisation_initiatives(ctx, field)
+	case "useCount":
+		return ec.fieldContext_Organisation_useCount(ctx, field)
+	case "usedIn":
+		return ec.fieldContext_Organisation_usedIn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Organisation", field.Name)
 }
@@ -13674,10 +14400,20 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_title(ctx, field)
 	case "affiliation":
 		return ec.fieldContext_Person_affiliation(ctx, field)
+	case "bio":
+		return ec.fieldContext_Person_bio(ctx, field)
+	case "portrait":
+		return ec.fieldContext_Person_portrait(ctx, field)
+	case "revision":
+		return ec.fieldContext_Person_revision(ctx, field)
 	case "articles":
 		return ec.fieldContext_Person_articles(ctx, field)
 	case "initiatives":
 		return ec.fieldContext_Person_initiatives(ctx, field)
+	case "useCount":
+		return ec.fieldContext_Person_useCount(ctx, field)
+	case "usedIn":
+		return ec.fieldContext_Person_usedIn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
@@ -13844,6 +14580,12 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_file(ctx, field)
 	case "organisations":
 		return ec.fieldContext_Report_organisations(ctx, field)
+	case "revision":
+		return ec.fieldContext_Report_revision(ctx, field)
+	case "useCount":
+		return ec.fieldContext_Report_useCount(ctx, field)
+	case "usedIn":
+		return ec.fieldContext_Report_usedIn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
 }
@@ -14174,6 +14916,12 @@ func (ec *executionContext) childFields_Tag(ctx context.Context, field graphql.C
 		return ec.fieldContext_Tag_slug(ctx, field)
 	case "name":
 		return ec.fieldContext_Tag_name(ctx, field)
+	case "revision":
+		return ec.fieldContext_Tag_revision(ctx, field)
+	case "useCount":
+		return ec.fieldContext_Tag_useCount(ctx, field)
+	case "usedIn":
+		return ec.fieldContext_Tag_usedIn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Tag", field.Name)
 }
@@ -14202,6 +14950,16 @@ func (ec *executionContext) childFields_TagEdge(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type TagEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_TagPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tag":
+		return ec.fieldContext_TagPayload_tag(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_TagPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TagPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14218,6 +14976,12 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_articles(ctx, field)
 	case "moderationMode":
 		return ec.fieldContext_Topic_moderationMode(ctx, field)
+	case "revision":
+		return ec.fieldContext_Topic_revision(ctx, field)
+	case "useCount":
+		return ec.fieldContext_Topic_useCount(ctx, field)
+	case "usedIn":
+		return ec.fieldContext_Topic_usedIn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Topic", field.Name)
 }
@@ -15268,6 +16032,76 @@ func (ec *executionContext) field_Mutation_deleteMedia_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_deleteOrganisation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.OrganisationDeparture, error) {
+			return ec.unmarshalNDeleteOrganisationInput2innomagᚋinternalᚋdirectoryᚐOrganisationDeparture(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_deletePerson_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.PersonDeparture, error) {
+			return ec.unmarshalNDeletePersonInput2innomagᚋinternalᚋdirectoryᚐPersonDeparture(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_deleteReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.ReportDeparture, error) {
+			return ec.unmarshalNDeleteReportInput2innomagᚋinternalᚋdirectoryᚐReportDeparture(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_deleteTag_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.TagDeparture, error) {
+			return ec.unmarshalNDeleteTagInput2innomagᚋinternalᚋdirectoryᚐTagDeparture(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_deleteTopic_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.TopicDeparture, error) {
+			return ec.unmarshalNDeleteTopicInput2innomagᚋinternalᚋdirectoryᚐTopicDeparture(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_disableAccount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15414,6 +16248,20 @@ func (ec *executionContext) field_Mutation_mergeOrganisations_args(ctx context.C
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (directory.Merge, error) {
 			return ec.unmarshalNMergeOrganisationsInput2innomagᚋinternalᚋdirectoryᚐMerge(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_mergeTags_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.TagMerge, error) {
+			return ec.unmarshalNMergeTagsInput2innomagᚋinternalᚋdirectoryᚐTagMerge(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16052,6 +16900,62 @@ func (ec *executionContext) field_Mutation_updateOrganisation_args(ctx context.C
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_updatePerson_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.PersonChanges, error) {
+			return ec.unmarshalNUpdatePersonInput2innomagᚋinternalᚋdirectoryᚐPersonChanges(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_updateReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.ReportChanges, error) {
+			return ec.unmarshalNUpdateReportInput2innomagᚋinternalᚋdirectoryᚐReportChanges(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_updateTag_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.TagChanges, error) {
+			return ec.unmarshalNUpdateTagInput2innomagᚋinternalᚋdirectoryᚐTagChanges(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_updateTopic_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.TopicChanges, error) {
+			return ec.unmarshalNUpdateTopicInput2innomagᚋinternalᚋdirectoryᚐTopicChanges(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_withdrawArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16399,6 +17303,52 @@ func (ec *executionContext) field_Query_commentReportByReceipt_args(ctx context.
 		return nil, err
 	}
 	args["receipt"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_directoryChanges_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (*gid.ID, error) {
+			return ec.unmarshalOID2ᚖinnomagᚋinternalᚋgidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg4
 	return args, nil
 }
 
@@ -25523,6 +26473,414 @@ func (ec *executionContext) fieldContext_DiffSpan_text(_ context.Context, field 
 	return graphql.NewScalarFieldContext("DiffSpan", field, false, false, "String")
 }
 
+func (ec *executionContext) _DirectoryChange_action(ctx context.Context, field graphql.CollectedField, obj *directory.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChange_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v directory.Action) graphql.Marshaler {
+			return ec.marshalNDirectoryAction2innomagᚋinternalᚋdirectoryᚐAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChange_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryChange", field, false, false, "DirectoryAction")
+}
+
+func (ec *executionContext) _DirectoryChange_name(ctx context.Context, field graphql.CollectedField, obj *directory.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChange_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChange_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectoryChange_subject(ctx context.Context, field graphql.CollectedField, obj *directory.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChange_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.DirectoryChange().Subject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Node) graphql.Marshaler {
+			return ec.marshalONode2innomagᚋgraphᚋgeneratedᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChange_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryChange_changedBy(ctx context.Context, field graphql.CollectedField, obj *directory.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChange_changedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.DirectoryChange().ChangedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChange_changedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryChange_changedAt(ctx context.Context, field graphql.CollectedField, obj *directory.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChange_changedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChange_changedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryChange", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _DirectoryChange_fields(ctx context.Context, field graphql.CollectedField, obj *directory.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChange_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.FieldChange) graphql.Marshaler {
+			return ec.marshalNDirectoryFieldChange2ᚕᚖinnomagᚋinternalᚋdirectoryᚐFieldChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChange_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryFieldChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChangeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*directory.Change]) graphql.Marshaler {
+			return ec.marshalNDirectoryChangeEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChangeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryChangeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChangeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Change) graphql.Marshaler {
+			return ec.marshalNDirectoryChange2ᚕᚖinnomagᚋinternalᚋdirectoryᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChangeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryChangeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChangeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChangeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryChangeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChangeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChangeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryChangeConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _DirectoryChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*directory.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChangeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryChangeEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectoryChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*directory.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChangeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Change) graphql.Marshaler {
+			return ec.marshalNDirectoryChange2ᚖinnomagᚋinternalᚋdirectoryᚐChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChangeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryChangeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryFieldChange_field(ctx context.Context, field graphql.CollectedField, obj *directory.FieldChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryFieldChange_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryFieldChange_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryFieldChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectoryFieldChange_before(ctx context.Context, field graphql.CollectedField, obj *directory.FieldChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryFieldChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryFieldChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryFieldChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectoryFieldChange_after(ctx context.Context, field graphql.CollectedField, obj *directory.FieldChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryFieldChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryFieldChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryFieldChange", field, false, false, "String")
+}
+
 func (ec *executionContext) _Discussion_subject(ctx context.Context, field graphql.CollectedField, obj *comment.Discussion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33114,6 +34472,626 @@ func (ec *executionContext) fieldContext_Mutation_createReport(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_updatePerson(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updatePerson(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdatePerson(ctx, fc.Args["input"].(directory.PersonChanges))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *PersonPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *PersonPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *PersonPayload) graphql.Marshaler {
+			return ec.marshalOPersonPayload2ᚖinnomagᚋgraphᚋgeneratedᚐPersonPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updatePerson(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updatePerson_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_deletePerson(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_deletePerson(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DeletePerson(ctx, fc.Args["input"].(directory.PersonDeparture))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *PersonPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *PersonPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *PersonPayload) graphql.Marshaler {
+			return ec.marshalOPersonPayload2ᚖinnomagᚋgraphᚋgeneratedᚐPersonPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_deletePerson(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_deletePerson_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_deleteOrganisation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_deleteOrganisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DeleteOrganisation(ctx, fc.Args["input"].(directory.OrganisationDeparture))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *OrganisationPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *OrganisationPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *OrganisationPayload) graphql.Marshaler {
+			return ec.marshalOOrganisationPayload2ᚖinnomagᚋgraphᚋgeneratedᚐOrganisationPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_deleteOrganisation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrganisationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_deleteOrganisation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_updateTopic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateTopic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateTopic(ctx, fc.Args["input"].(directory.TopicChanges))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *TopicPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *TopicPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *TopicPayload) graphql.Marshaler {
+			return ec.marshalOTopicPayload2ᚖinnomagᚋgraphᚋgeneratedᚐTopicPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateTopic(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TopicPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateTopic_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_deleteTopic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_deleteTopic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DeleteTopic(ctx, fc.Args["input"].(directory.TopicDeparture))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *TopicPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *TopicPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *TopicPayload) graphql.Marshaler {
+			return ec.marshalOTopicPayload2ᚖinnomagᚋgraphᚋgeneratedᚐTopicPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_deleteTopic(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TopicPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_deleteTopic_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_updateTag(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateTag(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateTag(ctx, fc.Args["input"].(directory.TagChanges))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *TagPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *TagPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *TagPayload) graphql.Marshaler {
+			return ec.marshalOTagPayload2ᚖinnomagᚋgraphᚋgeneratedᚐTagPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateTag(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TagPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateTag_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_mergeTags(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_mergeTags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MergeTags(ctx, fc.Args["input"].(directory.TagMerge))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *TagPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *TagPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *TagPayload) graphql.Marshaler {
+			return ec.marshalOTagPayload2ᚖinnomagᚋgraphᚋgeneratedᚐTagPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_mergeTags(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TagPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_mergeTags_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_deleteTag(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_deleteTag(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DeleteTag(ctx, fc.Args["input"].(directory.TagDeparture))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *TagPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *TagPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *TagPayload) graphql.Marshaler {
+			return ec.marshalOTagPayload2ᚖinnomagᚋgraphᚋgeneratedᚐTagPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_deleteTag(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TagPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_deleteTag_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_updateReport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateReport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateReport(ctx, fc.Args["input"].(directory.ReportChanges))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *ReportPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ReportPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ReportPayload) graphql.Marshaler {
+			return ec.marshalOReportPayload2ᚖinnomagᚋgraphᚋgeneratedᚐReportPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateReport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReportPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateReport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_deleteReport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_deleteReport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DeleteReport(ctx, fc.Args["input"].(directory.ReportDeparture))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *ReportPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ReportPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ReportPayload) graphql.Marshaler {
+			return ec.marshalOReportPayload2ᚖinnomagᚋgraphᚋgeneratedᚐReportPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_deleteReport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReportPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_deleteReport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_createUpload(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37039,6 +39017,107 @@ func (ec *executionContext) fieldContext_Organisation_initiatives(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Organisation_useCount(ctx context.Context, field graphql.CollectedField, obj *directory.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_useCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organisation().UseCount(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *int
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_useCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Organisation", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Organisation_usedIn(ctx context.Context, field graphql.CollectedField, obj *directory.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_usedIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organisation().UsedIn(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []Node
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
+			return ec.marshalONode2ᚕinnomagᚋgraphᚋgeneratedᚐNodeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_usedIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organisation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _OrganisationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Organisation]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37594,6 +39673,84 @@ func (ec *executionContext) fieldContext_Person_affiliation(_ context.Context, f
 	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
 }
 
+func (ec *executionContext) _Person_bio(ctx context.Context, field graphql.CollectedField, obj *directory.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_bio(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bio, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_bio(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
+}
+
+func (ec *executionContext) _Person_portrait(ctx context.Context, field graphql.CollectedField, obj *directory.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_portrait(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().Portrait(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *media.Image) graphql.Marshaler {
+			return ec.marshalOImage2ᚖinnomagᚋinternalᚋmediaᚐImage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_portrait(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Image(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_revision(ctx context.Context, field graphql.CollectedField, obj *directory.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Person_articles(ctx context.Context, field graphql.CollectedField, obj *directory.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37678,6 +39835,107 @@ func (ec *executionContext) fieldContext_Person_initiatives(ctx context.Context,
 	if fc.Args, err = ec.field_Person_initiatives_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_useCount(ctx context.Context, field graphql.CollectedField, obj *directory.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_useCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().UseCount(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *int
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_useCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Person_usedIn(ctx context.Context, field graphql.CollectedField, obj *directory.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_usedIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().UsedIn(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []Node
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
+			return ec.marshalONode2ᚕinnomagᚋgraphᚋgeneratedᚐNodeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_usedIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
 	}
 	return fc, nil
 }
@@ -39824,6 +42082,68 @@ func (ec *executionContext) fieldContext_Query_organisations(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_directoryChanges(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_directoryChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().DirectoryChanges(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["of"].(*gid.ID))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *page.Connection[*directory.Change]
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *page.Connection[*directory.Change]
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*directory.Change]) graphql.Marshaler {
+			return ec.marshalNDirectoryChangeConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_directoryChanges(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryChangeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_directoryChanges_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_newsroomArticles(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41698,6 +44018,130 @@ func (ec *executionContext) fieldContext_Report_organisations(_ context.Context,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ReportOrganisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Report_revision(ctx context.Context, field graphql.CollectedField, obj *directory.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Report_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Report_useCount(ctx context.Context, field graphql.CollectedField, obj *directory.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_useCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Report().UseCount(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *int
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Report_useCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Report_usedIn(ctx context.Context, field graphql.CollectedField, obj *directory.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_usedIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Report().UsedIn(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []Node
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
+			return ec.marshalONode2ᚕinnomagᚋgraphᚋgeneratedᚐNodeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Report_usedIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Report",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -44061,6 +46505,130 @@ func (ec *executionContext) fieldContext_Tag_name(_ context.Context, field graph
 	return graphql.NewScalarFieldContext("Tag", field, false, false, "String")
 }
 
+func (ec *executionContext) _Tag_revision(ctx context.Context, field graphql.CollectedField, obj *directory.Tag) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tag_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tag_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tag", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Tag_useCount(ctx context.Context, field graphql.CollectedField, obj *directory.Tag) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tag_useCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Tag().UseCount(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *int
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Tag_useCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tag", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Tag_usedIn(ctx context.Context, field graphql.CollectedField, obj *directory.Tag) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tag_usedIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Tag().UsedIn(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []Node
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
+			return ec.marshalONode2ᚕinnomagᚋgraphᚋgeneratedᚐNodeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Tag_usedIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Tag",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _TagConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Tag]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -44230,6 +46798,70 @@ func (ec *executionContext) fieldContext_TagEdge_node(_ context.Context, field g
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Tag(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TagPayload_tag(ctx context.Context, field graphql.CollectedField, obj *TagPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TagPayload_tag(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tag, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Tag) graphql.Marshaler {
+			return ec.marshalOTag2ᚖinnomagᚋinternalᚋdirectoryᚐTag(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TagPayload_tag(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TagPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tag(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TagPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *TagPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TagPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TagPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TagPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
 		},
 	}
 	return fc, nil
@@ -44445,6 +47077,130 @@ func (ec *executionContext) _Topic_moderationMode(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Topic_moderationMode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Topic", field, true, true, "ModerationMode")
+}
+
+func (ec *executionContext) _Topic_revision(ctx context.Context, field graphql.CollectedField, obj *directory.Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Topic_useCount(ctx context.Context, field graphql.CollectedField, obj *directory.Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_useCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Topic().UseCount(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal *int
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *int
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_useCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Topic_usedIn(ctx context.Context, field graphql.CollectedField, obj *directory.Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_usedIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Topic().UsedIn(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []Node
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []Node
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
+			return ec.marshalONode2ᚕinnomagᚋgraphᚋgeneratedᚐNodeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_usedIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Topic",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _TopicConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Topic]) (ret graphql.Marshaler) {
@@ -47489,8 +50245,11 @@ func (ec *executionContext) unmarshalInputCreatePersonInput(ctx context.Context,
 	if _, present := asMap["affiliation"]; !present {
 		asMap["affiliation"] = ""
 	}
+	if _, present := asMap["bio"]; !present {
+		asMap["bio"] = ""
+	}
 
-	fieldsInOrder := [...]string{"name", "title", "affiliation"}
+	fieldsInOrder := [...]string{"name", "title", "affiliation", "bio", "portraitId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -47518,6 +50277,20 @@ func (ec *executionContext) unmarshalInputCreatePersonInput(ctx context.Context,
 				return it, err
 			}
 			it.Affiliation = data
+		case "bio":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bio"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Bio = data
+		case "portraitId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("portraitId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋmediaᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PortraitID = data
 		}
 	}
 	return it, nil
@@ -47895,6 +50668,216 @@ func (ec *executionContext) unmarshalInputDeleteMediaInput(ctx context.Context, 
 func UnmarshalDeleteMediaInput(ctx context.Context, raw any) (media.Deletion, error) {
 	var out media.Deletion
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeleteMediaInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDeleteOrganisationInput(ctx context.Context, obj any) (directory.OrganisationDeparture, error) {
+	var it directory.OrganisationDeparture
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"organisationId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "organisationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐOrganisationID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OrganisationID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeleteOrganisationInput unmarshals raw into the DeleteOrganisationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeleteOrganisationInput(ctx context.Context, raw any) (directory.OrganisationDeparture, error) {
+	var out directory.OrganisationDeparture
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeleteOrganisationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDeletePersonInput(ctx context.Context, obj any) (directory.PersonDeparture, error) {
+	var it directory.PersonDeparture
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"personId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐPersonID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeletePersonInput unmarshals raw into the DeletePersonInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeletePersonInput(ctx context.Context, raw any) (directory.PersonDeparture, error) {
+	var out directory.PersonDeparture
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeletePersonInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDeleteReportInput(ctx context.Context, obj any) (directory.ReportDeparture, error) {
+	var it directory.ReportDeparture
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"reportId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "reportId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reportId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐReportID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReportID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeleteReportInput unmarshals raw into the DeleteReportInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeleteReportInput(ctx context.Context, raw any) (directory.ReportDeparture, error) {
+	var out directory.ReportDeparture
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeleteReportInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDeleteTagInput(ctx context.Context, obj any) (directory.TagDeparture, error) {
+	var it directory.TagDeparture
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"tagId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "tagId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tagId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐTagID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TagID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeleteTagInput unmarshals raw into the DeleteTagInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeleteTagInput(ctx context.Context, raw any) (directory.TagDeparture, error) {
+	var out directory.TagDeparture
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeleteTagInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDeleteTopicInput(ctx context.Context, obj any) (directory.TopicDeparture, error) {
+	var it directory.TopicDeparture
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"topicId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐTopicID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeleteTopicInput unmarshals raw into the DeleteTopicInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeleteTopicInput(ctx context.Context, raw any) (directory.TopicDeparture, error) {
+	var out directory.TopicDeparture
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeleteTopicInput", raw, &out)
 	return out, err
 }
 
@@ -48655,6 +51638,55 @@ func (ec *executionContext) unmarshalInputMergeOrganisationsInput(ctx context.Co
 func UnmarshalMergeOrganisationsInput(ctx context.Context, raw any) (directory.Merge, error) {
 	var out directory.Merge
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "MergeOrganisationsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMergeTagsInput(ctx context.Context, obj any) (directory.TagMerge, error) {
+	var it directory.TagMerge
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"fromId", "intoId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "fromId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐTagID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FromID = data
+		case "intoId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("intoId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐTagID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IntoID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMergeTagsInput unmarshals raw into the MergeTagsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMergeTagsInput(ctx context.Context, raw any) (directory.TagMerge, error) {
+	var out directory.TagMerge
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MergeTagsInput", raw, &out)
 	return out, err
 }
 
@@ -51803,6 +54835,342 @@ func UnmarshalUpdateOrganisationInput(ctx context.Context, raw any) (directory.O
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUpdatePersonInput(ctx context.Context, obj any) (directory.PersonChanges, error) {
+	var it directory.PersonChanges
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"personId", "expectedRevision", "name", "slug", "title", "affiliation", "bio", "portraitId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐPersonID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "slug":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slug"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Slug = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "affiliation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affiliation"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Affiliation = data
+		case "bio":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bio"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Bio = data
+		case "portraitId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("portraitId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋmediaᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PortraitID = graphql.OmittableOf(data)
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdatePersonInput unmarshals raw into the UpdatePersonInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdatePersonInput(ctx context.Context, raw any) (directory.PersonChanges, error) {
+	var out directory.PersonChanges
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdatePersonInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateReportInput(ctx context.Context, obj any) (directory.ReportChanges, error) {
+	var it directory.ReportChanges
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"reportId", "expectedRevision", "title", "slug", "year", "url", "summary", "fileId", "organisations"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "reportId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reportId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐReportID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReportID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "slug":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slug"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Slug = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = graphql.OmittableOf(data)
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "summary":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("summary"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Summary = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋmediaᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = graphql.OmittableOf(data)
+		case "organisations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisations"))
+			data, err := ec.unmarshalOReportOrganisationInput2ᚕinnomagᚋinternalᚋdirectoryᚐNewReportOrganisationᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Organisations = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateReportInput unmarshals raw into the UpdateReportInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateReportInput(ctx context.Context, raw any) (directory.ReportChanges, error) {
+	var out directory.ReportChanges
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateReportInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateTagInput(ctx context.Context, obj any) (directory.TagChanges, error) {
+	var it directory.TagChanges
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"tagId", "expectedRevision", "name"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "tagId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tagId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐTagID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TagID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateTagInput unmarshals raw into the UpdateTagInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateTagInput(ctx context.Context, raw any) (directory.TagChanges, error) {
+	var out directory.TagChanges
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateTagInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpdateTopicInput(ctx context.Context, obj any) (directory.TopicChanges, error) {
+	var it directory.TopicChanges
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"topicId", "expectedRevision", "nameNb", "nameNn", "nameEn", "slug", "description", "parentId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐTopicID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		case "nameNb":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameNb"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameNB = data
+		case "nameNn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameNn"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameNN = data
+		case "nameEn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameEn"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameEN = data
+		case "slug":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slug"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Slug = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋdirectoryᚐTopicID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ParentID = graphql.OmittableOf(data)
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateTopicInput unmarshals raw into the UpdateTopicInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateTopicInput(ctx context.Context, raw any) (directory.TopicChanges, error) {
+	var out directory.TopicChanges
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateTopicInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputWithdrawCommentInput(ctx context.Context, obj any) (comment.Withdrawal, error) {
 	var it comment.Withdrawal
 	if obj == nil {
@@ -54901,6 +58269,196 @@ func (ec *executionContext) _DiffSpan(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var directoryChangeImplementors = []string{"DirectoryChange"}
+
+func (ec *executionContext) _DirectoryChange(ctx context.Context, sel ast.SelectionSet, obj *directory.Change) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DirectoryChange")
+		case "action":
+			out.Values[i] = ec._DirectoryChange_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._DirectoryChange_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DirectoryChange_subject(ctx, field, obj)
+				})
+		case "changedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DirectoryChange_changedBy(ctx, field, obj)
+				})
+		case "changedAt":
+			out.Values[i] = ec._DirectoryChange_changedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fields":
+			out.Values[i] = ec._DirectoryChange_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var directoryChangeConnectionImplementors = []string{"DirectoryChangeConnection"}
+
+func (ec *executionContext) _DirectoryChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*directory.Change]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryChangeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DirectoryChangeConnection")
+		case "edges":
+			out.Values[i] = ec._DirectoryChangeConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._DirectoryChangeConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._DirectoryChangeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DirectoryChangeConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var directoryChangeEdgeImplementors = []string{"DirectoryChangeEdge"}
+
+func (ec *executionContext) _DirectoryChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*directory.Change]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryChangeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DirectoryChangeEdge")
+		case "cursor":
+			out.Values[i] = ec._DirectoryChangeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._DirectoryChangeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var directoryFieldChangeImplementors = []string{"DirectoryFieldChange"}
+
+func (ec *executionContext) _DirectoryFieldChange(ctx context.Context, sel ast.SelectionSet, obj *directory.FieldChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryFieldChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DirectoryFieldChange")
+		case "field":
+			out.Values[i] = ec._DirectoryFieldChange_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._DirectoryFieldChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._DirectoryFieldChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var discussionImplementors = []string{"Discussion"}
 
 func (ec *executionContext) _Discussion(ctx context.Context, sel ast.SelectionSet, obj *comment.Discussion) graphql.Marshaler {
@@ -57415,6 +60973,76 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "updatePerson":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updatePerson(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deletePerson":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_deletePerson(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deleteOrganisation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_deleteOrganisation(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "updateTopic":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateTopic(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deleteTopic":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_deleteTopic(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "updateTag":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateTag(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mergeTags":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_mergeTags(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deleteTag":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_deleteTag(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "updateReport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateReport(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deleteReport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_deleteReport(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "createUpload":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createUpload(ctx, field)
@@ -57978,6 +61606,18 @@ func (ec *executionContext) _Organisation(ctx context.Context, sel ast.Selection
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Organisation_initiatives(ctx, field, obj)
 				})
+		case "useCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organisation_useCount(ctx, field, obj)
+				})
+		case "usedIn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organisation_usedIn(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -58280,6 +61920,22 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "bio":
+			out.Values[i] = ec._Person_bio(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "portrait":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_portrait(ctx, field, obj)
+				})
+		case "revision":
+			out.Values[i] = ec._Person_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "articles":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -58291,6 +61947,18 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Person_initiatives(ctx, field, obj)
+				})
+		case "useCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_useCount(ctx, field, obj)
+				})
+		case "usedIn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_usedIn(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -58748,6 +62416,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_organisations(ctx, field)
 				})
+		case "directoryChanges":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_directoryChanges(ctx, field)
+				})
 		case "newsroomArticles":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -59202,6 +62876,23 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Report_organisations(ctx, field, obj)
+				})
+		case "revision":
+			out.Values[i] = ec._Report_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "useCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Report_useCount(ctx, field, obj)
+				})
+		case "usedIn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Report_usedIn(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -60409,18 +64100,35 @@ func (ec *executionContext) _Tag(ctx context.Context, sel ast.SelectionSet, obj 
 		case "id":
 			out.Values[i] = ec._Tag_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "slug":
 			out.Values[i] = ec._Tag_slug(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "name":
 			out.Values[i] = ec._Tag_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "revision":
+			out.Values[i] = ec._Tag_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "useCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Tag_useCount(ctx, field, obj)
+				})
+		case "usedIn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Tag_usedIn(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -60525,6 +64233,44 @@ func (ec *executionContext) _TagEdge(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var tagPayloadImplementors = []string{"TagPayload"}
+
+func (ec *executionContext) _TagPayload(ctx context.Context, sel ast.SelectionSet, obj *TagPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tagPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TagPayload")
+		case "tag":
+			out.Values[i] = ec._TagPayload_tag(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._TagPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var topicImplementors = []string{"Topic", "RedirectTarget", "Node", "SearchNode"}
 
 func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, obj *directory.Topic) graphql.Marshaler {
@@ -60573,6 +64319,23 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Topic_moderationMode(ctx, field, obj)
+				})
+		case "revision":
+			out.Values[i] = ec._Topic_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "useCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Topic_useCount(ctx, field, obj)
+				})
+		case "usedIn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Topic_usedIn(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -62309,6 +66072,31 @@ func (ec *executionContext) unmarshalNDeleteMediaInput2innomagᚋinternalᚋmedi
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDeleteOrganisationInput2innomagᚋinternalᚋdirectoryᚐOrganisationDeparture(ctx context.Context, v any) (directory.OrganisationDeparture, error) {
+	res, err := ec.unmarshalInputDeleteOrganisationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDeletePersonInput2innomagᚋinternalᚋdirectoryᚐPersonDeparture(ctx context.Context, v any) (directory.PersonDeparture, error) {
+	res, err := ec.unmarshalInputDeletePersonInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDeleteReportInput2innomagᚋinternalᚋdirectoryᚐReportDeparture(ctx context.Context, v any) (directory.ReportDeparture, error) {
+	res, err := ec.unmarshalInputDeleteReportInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDeleteTagInput2innomagᚋinternalᚋdirectoryᚐTagDeparture(ctx context.Context, v any) (directory.TagDeparture, error) {
+	res, err := ec.unmarshalInputDeleteTagInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDeleteTopicInput2innomagᚋinternalᚋdirectoryᚐTopicDeparture(ctx context.Context, v any) (directory.TopicDeparture, error) {
+	res, err := ec.unmarshalInputDeleteTopicInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNDiffBlock2innomagᚋinternalᚋtextᚐBlock(ctx context.Context, sel ast.SelectionSet, v text.Block) graphql.Marshaler {
 	return ec._DiffBlock(ctx, sel, &v)
 }
@@ -62362,6 +66150,97 @@ func (ec *executionContext) marshalNDiffSpan2ᚕinnomagᚋinternalᚋtextᚐSpan
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNDirectoryAction2innomagᚋinternalᚋdirectoryᚐAction(ctx context.Context, v any) (directory.Action, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := directory.Action(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDirectoryAction2innomagᚋinternalᚋdirectoryᚐAction(ctx context.Context, sel ast.SelectionSet, v directory.Action) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DirectoryAction!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNDirectoryChange2ᚕᚖinnomagᚋinternalᚋdirectoryᚐChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Change) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDirectoryChange2ᚖinnomagᚋinternalᚋdirectoryᚐChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDirectoryChange2ᚖinnomagᚋinternalᚋdirectoryᚐChange(ctx context.Context, sel ast.SelectionSet, v *directory.Change) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DirectoryChange!")
+		return graphql.Null
+	}
+	return ec._DirectoryChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDirectoryChangeConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*directory.Change]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DirectoryChangeConnection!")
+		return graphql.Null
+	}
+	return ec._DirectoryChangeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDirectoryChangeEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*directory.Change]) graphql.Marshaler {
+	return ec._DirectoryChangeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDirectoryChangeEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*directory.Change]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDirectoryChangeEdge2innomagᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDirectoryFieldChange2ᚕᚖinnomagᚋinternalᚋdirectoryᚐFieldChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.FieldChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDirectoryFieldChange2ᚖinnomagᚋinternalᚋdirectoryᚐFieldChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDirectoryFieldChange2ᚖinnomagᚋinternalᚋdirectoryᚐFieldChange(ctx context.Context, sel ast.SelectionSet, v *directory.FieldChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DirectoryFieldChange!")
+		return graphql.Null
+	}
+	return ec._DirectoryFieldChange(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNDiscussionInput2innomagᚋinternalᚋcommentᚐClosing(ctx context.Context, v any) (comment.Closing, error) {
@@ -63078,6 +66957,11 @@ func (ec *executionContext) marshalNMediaKind2innomagᚋinternalᚋmediaᚐKind(
 
 func (ec *executionContext) unmarshalNMergeOrganisationsInput2innomagᚋinternalᚋdirectoryᚐMerge(ctx context.Context, v any) (directory.Merge, error) {
 	res, err := ec.unmarshalInputMergeOrganisationsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMergeTagsInput2innomagᚋinternalᚋdirectoryᚐTagMerge(ctx context.Context, v any) (directory.TagMerge, error) {
+	res, err := ec.unmarshalInputMergeTagsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -64442,6 +68326,26 @@ func (ec *executionContext) unmarshalNUpdateMediaInput2innomagᚋinternalᚋmedi
 
 func (ec *executionContext) unmarshalNUpdateOrganisationInput2innomagᚋinternalᚋdirectoryᚐOrganisationChanges(ctx context.Context, v any) (directory.OrganisationChanges, error) {
 	res, err := ec.unmarshalInputUpdateOrganisationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUpdatePersonInput2innomagᚋinternalᚋdirectoryᚐPersonChanges(ctx context.Context, v any) (directory.PersonChanges, error) {
+	res, err := ec.unmarshalInputUpdatePersonInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUpdateReportInput2innomagᚋinternalᚋdirectoryᚐReportChanges(ctx context.Context, v any) (directory.ReportChanges, error) {
+	res, err := ec.unmarshalInputUpdateReportInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUpdateTagInput2innomagᚋinternalᚋdirectoryᚐTagChanges(ctx context.Context, v any) (directory.TagChanges, error) {
+	res, err := ec.unmarshalInputUpdateTagInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUpdateTopicInput2innomagᚋinternalᚋdirectoryᚐTopicChanges(ctx context.Context, v any) (directory.TopicChanges, error) {
+	res, err := ec.unmarshalInputUpdateTopicInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -65850,6 +69754,25 @@ func (ec *executionContext) marshalONode2innomagᚋgraphᚋgeneratedᚐNode(ctx 
 	return ec._Node(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalONode2ᚕinnomagᚋgraphᚋgeneratedᚐNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []Node) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNode2innomagᚋgraphᚋgeneratedᚐNode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOOrganisation2ᚕᚖinnomagᚋinternalᚋdirectoryᚐOrganisationᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Organisation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -66372,6 +70295,13 @@ func (ec *executionContext) marshalOTag2ᚖinnomagᚋinternalᚋdirectoryᚐTag(
 		return graphql.Null
 	}
 	return ec._Tag(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOTagPayload2ᚖinnomagᚋgraphᚋgeneratedᚐTagPayload(ctx context.Context, sel ast.SelectionSet, v *TagPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TagPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOTopic2ᚖinnomagᚋinternalᚋdirectoryᚐTopic(ctx context.Context, sel ast.SelectionSet, v *directory.Topic) graphql.Marshaler {

@@ -285,9 +285,9 @@ type ModerationTrial struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What came of adding an organisation.
+// What came of adding, changing, merging or deleting an organisation.
 type OrganisationPayload struct {
-	// The organisation; null when nothing was saved.
+	// The organisation, as it is now or was; null when there is none, or nothing was saved.
 	Organisation *directory.Organisation `json:"organisation,omitempty"`
 	// What to correct; nothing was saved when there is any.
 	UserErrors []*UserError `json:"userErrors"`
@@ -301,9 +301,9 @@ type PasswordPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What came of adding a person.
+// What came of adding, changing or deleting a person.
 type PersonPayload struct {
-	// The person; null when nothing was saved.
+	// The person, as it is now or was; null when there is none, or nothing was saved.
 	Person *directory.Person `json:"person,omitempty"`
 	// What to correct; nothing was saved when there is any.
 	UserErrors []*UserError `json:"userErrors"`
@@ -381,9 +381,9 @@ type ReportCommentPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What came of adding a report.
+// What came of adding, changing or deleting a report.
 type ReportPayload struct {
-	// The report; null when nothing was saved.
+	// The report, as it is now or was; null when there is none, or nothing was saved.
 	Report *directory.Report `json:"report,omitempty"`
 	// What to correct; nothing was saved when there is any.
 	UserErrors []*UserError `json:"userErrors"`
@@ -553,9 +553,17 @@ type StartSecondFactorPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
-// What came of adding a topic.
+// What came of changing, merging or deleting a tag.
+type TagPayload struct {
+	// The tag, as it is now or was; null when there is none, or nothing was saved.
+	Tag *directory.Tag `json:"tag,omitempty"`
+	// What to correct; nothing was saved when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of adding, changing or deleting a topic.
 type TopicPayload struct {
-	// The topic; null when nothing was saved.
+	// The topic, as it is now or was; null when there is none, or nothing was saved.
 	Topic *directory.Topic `json:"topic,omitempty"`
 	// What to correct; nothing was saved when there is any.
 	UserErrors []*UserError `json:"userErrors"`

@@ -96,6 +96,8 @@ func lived(t testing.TB) *place {
 		`insert into fronts (topic_id) select min(id) from topics on conflict do nothing`,
 		`insert into front_slots (front_id, position, article_id) select (select min(id) from fronts), 1, min(id) from articles on conflict do nothing`,
 		`insert into organisation_addresses select 'a-name-before', min(id) from organisations`,
+		`insert into directory_addresses (kind, slug, ref) select 'Person', 'foer', min(id) from people`,
+		`insert into directory_changes (kind, ref, action, name, was, became) values ('Tag', 7, 'DELETE', 'Før', '{"name": "Før"}', '{}')`,
 		`insert into organisation_merges (from_id, into_id, was, moved) select 999, min(id), '{"name": "Før"}', '[]' from organisations`,
 		`insert into article_addresses select '/kept/æ', min(id) from articles`,
 		// Some that were given out and are gone: their ids are not given out again.

@@ -14,16 +14,18 @@ func (t *table) names() []string { return strings.Fields(t.columns) }
 
 // tables are in the order of the file. Rows may point forward: a restore looks at what they point to at the end.
 var tables = []table{
-	{"people", "id slug name title affiliation created_at", "id"},
+	{"people", "id slug name title affiliation created_at bio portrait_id revision", "id"},
 	{"accounts", "id email name roles person_id tokens_valid_after disabled_at created_at email_verified_at", "id"},
 	{"account_identities", "id account_id issuer subject email created_at used_at", "id"},
 	{"organisations", "id slug name number url created_at revision", "id"},
 	{"organisation_addresses", "slug organisation_id", `slug collate "C"`},
 	{"organisation_merges", "from_id into_id was moved merged_by merged_at", "from_id"},
-	{"topics", "id parent_id slug name_nb name_nn name_en description", "id"},
-	{"tags", "id slug name", "id"},
+	{"topics", "id parent_id slug name_nb name_nn name_en description revision", "id"},
+	{"tags", "id slug name revision", "id"},
+	{"directory_addresses", "kind slug ref", `kind collate "C", slug collate "C"`},
+	{"directory_changes", "id kind ref action name was became changed_by changed_at", "id"},
 	{"media", "id kind name format source_hash bytes width height widths colour placeholder file_name alt caption credit revision created_by created_at updated_at", "id"},
-	{"reports", "id slug title year url summary created_at file_id", "id"},
+	{"reports", "id slug title year url summary created_at file_id revision", "id"},
 	{"report_organisations", "report_id organisation_id role position", `report_id, organisation_id, role collate "C"`},
 	{"municipalities", "code name also_called county_code current replaced_by", `code collate "C"`},
 	{"initiatives", "id slug title summary goal target_group body_source body_html body_text status started_on ended_on municipality county contact_name contact_url state published_at created_by revision created_at updated_at county_code municipality_code", "id"},

@@ -82,7 +82,7 @@ func (s *seeder) writePeople(ctx context.Context, all *shelves) error {
 			}
 			return found.ID, err
 		}, func() (directory.PersonID, error) {
-			made, err := s.Directory.CreatePerson(ctx, s.viewers["editor"], directory.NewPerson(p))
+			made, err := s.Directory.CreatePerson(ctx, s.viewers["editor"], directory.NewPerson{Name: p.Name, Title: p.Title, Affiliation: p.Affiliation})
 			if err != nil {
 				return 0, err
 			}

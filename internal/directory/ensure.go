@@ -3,10 +3,12 @@ package directory
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"innomag/internal/fault"
 	"innomag/internal/text"
 )
 
@@ -31,19 +33,47 @@ func EnsureTags(ctx context.Context, tx *sqlx.Tx, names []string) ([]TagID, erro
 	// A row that another writer commits meanwhile is not among those that are there; the update finds it.
 	const ensure = `
 		with wished as (select * from unnest($1::text[], $2::text[]) with ordinality w(slug, name, i)),
+		led as ( -- by a name that a tag once had
+			select a.slug, a.ref from directory_addresses a join tags t on t.id = a.ref
+			where a.kind = 'Tag' and a.slug = any($1) and not exists (select from tags n where n.slug = a.slug)
+		),
+		present as (select id, slug from tags where slug = any($1) for key share), -- nobody takes them away before they are given
 		made as (
 			insert into tags (slug, name)
 			select slug, name from wished w
-			where not exists (select from tags t where t.slug = w.slug)
+			where not exists (select from tags t where t.slug = w.slug) and not exists (select from led where led.slug = w.slug)
 			order by slug -- so that two writers do not wait for each other
 			on conflict (slug) do update set slug = excluded.slug
 			returning id, slug
 		),
-		there as (select id, slug from made union all select id, slug from tags where slug = any($1))
+		there as (
+			select id, slug from made
+			union all
+			select id, slug from present
+			union all
+			select a.ref, a.slug from led a
+		)
 		select there.id from wished join there using (slug) order by wished.i`
-	var ids []TagID
-	err := tx.SelectContext(ctx, &ids, ensure, pq.Array(slugs), pq.Array(tidy))
-	return ids, named(err, "tags")
+	for range 3 { // one that somebody has just taken away is made anew
+		var ids []TagID
+		if err := tx.SelectContext(ctx, &ids, ensure, pq.Array(slugs), pq.Array(tidy)); err != nil {
+			return nil, named(err, "tags")
+		}
+		if len(ids) == len(slugs) {
+			return once(ids), nil
+		}
+	}
+	return nil, fault.New(fault.Unavailable, "many are changing the same tags at once; try again")
+}
+
+// once leaves out what stands in a list already.
+func once[T comparable](list []T) []T {
+	seen := map[T]bool{}
+	return slices.DeleteFunc(list, func(v T) bool {
+		before := seen[v]
+		seen[v] = true
+		return before
+	})
 }
 
 // EnsurePerson gives the person with this name in the address and makes one with this name if there is none.

@@ -34,6 +34,7 @@ func (o *Organisation) URL() *string { return orNil(o.URLText) }
 
 func (o *Organisation) key() int64      { return int64(o.ID) }
 func (o *Organisation) address() string { return o.Slug }
+func (o *Organisation) version() int    { return o.Revision }
 
 // What a list of organisations is made of.
 type (
@@ -43,7 +44,17 @@ type (
 	OrganisationEdge = page.Edge[*Organisation]
 )
 
-var organisations = shelf[*Organisation]{"organisations", []string{"id", "slug", "name", "number", "url", "revision"}, siblings.Introduce[*Organisation], "e.name || ' ' || e.slug || ' ' || coalesce(e.number, '')"}
+var organisations = shelf[*Organisation]{
+	kind: "Organisation", table: "organisations",
+	columns:   []string{"id", "slug", "name", "number", "url", "revision"},
+	introduce: siblings.Introduce[*Organisation],
+	names:     "e.name || ' ' || e.slug || ' ' || coalesce(e.number, '')",
+	addresses: `
+		insert into organisation_addresses (slug, organisation_id)
+		select $2, id from organisations where id = $1 and slug <> $2
+		on conflict (slug) do update set organisation_id = excluded.organisation_id`,
+	meanings: organisationMeanings,
+}
 
 // OrganisationColumns lists what an Organisation is read from, under the alias of the table organisations. Give into,
 // the db name of a field, when the organisation is part of a larger row.

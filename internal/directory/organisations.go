@@ -14,21 +14,11 @@ import (
 	"innomag/internal/page"
 	"innomag/internal/postgres"
 	"innomag/internal/siblings"
-	"innomag/internal/text"
 )
 
 // OrganisationBySlug gives the organisation with this name in the address, or that once had it, or nil.
 func (s *Service) OrganisationBySlug(ctx context.Context, slug string) (*Organisation, error) {
-	o, err := organisations.bySlug(ctx, s.DB, slug)
-	if o != nil || err != nil {
-		return o, err
-	}
-	var rows []*Organisation
-	query := `select ` + OrganisationColumns("o") + ` from organisation_addresses a join organisations o on o.id = a.organisation_id where a.slug = $1`
-	if err := s.DB.SelectContext(ctx, &rows, query, postgres.Sought(slug)); err != nil || len(rows) == 0 {
-		return nil, named(err, "organisation")
-	}
-	return rows[0], nil
+	return organisations.bySlug(ctx, s.DB, slug)
 }
 
 // Organisations gives a page of organisations, by slug: all of them, or those with words in their name or number; twins narrows it
@@ -139,46 +129,24 @@ func (s *Service) UpdateOrganisation(ctx context.Context, by account.Viewer, c O
 	if _, err := n.check(); err != nil {
 		return nil, err
 	}
-	var slug *string
-	if c.Slug != nil {
-		var f form.Form
-		s := f.Slug("slug", c.Slug, text.Slug(n.Name))
-		if err := f.Err(); err != nil {
-			return nil, err
-		}
-		slug = &s
-	}
-	var now *Organisation
-	err := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) (err error) {
-		if now, err = holdOrganisation(ctx, tx, "organisationId", c.OrganisationID); err != nil {
-			return err
-		}
-		if now.Revision != c.ExpectedRevision {
-			return fault.New(fault.Conflict, "Noen andre har lagret i mellomtiden.").In("expectedRevision").As("CONFLICT")
-		}
-		const update = `
-			with left_address as (
-				insert into organisation_addresses (slug, organisation_id)
-				select slug, id from organisations where id = $1 and slug <> coalesce($2, slug)
-				on conflict (slug) do update set organisation_id = excluded.organisation_id
-			)
-			update organisations set
-				slug = coalesce($2, slug), name = case when $3 then $4 else name end,
-				number = case when $5 then $6 else number end, url = case when $7 then $8 else url end,
-				revision = revision + 1
-			where id = $1`
-		_, err = tx.ExecContext(ctx, update, now.ID, slug, c.Name != nil, n.Name, c.Number != nil, n.Number, c.URL != nil, *n.URL)
-		if err != nil {
-			return err
-		}
-		now, err = oneOrganisation(ctx, tx, now.ID)
-		return err
-	})
-	err = organisationMeanings.Fault(err, "organisation")
-	if err != nil && fault.Of(err).Kind != fault.Conflict {
+	var f form.Form
+	slug := newSlug(&f, c.Slug)
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return now, err
+	return organisations.change(ctx, s, by, "organisationId", int64(c.OrganisationID), c.ExpectedRevision, func(*sqlx.Tx, *Organisation) (set sets, err error) {
+		given(&set, "slug", slug)
+		if c.Name != nil {
+			set.to("name", n.Name)
+		}
+		if c.Number != nil {
+			set.to("number", n.Number)
+		}
+		if c.URL != nil {
+			set.to("url", *n.URL)
+		}
+		return set, nil
+	})
 }
 
 // holdOrganisation gives an organisation locked for change; field is the input that named it.
@@ -230,6 +198,10 @@ func BeginMerge(ctx context.Context, tx *sqlx.Tx, m Merge) (from, into *Organisa
 // EndMerge moves reports and the affiliations of people, keeps what from was, and takes it away. initiatives are those that
 // were moved already.
 func EndMerge(ctx context.Context, tx *sqlx.Tx, by account.Viewer, from, into *Organisation, initiatives []int64) (*Organisation, error) {
+	_, was, err := organisations.hold(ctx, tx, "fromId", int64(from.ID))
+	if err != nil {
+		return nil, err
+	}
 	const move = `
 		with reports as (
 			update report_organisations r set organisation_id = $2
@@ -254,6 +226,9 @@ func EndMerge(ctx context.Context, tx *sqlx.Tx, by account.Viewer, from, into *O
 		if _, err := tx.ExecContext(ctx, do, from.ID); err != nil {
 			return nil, named(err, "merging organisations")
 		}
+	}
+	if err := organisations.log(ctx, tx, by, Merged, int64(from.ID), was); err != nil {
+		return nil, err
 	}
 	const complete = `
 		with led as (insert into organisation_addresses (slug, organisation_id) values ($2, $1) on conflict (slug) do update set organisation_id = excluded.organisation_id)

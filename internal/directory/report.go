@@ -7,6 +7,7 @@ import (
 	"github.com/lib/pq"
 
 	"innomag/internal/account"
+	"innomag/internal/fault"
 	"innomag/internal/form"
 	"innomag/internal/media"
 	"innomag/internal/page"
@@ -25,6 +26,8 @@ type Report struct {
 	URLText string   `db:"url"`
 	Summary string   `db:"summary"`
 
+	Revision int `db:"revision"`
+
 	FileID *media.ID `db:"file_id"` // nil when it was not uploaded here
 }
 
@@ -36,6 +39,7 @@ func (r *Report) URL() *string { return orNil(r.URLText) }
 
 func (r *Report) key() int64      { return int64(r.ID) }
 func (r *Report) address() string { return r.Slug }
+func (r *Report) version() int    { return r.Revision }
 
 // ReportRole is what an organisation did for a report.
 type ReportRole string
@@ -55,7 +59,14 @@ type ReportOrganisation struct {
 	Role         ReportRole    `db:"role"`
 }
 
-var reports = shelf[*Report]{"reports", []string{"id", "slug", "title", "year", "url", "summary", "file_id"}, siblings.Introduce[*Report], "e.title || ' ' || e.slug"}
+var reports = shelf[*Report]{
+	kind: "Report", table: "reports",
+	columns:   []string{"id", "slug", "title", "year", "url", "summary", "file_id", "revision"},
+	introduce: siblings.Introduce[*Report],
+	names:     "e.title || ' ' || e.slug",
+	addresses: led("Report"),
+	meanings:  postgres.Meanings{"reports_slug_key": fault.Invalid("slug", "TAKEN", "En annen rapport har denne adressen.")},
+}
 
 // ReportColumns lists what a Report is read from, under the alias of the table reports. Give into, the db name of a field,
 // when the report is part of a larger row.
@@ -128,9 +139,7 @@ func (n *NewReport) check(f *form.Form) (slug string) {
 		n.URL = new(string)
 	}
 	f.URL("url", n.URL)
-	if n.Year != nil && (*n.Year < 1800 || *n.Year > 2200) {
-		f.Refuse("year", "INVALID", "Skriv et årstall mellom 1800 og 2200.")
-	}
+	checkYear(f, n.Year)
 	f.Entries("organisations", len(n.Organisations))
 	return f.Slug("title", nil, n.Title)
 }
@@ -146,10 +155,7 @@ func (s *Service) CreateReport(ctx context.Context, by account.Viewer, n NewRepo
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	ids, roles := make([]OrganisationID, len(n.Organisations)), make([]string, len(n.Organisations))
-	for i, o := range n.Organisations {
-		ids[i], roles[i] = o.OrganisationID, string(o.Role)
-	}
+	ids, roles := rolesOf(n.Organisations)
 	var r *Report
 	err := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) (err error) {
 		var f form.Form // anew for each try of the transaction
@@ -172,13 +178,7 @@ func (s *Service) CreateReport(ctx context.Context, by account.Viewer, n NewRepo
 		if r, err = Claim[*Report](ctx, tx, insert, slug, n.Title, n.Year, *n.URL, n.Summary, n.FileID); err != nil {
 			return err
 		}
-		const place = `
-			insert into report_organisations (report_id, position, organisation_id, role)
-			select $1, u.i, u.id, u.role
-			from unnest($2::bigint[], $3::text[]) with ordinality u(id, role, i)
-			on conflict do nothing -- the same said twice`
-		_, err = tx.ExecContext(ctx, place, r.ID, pq.Array(ids), pq.Array(roles))
-		return err
+		return placeOrganisations(ctx, tx, r.ID, ids, roles)
 	})
 	return r, named(err, "report")
 }

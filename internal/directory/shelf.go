@@ -16,14 +16,18 @@ type entry interface {
 	comparable
 	key() int64
 	address() string
+	version() int
 }
 
 // shelf says how entries of one kind are read: all kinds are found by slug, by id and in a list.
 type shelf[T entry] struct {
+	kind      string // as global ids name it
 	table     string
 	columns   []string
 	introduce func([]T) // siblings.Introduce
 	names     string    // SQL for what an entry e is found by in a list, as the indexes say it
+	addresses string    // SQL by which the old address $2 of the entry $1 leads to it still
+	meanings  postgres.Meanings
 }
 
 // from lists the columns under the table's alias; into names the field of a larger row that they go to, if any.
@@ -38,14 +42,26 @@ func (s shelf[T]) from(alias string, into ...string) string {
 	return strings.Join(parts, ", ")
 }
 
-// bySlug gives the entry of that name, or nil.
+// bySlug gives the entry that has this name in its address, or that once had it, or nil.
 func (s shelf[T]) bySlug(ctx context.Context, q postgres.Querier, slug string) (none T, err error) {
 	var rows []T
 	query := `select ` + s.from("e") + ` from ` + s.table + ` e where e.slug = $1`
-	if err := q.SelectContext(ctx, &rows, query, postgres.Sought(slug)); err != nil || len(rows) == 0 {
-		return none, named(err, s.table)
+	if err := q.SelectContext(ctx, &rows, query, postgres.Sought(slug)); err != nil || len(rows) > 0 {
+		return first(rows), named(err, s.table)
 	}
-	return rows[0], nil
+	query = `select ` + s.from("e") + ` from directory_addresses a join ` + s.table + ` e on e.id = a.ref where a.kind = $2 and a.slug = $1`
+	if s.kind == "Organisation" {
+		query = `select ` + s.from("e") + ` from organisation_addresses a join organisations e on e.id = a.organisation_id where $2 <> '' and a.slug = $1`
+	}
+	err = q.SelectContext(ctx, &rows, query, postgres.Sought(slug), s.kind)
+	return first(rows), named(err, s.table)
+}
+
+func first[T any](rows []T) (none T) {
+	if len(rows) == 0 {
+		return none
+	}
+	return rows[0]
 }
 
 // found gives those of the entries that there are, each once, introduced to each other.

@@ -3,6 +3,9 @@ package directory
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/jmoiron/sqlx"
+
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/form"
@@ -22,6 +25,7 @@ type Topic struct {
 	NameNN      string   `db:"name_nn"`
 	NameEN      string   `db:"name_en"`
 	Description string   `db:"description"`
+	Revision    int      `db:"revision"`
 }
 
 // IsRedirectTarget marks a topic as something to be led to.
@@ -43,6 +47,7 @@ func (t *Topic) Name(locale Locale) string {
 
 func (t *Topic) key() int64      { return int64(t.ID) }
 func (t *Topic) address() string { return t.Slug }
+func (t *Topic) version() int    { return t.Revision }
 
 // What a list of topics is made of.
 type (
@@ -53,10 +58,11 @@ type (
 )
 
 var topics = shelf[*Topic]{
-	"topics",
-	[]string{"id", "slug", "parent_id", "name_nb", "name_nn", "name_en", "description"},
-	siblings.Introduce[*Topic],
-	"e.name_nb || ' ' || e.name_nn || ' ' || e.name_en || ' ' || e.slug",
+	kind: "Topic", table: "topics",
+	columns:   []string{"id", "slug", "parent_id", "name_nb", "name_nn", "name_en", "description", "revision"},
+	introduce: siblings.Introduce[*Topic],
+	names:     "e.name_nb || ' ' || e.name_nn || ' ' || e.name_en || ' ' || e.slug",
+	meanings:  topicMeanings, // a trigger leaves a redirect
 }
 
 // TopicColumns lists what a Topic is read from, under the alias of the table topics. Give into, the db name of a field,
@@ -128,6 +134,7 @@ func (n *NewTopic) check() (slug string, err error) {
 }
 
 var topicMeanings = postgres.Meanings{
+	"topics_slug_key":       fault.Invalid("slug", "TAKEN", "Et annet emne har denne adressen."),
 	"topics_parent_id_fkey": fault.Invalid("parentId", "NOT_FOUND", "Emnet over finnes ikke."),
 }
 
@@ -148,4 +155,80 @@ func (s *Service) CreateTopic(ctx context.Context, by account.Viewer, n NewTopic
 		returning ` + TopicColumns("t")
 	t, err := Claim[*Topic](ctx, s.DB, insert, slug, n.NameNB, n.NameNN, n.NameEN, n.Description, n.ParentID)
 	return t, topicMeanings.Fault(err, "topic")
+}
+
+// TopicChanges is what is to be said of a topic from now on; nil leaves a thing as it is.
+type TopicChanges struct {
+	TopicID          TopicID
+	ExpectedRevision int
+	NameNB           *string
+	NameNN           *string
+	NameEN           *string
+	Slug             *string
+	Description      *string
+	ParentID         graphql.Omittable[*TopicID] // null puts it at the top
+}
+
+// UpdateTopic changes a topic; readers who come by an address it leaves are led on. It fails as Forbidden without the permission to
+// publish, as a fault.List, as a fault of parentId that is not there or is below the topic, and as a Conflict with the topic as it
+// is now.
+func (s *Service) UpdateTopic(ctx context.Context, by account.Viewer, c TopicChanges) (*Topic, error) {
+	if err := mustHold(by, account.Publish); err != nil {
+		return nil, err
+	}
+	var f form.Form
+	line(&f, "nameNb", c.NameNB, true, 100)
+	line(&f, "nameNn", c.NameNN, false, 100)
+	line(&f, "nameEn", c.NameEN, false, 100)
+	if c.Description != nil {
+		f.Text("description", c.Description, false, 1000)
+	}
+	slug := newSlug(&f, c.Slug)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return topics.change(ctx, s, by, "topicId", int64(c.TopicID), c.ExpectedRevision, func(tx *sqlx.Tx, now *Topic) (set sets, err error) {
+		given(&set, "name_nb", c.NameNB)
+		given(&set, "name_nn", c.NameNN)
+		given(&set, "name_en", c.NameEN)
+		given(&set, "slug", slug)
+		given(&set, "description", c.Description)
+		if parent, said := c.ParentID.ValueOK(); said {
+			set.to("parent_id", parent)
+			err = mustStayTree(ctx, tx, now.ID, parent)
+		}
+		return set, err
+	})
+}
+
+// mustStayTree is a fault of parentId when a topic would come to be below itself. Those who move topics take turns: two moves that
+// are good alone can make a ring together.
+func mustStayTree(ctx context.Context, tx *sqlx.Tx, id TopicID, parent *TopicID) error {
+	if parent == nil {
+		return nil
+	}
+	if _, err := tx.ExecContext(ctx, `select pg_advisory_xact_lock(hashtextextended('topics move', 0))`); err != nil {
+		return err
+	}
+	const above = `
+		with recursive above as (
+			select id, parent_id from topics where id = $1
+			union
+			select t.id, t.parent_id from topics t join above on t.id = above.parent_id
+		)
+		select exists (select from above where id = $2)`
+	var ring bool
+	if err := tx.GetContext(ctx, &ring, above, *parent, id); err != nil {
+		return err
+	}
+	if ring {
+		return fault.Invalid("parentId", "INVALID", "Et emne kan ikke ligge under seg selv.")
+	}
+	return nil
+}
+
+// DeleteTopic takes away a topic that nothing is about and that has none below it. It fails as Forbidden without the permission to
+// publish, and with the code IN_USE, and the topic, otherwise.
+func (s *Service) DeleteTopic(ctx context.Context, by account.Viewer, d TopicDeparture) (*Topic, error) {
+	return topics.remove(ctx, s, by, "topicId", int64(d.TopicID))
 }

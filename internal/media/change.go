@@ -143,7 +143,7 @@ func (s *Service) Jobs() map[string]job.Handler {
 // maxUses is how many uses of a file are told.
 const maxUses = 20
 
-// Uses says which articles, initiatives and reports use a file, twenty at most; not all of them may be for the viewer's eyes.
+// Uses says which articles, initiatives, people and reports use a file, twenty at most; not all of them may be for the viewer's eyes.
 func (s *Service) Uses(ctx context.Context, m *Media) ([]gid.ID, error) {
 	return siblings.Load(ctx, &m.Member, m, "uses", func(ctx context.Context, all []*Media) ([][]gid.ID, error) {
 		ids := make([]ID, len(all))
@@ -158,6 +158,7 @@ func (s *Service) Uses(ctx context.Context, m *Media) ([]gid.ID, error) {
 				union select 'Article', article_id from article_figures where media_id = asked.id
 				union select 'Initiative', initiative_id from initiative_figures where media_id = asked.id
 				union select 'Report', id from reports where file_id = asked.id
+				union select 'Person', id from people where portrait_id = asked.id
 				order by type, key desc limit $2
 			) u
 			order by u.type, u.key desc`

@@ -1,9 +1,14 @@
 package media
 
 import (
+	"context"
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+
+	"github.com/lib/pq"
+
+	"innomag/internal/postgres"
 )
 
 // Image is a picture to show.
@@ -148,4 +153,23 @@ func words(s *Shape, of func(*Shape) string) *string {
 	}
 	text := of(s)
 	return &text
+}
+
+// Shapes gives the shapes of uploaded pictures, by id.
+func Shapes(ctx context.Context, q postgres.Querier, ids []ID) (map[ID]*Shape, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	var rows []struct {
+		Shape *Shape `db:"shape"`
+	}
+	query := `select ` + ShapeOf + `asked.id) as shape from (select distinct unnest($1::bigint[]) as id) asked join media p on p.id = asked.id and p.kind = 'IMAGE'`
+	if err := q.SelectContext(ctx, &rows, query, pq.Array(ids)); err != nil {
+		return nil, fmt.Errorf("shapes of pictures: %w", err)
+	}
+	out := make(map[ID]*Shape, len(rows))
+	for _, r := range rows {
+		out[r.Shape.ID] = r.Shape
+	}
+	return out, nil
 }
