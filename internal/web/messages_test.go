@@ -11,7 +11,7 @@ import (
 // TestEveryTextIsThereInEveryLanguage compares the tables: the same keys, and the same places to fill.
 func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
 	t.Parallel()
-	for _, part := range []string{"reader", "staff"} {
+	for _, part := range []string{"reader", "staff", "newsroom"} {
 		t.Run(part, func(t *testing.T) {
 			t.Parallel()
 			tables, err := readMessages(os.DirFS("."), part)

@@ -77,17 +77,18 @@ func (p *Pages) routes() *http.ServeMux {
 	mux.Handle("POST /initiativ/{slug}/kommentarer", p.posted((*visit).initiative))
 	mux.Handle("GET /initiativ/{slug}/kommentarer", p.page(toDiscussion))
 	for pattern, read := range map[string]reading{
-		"GET /{$}":                 front,
-		"GET /artikkel/{slug}":     readArticle,
-		"GET /kvittering":          receipt,
-		"GET /artikler":            articles,
-		"GET /initiativ":           readDirectory,
-		"GET /initiativ/{slug}":    initiative,
-		"GET /tema/{slug}":         topic,
-		"GET /person/{slug}":       personPage,
-		"GET /organisasjon/{slug}": organisation,
-		"GET /sok":                 search,
-		"GET /":                    missing,
+		"GET /{$}":                     front,
+		"GET /artikkel/{slug}":         readArticle,
+		"GET /kvittering":              receipt,
+		"GET /forhandsvisning/{token}": preview,
+		"GET /artikler":                articles,
+		"GET /initiativ":               readDirectory,
+		"GET /initiativ/{slug}":        initiative,
+		"GET /tema/{slug}":             topic,
+		"GET /person/{slug}":           personPage,
+		"GET /organisasjon/{slug}":     organisation,
+		"GET /sok":                     search,
+		"GET /":                        missing,
 	} {
 		mux.Handle(pattern, p.page(read))
 	}

@@ -177,6 +177,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
   id
   slug
   title
+  kind
   state
   publishedAt
   updatedAt
@@ -192,11 +193,30 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       name
     }
   }
+  topics {
+    __typename
+    id
+    name(locale: $locale)
+  }
 }
     `,{fragmentName:`Listed`}),new M(`
+    fragment PreviewLink on ArticlePreviewLink {
+  __typename
+  id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+    `,{fragmentName:`PreviewLink`}),new M(`
     fragment Edited on Article {
   __typename
   id
+  kind
   slug
   title
   lede
@@ -224,6 +244,8 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -236,11 +258,48 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -281,7 +340,18 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
   viewerCanUnpublish
   viewerCanArchive
 }
-    `,{fragmentName:`Edited`}),new M(`
+    fragment PreviewLink on ArticlePreviewLink {
+  __typename
+  id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}`,{fragmentName:`Edited`}),new M(`
     fragment FieldDiff on ArticleFieldDiff {
   __typename
   field
@@ -2666,9 +2736,9 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
   }
 }
     `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),ye=new M(`
-    query Newsroom($first: Int!, $after: String, $filter: ArticleFilter!) {
+    query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
-  articles(first: $first, after: $after, filter: $filter) {
+  newsroomArticles(first: $first, after: $after, filter: $filter) {
     __typename
     nodes {
       __typename
@@ -2680,6 +2750,11 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       endCursor
     }
     totalCount
+    counts {
+      __typename
+      state
+      count
+    }
   }
 }
     fragment Listed on Article {
@@ -2687,6 +2762,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
   id
   slug
   title
+  kind
   state
   publishedAt
   updatedAt
@@ -2702,7 +2778,29 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       name
     }
   }
-}`,{hash:`sha256:45d6aa9c8f1feaa6f13d5a21579592100a551bce7813d3ff4e9f7ab8cded02b0`}),be=new M(`
+  topics {
+    __typename
+    id
+    name(locale: $locale)
+  }
+}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),be=new M(`
+    query NewsroomTopics($locale: Locale!) {
+  __typename
+  topics(first: 100) {
+    __typename
+    nodes {
+      __typename
+      id
+      slug
+      name(locale: $locale)
+      parent {
+        __typename
+        id
+      }
+    }
+  }
+}
+    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),xe=new M(`
     query Editing($id: ID!) {
   __typename
   node(id: $id) {
@@ -2713,9 +2811,22 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -2743,6 +2854,8 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -2755,11 +2868,48 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -2799,7 +2949,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:cfd03a8c804787b6f06324234da15b196406495b59436075de619d5847e0840e`}),xe=new M(`
+}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),Se=new M(`
     query Comparing($id: ID!, $from: Int!, $to: Int!) {
   __typename
   node(id: $id) {
@@ -2834,12 +2984,12 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       text
     }
   }
-}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),Se=new M(`
+}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),Ce=new M(`
     query Rendered($body: String!, $format: BodyFormat!) {
   __typename
   renderedBody(body: $body, bodyFormat: $format)
 }
-    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),Ce=new M(`
+    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),we=new M(`
     mutation CreateArticle($input: CreateArticleInput!) {
   __typename
   createArticle(input: $input) {
@@ -2856,7 +3006,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),we=new M(`
+    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),Te=new M(`
     mutation SaveArticle($input: UpdateArticleInput!) {
   __typename
   updateArticle(input: $input) {
@@ -2877,9 +3027,22 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -2907,6 +3070,8 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -2919,11 +3084,48 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,u as n,v as r}from"./rou
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -3000,7 +3202,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:4ff13a998f235bb4a2bc140047c0dadd38954442e9954bb434b9cd637e124f24`}),Te=new M(`
+}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),Ee=new M(`
     mutation RestoreArticle($input: RestoreArticleInput!) {
   __typename
   restoreArticle(input: $input) {
@@ -3021,9 +3223,22 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -3051,6 +3266,8 @@ fragment Meanwhile on ArticleConflict {
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -3063,11 +3280,48 @@ fragment Meanwhile on ArticleConflict {
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -3144,7 +3398,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:63fa5a35a021904d9eecfa436b1819e4b727ee86846881d79ee5fd4571b692ed`}),Ee=new M(`
+}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),De=new M(`
     mutation SubmitArticle($input: ArticleStepInput!) {
   __typename
   submitArticle(input: $input) {
@@ -3161,9 +3415,22 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -3191,6 +3458,8 @@ fragment Meanwhile on ArticleConflict {
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -3203,11 +3472,48 @@ fragment Meanwhile on ArticleConflict {
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -3247,7 +3553,7 @@ fragment Meanwhile on ArticleConflict {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:bdaced60448fe4c40ad4992dacc79c744e2de403ba53e0dedfb339ac1232b1ac`}),De=new M(`
+}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),Oe=new M(`
     mutation WithdrawArticle($input: ArticleStepInput!) {
   __typename
   withdrawArticle(input: $input) {
@@ -3264,9 +3570,22 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -3294,6 +3613,8 @@ fragment Meanwhile on ArticleConflict {
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -3306,11 +3627,48 @@ fragment Meanwhile on ArticleConflict {
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -3350,7 +3708,7 @@ fragment Meanwhile on ArticleConflict {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:2e6a7924957c1960ae9572ca1a3f42854009bf9241543923814f5043ad68ea71`}),Oe=new M(`
+}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),ke=new M(`
     mutation SendBackArticle($input: SendBackArticleInput!) {
   __typename
   sendBackArticle(input: $input) {
@@ -3367,9 +3725,22 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -3397,6 +3768,8 @@ fragment Meanwhile on ArticleConflict {
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -3409,11 +3782,48 @@ fragment Meanwhile on ArticleConflict {
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -3453,7 +3863,7 @@ fragment Meanwhile on ArticleConflict {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:bd1c7e6b63e2cf74c49b4ec8d081159ab8217cf0613f74a4df8ddff332ed6cfc`}),ke=new M(`
+}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),Ae=new M(`
     mutation PublishArticle($input: PublishArticleInput!) {
   __typename
   publishArticle(input: $input) {
@@ -3470,9 +3880,22 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -3500,6 +3923,8 @@ fragment Meanwhile on ArticleConflict {
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -3512,11 +3937,48 @@ fragment Meanwhile on ArticleConflict {
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -3556,7 +4018,7 @@ fragment Meanwhile on ArticleConflict {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:80f361a6042ba5c49b8fef48ad7b4781f84d9a39cb1a650d95fc4ec141fb6fa2`}),Ae=new M(`
+}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),je=new M(`
     mutation UnscheduleArticle($input: ArticleStepInput!) {
   __typename
   unscheduleArticle(input: $input) {
@@ -3573,9 +4035,22 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -3603,6 +4078,8 @@ fragment Meanwhile on ArticleConflict {
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -3615,11 +4092,48 @@ fragment Meanwhile on ArticleConflict {
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -3659,7 +4173,7 @@ fragment Meanwhile on ArticleConflict {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:bdd0b5c0a70dc222fcb0b3dd55fd0f960b04951812d62bfdf625b9fcc365a4e5`}),je=new M(`
+}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),Me=new M(`
     mutation UnpublishArticle($input: ArticleStepInput!) {
   __typename
   unpublishArticle(input: $input) {
@@ -3676,9 +4190,22 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -3706,6 +4233,8 @@ fragment Meanwhile on ArticleConflict {
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -3718,11 +4247,48 @@ fragment Meanwhile on ArticleConflict {
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -3762,7 +4328,7 @@ fragment Meanwhile on ArticleConflict {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:6c9427d2f02c8c0655bbffdff8e99feba9ec070fb4ff61dcd9bd04cb20931428`}),Me=new M(`
+}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),Ne=new M(`
     mutation ArchiveArticle($input: ArticleStepInput!) {
   __typename
   archiveArticle(input: $input) {
@@ -3779,9 +4345,22 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -3809,6 +4388,8 @@ fragment Meanwhile on ArticleConflict {
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -3821,11 +4402,48 @@ fragment Meanwhile on ArticleConflict {
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -3865,7 +4483,64 @@ fragment Meanwhile on ArticleConflict {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:79e01fa111bd17937ee3562d242af091887facd9305c5ff6f6fa81b128419001`}),Ne=new M(`
+}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),Pe=new M(`
+    mutation MakePreview($input: CreateArticlePreviewInput!) {
+  __typename
+  createArticlePreview(input: $input) {
+    __typename
+    preview {
+      __typename
+      ...PreviewLink
+    }
+    token
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PreviewLink on ArticlePreviewLink {
+  __typename
+  id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),Fe=new M(`
+    mutation RevokePreview($input: RevokeArticlePreviewInput!) {
+  __typename
+  revokeArticlePreview(input: $input) {
+    __typename
+    preview {
+      __typename
+      ...PreviewLink
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PreviewLink on ArticlePreviewLink {
+  __typename
+  id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Ie=new M(`
     mutation CreateUpload($input: CreateUploadInput!) {
   __typename
   createUpload(input: $input) {
@@ -3883,7 +4558,7 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Pe=new M(`
+    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Le=new M(`
     query Uploaded($id: ID!) {
   __typename
   node(id: $id) {
@@ -3904,7 +4579,7 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Fe=new M(`
+    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Re=new M(`
     query Myself {
   __typename
   viewer {
@@ -3916,7 +4591,7 @@ fragment Meanwhile on ArticleConflict {
     secondFactor
   }
 }
-    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Q=new M(`
+    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),ze=new M(`
     mutation SignIn($input: SignInInput!) {
   __typename
   signIn(input: $input) {
@@ -3934,7 +4609,7 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Ie=new M(`
+    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Be=new M(`
     mutation SignOut {
   __typename
   signOut(input: {}) {
@@ -3942,7 +4617,7 @@ fragment Meanwhile on ArticleConflict {
     signedOut
   }
 }
-    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),Le=new M(`
+    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),Ve=new M(`
     mutation ConfirmEmail($input: ConfirmEmailInput!) {
   __typename
   confirmEmail(input: $input) {
@@ -3960,7 +4635,7 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),Re=new M(`
+    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),He=new M(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
   acceptInvitation(input: $input) {
@@ -3978,7 +4653,7 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),ze=new M(`
+    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),Q=new M(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
   requestPasswordReset(input: $input) {
@@ -3991,7 +4666,7 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Be=new M(`
+    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Ue=new M(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   __typename
   resetPassword(input: $input) {
@@ -4004,7 +4679,7 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Ve=new M(`
+    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),We=new M(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   __typename
   confirmEmailChange(input: $input) {
@@ -4017,4 +4692,156 @@ fragment Meanwhile on ArticleConflict {
     }
   }
 }
-    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),$=i();function He(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function Ue({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function We({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{R as $,de as A,Be as B,P as C,N as D,ue as E,ce as F,Oe as G,ae as H,re as I,pe as J,he as K,B as L,ke as M,X as N,Fe as O,J as P,ie as Q,Se as R,F as S,W as T,H as U,Te as V,we as W,Ie as X,Q as Y,ve as Z,Ce as _,U as a,je as at,be as b,Me as c,De as ct,I as d,D as dt,Ee as et,xe as f,j as ft,V as g,ee as gt,z as h,m as ht,Re as i,se as it,me as j,ye as k,fe as l,w as lt,Le as m,g as mt,Ue as n,_e as nt,Y as o,Ae as ot,Ve as p,h as pt,G as q,He as r,le as rt,Z as s,Pe as st,We as t,ge as tt,L as u,E as ut,Ne as v,oe as w,q as x,K as y,ze as z};
+    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Ge=new M(`
+    query FindPeople($text: String!) {
+  __typename
+  people(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+}
+    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),Ke=new M(`
+    query FindTopics($text: String!, $locale: Locale!) {
+  __typename
+  topics(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      slug
+      name(locale: $locale)
+      parent {
+        __typename
+        id
+        name(locale: $locale)
+      }
+    }
+  }
+}
+    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),qe=new M(`
+    query FindTags($text: String!) {
+  __typename
+  tags(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),Je=new M(`
+    query FindReports($text: String!) {
+  __typename
+  reports(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      title
+      year
+    }
+  }
+}
+    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`});new M(`
+    query FindOrganisations($text: String!) {
+  __typename
+  organisations(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}
+    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`});var Ye=new M(`
+    query FindInitiatives($text: String!) {
+  __typename
+  newsroomInitiatives(first: 10, filter: {text: $text}) {
+    __typename
+    nodes {
+      __typename
+      id
+      title
+      state
+      municipality
+    }
+  }
+}
+    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),Xe=new M(`
+    query FindArticles($text: String!, $states: [ArticleState!]) {
+  __typename
+  newsroomArticles(
+    first: 10
+    filter: {text: $text, states: $states, kind: ARTICLE}
+  ) {
+    __typename
+    nodes {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+  }
+}
+    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),Ze=new M(`
+    mutation CreatePerson($input: CreatePersonInput!) {
+  __typename
+  createPerson(input: $input) {
+    __typename
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`});new M(`
+    mutation CreateOrganisation($input: CreateOrganisationInput!) {
+  __typename
+  createOrganisation(input: $input) {
+    __typename
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:3329616fe3319611171de3549d249bab846128ff04fb9ea0a5807404c18c5bf1`});var Qe=new M(`
+    query PersonById($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Person {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`}),$=i();function $e(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function et({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function tt({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{H as $,qe as A,Qe as B,F as C,j as Ct,Ye as D,ee as Dt,Xe as E,m as Et,N as F,ce as G,Ae as H,Re as I,Ce as J,re as K,ye as L,W as M,Pe as N,Ge as O,ue as P,ae as Q,be as R,q as S,D as St,oe as T,g as Tt,X as U,me as V,J as W,Ue as X,Q as Y,Ee as Z,we as _,je as _t,U as a,pe as at,K as b,w as bt,Ne as c,ve as ct,I as d,De as dt,Fe as et,Se as f,ge as ft,V as g,Me as gt,z as h,se as ht,He as i,G as it,Ke as j,Je as k,fe as l,ie as lt,Ve as m,le as mt,et as n,ke as nt,Y as o,ze as ot,We as p,_e as pt,B as q,$e as r,he as rt,Z as s,Be as st,tt as t,Te as tt,L as u,R as ut,Ze as v,Le as vt,P as w,h as wt,xe as x,E as xt,Ie as y,Oe as yt,de as z};

@@ -1,9 +1,19 @@
 // Editors and authors at work: an article from its first word to readers, and two who write at once.
 import assert from 'node:assert/strict'
-import { accessible, address, ask, main, seen, shot, signIn } from './walk.mjs'
+import { accessible, address, ask, main, seen, shot, signedInToken, signIn } from './walk.mjs'
 
 // A picture of four pixels.
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==', 'base64')
+
+/** Picks by keyboard what a picker finds first for a text. */
+async function pick(page, label, text) {
+  const field = page.getByRole('combobox', { name: label })
+  await field.fill(text)
+  if (!text) await field.press('ArrowDown')
+  await page.locator('.picker [role=option]').first().waitFor()
+  await field.press('Enter')
+  await page.locator('.picker [role=option]').first().waitFor({ state: 'hidden' })
+}
 
 await main(async (open) => {
   const author = await open()
@@ -55,6 +65,62 @@ await main(async (open) => {
   seen('who saves second sees what the first changed, and loses nothing')
 
   await editor.reload()
+  await editor.getByRole('button', { name: 'Detaljer' }).click()
+  const guest = editor.getByRole('combobox', { name: 'Legg til en person' })
+  await guest.fill('Gjest Uten Konto')
+  await editor.getByRole('option', { name: 'Ny person: Gjest Uten Konto' }).waitFor()
+  await guest.press('Enter')
+  await editor.getByLabel('Rollen til Gjest Uten Konto').selectOption('PHOTOGRAPHER')
+  const byline = editor.getByRole('list', { name: 'Medvirkende' }).locator('li')
+  await editor.getByRole('button', { name: 'Flytt Gjest Uten Konto opp' }).press('Enter')
+  assert.match(await byline.first().innerText(), /Gjest Uten Konto/)
+  await editor.keyboard.press('Alt+ArrowDown')
+  assert.match(await byline.nth(1).innerText(), /Gjest Uten Konto/)
+  await pick(editor, 'Legg til et tema', 'arbeid')
+  await pick(editor, 'Legg til et stikkord', 'brød på morgenen')
+  await pick(editor, 'Legg til et initiativ', '')
+  await pick(editor, 'Legg til en artikkel', 'frokost')
+  await editor.getByRole('button', { name: 'Ny rettelse' }).click()
+  await editor.locator('#save').click()
+  await editor.locator('.dated .fault').waitFor()
+  await editor.getByLabel('Hva leserne skal vite').fill('Det står brød, ikke boller.')
+  await editor.getByLabel('Adresse').fill('frokosten-som-holder-folk-hjemme')
+  await editor.locator('#save').click()
+  await editor.locator('#slug-says.fault').waitFor()
+  assert.equal(await editor.getByLabel('Hva leserne skal vite').inputValue(), 'Det står brød, ikke boller.')
+  await editor.getByLabel('Adresse').fill('bakeren-pa-bryn')
+  await editor.getByLabel('Lukkes etter (dager)').fill('30')
+  await accessible(editor, 'the details')
+  await shot(editor, 'editor-details')
+
+  await editor.context().clearCookies()
+  await editor.locator('#save').click()
+  await editor.getByRole('heading', { name: 'Logg inn igjen' }).waitFor()
+  await signIn(editor, 'redaktor@innomag.example')
+  await editor.locator('.savebar', { hasText: 'Lagret.' }).waitFor()
+  const saved = await ask(`query ($id: ID!) { node(id: $id) { ... on Article {
+    slug contributors { role person { name } } topics { name } tags { name } initiatives { id } related { title } notes { kind text } commenting { closeAfterDays } } } }`,
+    { id: decodeURIComponent(editor.url().split('/').at(-1)) }, await signedInToken('redaktor@innomag.example'))
+  assert.deepEqual(saved.node.contributors.at(-1), { role: 'PHOTOGRAPHER', person: { name: 'Gjest Uten Konto' } })
+  assert.deepEqual([saved.node.slug, saved.node.tags, saved.node.notes, saved.node.commenting],
+    ['bakeren-pa-bryn', [{ name: 'brød på morgenen' }], [{ kind: 'CORRECTION', text: 'Det står brød, ikke boller.' }], { closeAfterDays: 30 }])
+  assert.deepEqual([saved.node.topics.length, saved.node.initiatives.length, saved.node.related.length], [1, 1, 1])
+  seen('all that belongs to an article is set by keyboard; what is wrong stands at its field, and a session that ends in between loses nothing')
+
+  await editor.getByRole('button', { name: 'Lenker' }).click()
+  await editor.getByRole('button', { name: 'Lag lenke' }).click()
+  const link = await editor.getByLabel('Lenken vises bare nå').inputValue()
+  const guestReader = await open()
+  await guestReader.goto(link)
+  await guestReader.getByRole('heading', { name: 'Bakeren på Bryn' }).waitFor()
+  await guestReader.getByText('Slik leses artikkelen om den publiseres').waitFor()
+  await accessible(guestReader, 'a preview')
+  await shot(guestReader, 'preview')
+  await editor.getByRole('button', { name: 'Trekk tilbake' }).click()
+  await editor.getByText('trukket tilbake').waitFor()
+  assert.equal((await guestReader.reload()).status(), 404)
+  seen('somebody without an account reads a draft by a link, until it is revoked')
+
   await editor.getByRole('button', { name: 'Hva som er gjort' }).click()
   await editor.getByRole('button', { name: 'Sammenlign' }).first().click()
   await editor.locator('.difference del, .difference ins').first().waitFor()
@@ -64,6 +130,16 @@ await main(async (open) => {
   assert.deepEqual(articles.nodes[0], { title: 'Bakeren på Bryn', bodyText: 'Forfatterens egne ord, som ingen andre har.' })
   await editor.goto(`${address}/redaksjon?tilstand=PUBLISHED`)
   await editor.getByRole('link', { name: 'Bakeren på Bryn' }).waitFor()
+  await editor.getByLabel('Tittel, adresse eller ingress').fill('bakeren')
+  await editor.keyboard.press('Enter')
+  await editor.getByText('1 artikkel', { exact: true }).waitFor()
+  assert.match(editor.url(), /tilstand=PUBLISHED&ord=bakeren/)
+  await editor.getByLabel('Bare mine').check()
+  await editor.getByText('0 artikler').waitFor()
+  await editor.goBack()
+  await editor.getByText('1 artikkel', { exact: true }).waitFor()
+  await editor.goto(`${address}/redaksjon`)
+  await editor.getByRole('link', { name: /^Publisert \d/ }).waitFor()
   await accessible(editor, 'the newsroom')
   await shot(editor, 'newsroom')
   seen('versions are compared, and the article reaches readers')

@@ -1,46 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { dateTime } from '../lib/i18n'
-import { Html } from '../lib/html'
 import { useTitle, type Visit } from '../lib/router'
+import { Details } from './article-details'
+import { changesOf, draftOf, isDetail, type Draft } from './article-draft'
+import { PreviewLinks } from './article-links'
+import { History } from './article-past'
+import { Steps } from './article-steps'
 import { ask, Trouble } from './client'
 import { Differences } from './differences'
+import { Line, Lines } from './fields'
 import { Faults, useForm, type Fault } from './form'
 import { Broken } from './frame'
-import {
-  ArchiveArticleDocument, ComparingDocument, EditingDocument, PublishArticleDocument, RenderedDocument, RestoreArticleDocument, SaveArticleDocument,
-  SendBackArticleDocument, SubmitArticleDocument, UnpublishArticleDocument, UnscheduleArticleDocument, WithdrawArticleDocument,
-  type EditedFragment, type FieldDiffFragment, type ImageInput, type MeanwhileFragment,
-} from './gql/graphql'
+import { EditingDocument, SaveArticleDocument, type EditedFragment, type MeanwhileFragment } from './gql/graphql'
+import { useKept } from './kept'
+import { Proof } from './proof'
 import { upload } from './upload'
-import { ago, named, w } from './words'
+import { named, w } from './words'
 
-/** What is being written, apart from what is saved. It is kept in the browser until it has been saved. */
-interface Draft {
-  title: string
-  slug: string
-  lede: string
-  body: string
-  hero: ImageInput | null
+const sides = ['preview', 'details', 'previewLinks', 'history'] as const
+
+/** What an article's lists are called where they are compared: of them the server tells what others changed, and only the browser what was changed here. */
+const lists: Partial<Record<keyof Draft, string>> = {
+  contributors: 'CONTRIBUTORS', topics: 'TOPICS', tags: 'TAGS', initiatives: 'INITIATIVES', reports: 'REPORTS', related: 'RELATED', notes: 'NOTES', comments: 'COMMENTS',
 }
-
-const draftOf = (a: EditedFragment): Draft => ({
-  title: a.title, slug: a.slug, lede: a.lede, body: a.bodySource ?? '',
-  hero: a.heroImage && { mediaId: a.heroImage.mediaId, url: a.heroImage.mediaId ? '' : a.heroImage.url, alt: a.heroImage.alt, caption: a.heroImage.caption, credit: a.heroImage.credit },
-})
-
-const place = (id: string) => `innomag-draft-${id}`
-
-interface Kept { revision: number; draft: Draft }
-
-function keptFor(id: string): Kept | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(place(id)) ?? 'null') as Kept ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 export default function EditorPage({ params }: Visit) {
   const id = params.id ?? ''
@@ -65,33 +47,20 @@ export default function EditorPage({ params }: Visit) {
 
 function Editor({ article, changed }: { article: EditedFragment; changed: (a: EditedFragment) => void }) {
   useTitle(article.title)
-  const [kept] = useState(() => keptFor(article.id))
-  const [draft, setDraft] = useState<Draft>(kept?.draft ?? draftOf(article))
-  const [base, setBase] = useState(kept?.revision ?? article.revision)
+  const writing = useKept(`innomag-draft-${article.id}`, draftOf(article), article.revision)
+  const { draft, dirty } = writing
   const [conflict, setConflict] = useState<MeanwhileFragment>()
-  const [said, say] = useState(kept ? w('draftFound') : '')
-  const [side, show] = useState<'preview' | 'history'>('preview')
+  const [said, say] = useState(writing.found ? w('draftFound') : '')
+  const [side, show] = useState<(typeof sides)[number]>('preview')
   const form = useForm()
   const text = useRef<HTMLTextAreaElement>(null)
-  const dirty = !same(draft, draftOf(article))
+  const readOnly = !article.viewerCanEdit
 
-  useEffect(() => {
-    if (dirty) localStorage.setItem(place(article.id), JSON.stringify({ revision: base, draft } satisfies Kept))
-    else localStorage.removeItem(place(article.id))
-  }, [dirty, draft, base, article.id])
-
-  const set = (change: Partial<Draft>) => { say(''); setDraft((old) => ({ ...old, ...change })) }
-  const arrived = (a: EditedFragment) => { changed(a); setBase(a.revision); setDraft(draftOf(a)); setConflict(undefined) }
+  const set = (change: Partial<Draft>) => { say(''); writing.set(change) }
+  const arrived = (a: EditedFragment) => { changed(a); writing.settle(draftOf(a), a.revision); setConflict(undefined) }
 
   async function save() {
-    const saved = draftOf(article)
-    const input = {
-      articleId: article.id, expectedRevision: base,
-      ...(draft.title !== saved.title && { title: draft.title }), ...(draft.slug !== saved.slug && { slug: draft.slug }),
-      ...(draft.lede !== saved.lede && { lede: draft.lede }), ...(draft.body !== saved.body && { body: draft.body }),
-      ...(!same(draft.hero, saved.hero) && { heroImage: draft.hero }),
-    }
-    const a = await form.send(() => ask(SaveArticleDocument, { input }), (b) => b.updateArticle?.userErrors.filter((f) => f.code !== 'CONFLICT'))
+    const a = await form.send(() => ask(SaveArticleDocument, { input: changesOf(writing, article.id) }), (b) => b.updateArticle?.userErrors.filter((f) => f.code !== 'CONFLICT'))
     const answer = a?.updateArticle
     if (answer?.conflict && answer.article) {
       changed(answer.article)
@@ -99,6 +68,8 @@ function Editor({ article, changed }: { article: EditedFragment; changed: (a: Ed
     } else if (answer?.article && answer.userErrors.length === 0) {
       arrived(answer.article)
       say(w('saved'))
+    } else if (answer?.userErrors.some((f) => isDetail(f.field ?? ''))) {
+      show('details')
     }
   }
 
@@ -113,7 +84,7 @@ function Editor({ article, changed }: { article: EditedFragment; changed: (a: Ed
     const { image, fault } = await upload(file)
     if (!image) { say(fault ?? w('trouble')); return }
     say('')
-    if (as === 'hero') { set({ hero: { mediaId: image.mediaId, url: '', alt: image.alt, caption: image.caption, credit: image.credit } }); return }
+    if (as === 'hero') { set({ hero: { mediaId: image.mediaId ?? null, url: '', alt: image.alt, caption: image.caption, credit: image.credit, shown: image.url } }); return }
     const at = text.current?.selectionStart ?? draft.body.length
     set({ body: `${draft.body.slice(0, at)}\n\n![${w('pictureShows')}](${image.url})\n\n${draft.body.slice(at)}` })
   }
@@ -121,176 +92,95 @@ function Editor({ article, changed }: { article: EditedFragment; changed: (a: Ed
   return (
     <div className="editor">
       <section className="writing" aria-label={w('writing')}>
+        <h1 className="unseen">{article.title}</h1>
         <p className="kicker"><a href="/redaksjon">{w('navNewsroom')}</a> · {named('state', article.state)}{article.publishedAt && article.state !== 'DRAFT' && <>, {dateTime(article.publishedAt)}</>}</p>
         {article.reviewNote && <p className="panel" role="note"><b>{w('toChange')}</b> {article.reviewNote}</p>}
-        {conflict && (
-          <section className="panel conflict" role="alert">
-            <h2>{w('conflictTitle', { name: conflict.actor?.name ?? w('somebody') })}</h2>
-            <p>{w(conflict.both.length > 0 ? 'conflictBoth' : 'conflictEasy')}</p>
-            <div className="two">
-              <div><h3>{w('theirs')}</h3><Differences fields={conflict.theirs} /></div>
-              <div><h3>{w('yours')}</h3><Differences fields={conflict.yours} /></div>
-            </div>
-            <p className="buttons">
-              <button className="primary" disabled={form.busy} onClick={() => {
-                // What only the others changed is taken over; what both changed stays as it is written here, for the author to settle.
-                const theirs = draftOf(article)
-                const mine = new Set(conflict.yours.map((f) => f.field))
-                setDraft((old) => ({
-                  title: mine.has('TITLE') ? old.title : theirs.title, slug: mine.has('SLUG') ? old.slug : theirs.slug,
-                  lede: mine.has('LEDE') ? old.lede : theirs.lede, body: mine.has('BODY') ? old.body : theirs.body,
-                  hero: mine.has('HERO') ? old.hero : theirs.hero,
-                }))
-                setBase(article.revision)
-                setConflict(undefined)
-                say(w('merged'))
-              }}>{w('merge')}</button>
-              <button onClick={() => arrived(article)}>{w('takeTheirs')}</button>
-            </p>
-          </section>
-        )}
+        {conflict && <Conflict conflict={conflict} lists={writing.changed.flatMap((k) => lists[k] ?? [])} busy={form.busy} takeTheirs={() => arrived(article)} merge={() => {
+          writing.rebase(draftOf(article), article.revision)
+          setConflict(undefined)
+          say(w('merged'))
+        }} />}
         <Faults form={form} />
-        <Line name="title" label={w('title')} faults={form.faults}><input id="title" className="title" value={draft.title} onChange={(e) => set({ title: e.target.value })} readOnly={!article.viewerCanEdit} /></Line>
-        <Line name="slug" label={w('slug')} faults={form.faults}><span className="address">/artikkel/<input id="slug" value={draft.slug} onChange={(e) => set({ slug: e.target.value })} readOnly={!article.viewerCanEdit} /></span></Line>
-        <Line name="lede" label={w('lede')} faults={form.faults}><textarea id="lede" rows={3} value={draft.lede} onChange={(e) => set({ lede: e.target.value })} readOnly={!article.viewerCanEdit} /></Line>
-        <Hero hero={draft.hero} shown={article.heroImage?.url} faults={form.faults} editable={article.viewerCanEdit} set={(hero) => set({ hero })} choose={(f) => void insertPicture(f, 'hero')} />
-        <Line name="body" label={w(article.bodyFormat === 'MARKDOWN' ? 'bodyMarkdown' : 'bodyHtml')} faults={form.faults}>
-          <textarea id="body" ref={text} className="source" rows={24} value={draft.body} onChange={(e) => set({ body: e.target.value })} readOnly={!article.viewerCanEdit}
+        <Line name="title" className="title" label={w('title')} faults={form.faults} value={draft.title} set={(title) => set({ title })} readOnly={readOnly} />
+        <Slug article={article} slug={draft.slug} set={(slug) => set({ slug })} faults={form.faults} />
+        <Lines name="lede" label={w('lede')} rows={3} faults={form.faults} value={draft.lede} set={(lede) => set({ lede })} readOnly={readOnly} />
+        <Hero hero={draft.hero} faults={form.faults} editable={!readOnly} set={(hero) => set({ hero })} choose={(f) => void insertPicture(f, 'hero')} />
+        <p className="field">
+          <label htmlFor="body">{w(draft.bodyFormat === 'MARKDOWN' ? 'bodyMarkdown' : 'bodyHtml')}</label>
+          <textarea id="body" ref={text} className="source" rows={24} value={draft.body} onChange={(e) => set({ body: e.target.value })} readOnly={readOnly}
             onDrop={(e) => { const f = e.dataTransfer.files[0]; if (f) { e.preventDefault(); void insertPicture(f, 'figure') } }}
             onPaste={(e) => { const f = e.clipboardData.files[0]; if (f) { e.preventDefault(); void insertPicture(f, 'figure') } }} />
-        </Line>
-        {article.viewerCanEdit && <p><label className="filepick">{w('addPicture')} <input type="file" accept="image/jpeg,image/png,image/webp,image/gif" onChange={(e) => { const f = e.target.files?.[0]; if (f) void insertPicture(f, 'figure'); e.target.value = '' }} /></label></p>}
+          {form.faults.filter((f) => f.field === 'body').map((f) => <span key={f.message} className="fault">{f.message}</span>)}
+        </p>
+        {!readOnly && <p><FilePick label={w('addPicture')} choose={(f) => void insertPicture(f, 'figure')} /></p>}
         <div className="savebar">
-          {article.viewerCanEdit && <button id="save" className="primary" disabled={form.busy || !dirty} onClick={() => void save()}>{w('save')} <kbd>Ctrl S</kbd></button>}
+          {!readOnly && <button id="save" className="primary" disabled={form.busy || !dirty} onClick={() => void save()}>{w('save')} <kbd>Ctrl S</kbd></button>}
           <Steps article={article} dirty={dirty} arrived={(a) => { arrived(a); say(named('state', a.state)) }} />
           <span role="status" className="hint">{said || (dirty ? w('unsaved') : '')}</span>
         </div>
       </section>
       <aside className="beside" aria-label={w(side)}>
-        <nav className="tabs"><ul>
-          <li><button className="plain" aria-pressed={side === 'preview'} onClick={() => show('preview')}>{w('preview')}</button></li>
-          <li><button className="plain" aria-pressed={side === 'history'} onClick={() => show('history')}>{w('history')}</button></li>
+        <nav className="tabs" aria-label={w('besides')}><ul>
+          {sides.map((s) => <li key={s}><button className="plain" aria-pressed={side === s} onClick={() => show(s)}>{w(s)}</button></li>)}
         </ul></nav>
-        {side === 'preview'
-          ? <Preview draft={draft} format={article.bodyFormat} hero={article.heroImage?.url} />
-          : <History article={article} arrived={arrived} />}
+        {side === 'preview' && <Proof draft={draft} />}
+        {side === 'details' && <Details article={article} draft={draft} set={set} faults={form.faults} />}
+        {side === 'previewLinks' && <PreviewLinks key={article.revision} article={article} />}
+        {side === 'history' && <History article={article} arrived={arrived} />}
       </aside>
     </div>
   )
 }
 
-function Line({ name, label, faults, children }: { name: string; label: string; faults: Fault[]; children: React.ReactNode }) {
-  const fault = faults.find((f) => f.field === name)
-  return <p className="field"><label htmlFor={name}>{label}</label>{children}{fault && <span className="fault">{fault.message}</span>}</p>
+/** What somebody else saved meanwhile, beside what was written here. */
+function Conflict({ conflict, lists: mine, busy, merge, takeTheirs }: { conflict: MeanwhileFragment; lists: string[]; busy: boolean; merge: () => void; takeTheirs: () => void }) {
+  return (
+    <section className="panel conflict" role="alert">
+      <h2>{w('conflictTitle', { name: conflict.actor?.name ?? w('somebody') })}</h2>
+      <p>{w(conflict.both.length > 0 ? 'conflictBoth' : 'conflictEasy')}</p>
+      <div className="two">
+        <div><h3>{w('theirs')}</h3><Differences fields={conflict.theirs} /></div>
+        <div><h3>{w('yours')}</h3>{(conflict.yours.length > 0 || mine.length === 0) && <Differences fields={conflict.yours} />}{mine.length > 0 && <p>{mine.map((f) => named('part', f)).join(', ')}</p>}</div>
+      </div>
+      <p className="buttons">
+        <button className="primary" disabled={busy} onClick={merge}>{w('merge')}</button>
+        <button onClick={takeTheirs}>{w('takeTheirs')}</button>
+      </p>
+    </section>
+  )
 }
 
-function Hero({ hero, shown, faults, editable, set, choose }: {
-  hero: ImageInput | null; shown: string | undefined; faults: Fault[]; editable: boolean; set: (h: ImageInput | null) => void; choose: (f: File) => void
+function Slug({ article, slug, set, faults }: { article: EditedFragment; slug: string; set: (slug: string) => void; faults: readonly Fault[] }) {
+  const fault = faults.find((f) => f.field === 'slug')
+  const path = `/artikkel/${slug}`
+  return (
+    <p className="field">
+      <label htmlFor="slug">{w('slug')}</label>
+      <input id="slug" value={slug} onChange={(e) => set(e.target.value)} readOnly={!article.viewerCanEdit} aria-invalid={fault ? true : undefined} aria-describedby="slug-says" spellCheck={false} />
+      <span id="slug-says" className={fault ? 'fault' : 'hint'}>
+        {fault?.message ?? <>{location.host}{path}{slug !== article.slug && article.publishedAt && <> · {w('oldLeadsOn')}</>}</>}
+      </span>
+    </p>
+  )
+}
+
+/** A button that asks for a picture from the machine. */
+export const FilePick = ({ label, choose }: { label: string; choose: (f: File) => void }) => (
+  <label className="filepick">{label} <input type="file" accept="image/jpeg,image/png,image/webp,image/gif" onChange={(e) => { const f = e.target.files?.[0]; if (f) choose(f); e.target.value = '' }} /></label>
+)
+
+function Hero({ hero, faults, editable, set, choose }: {
+  hero: Draft['hero']; faults: readonly Fault[]; editable: boolean; set: (h: Draft['hero']) => void; choose: (f: File) => void
 }) {
   return (
     <fieldset className="hero"><legend>{w('heroImage')}</legend>
-      {hero && shown && <img src={shown} alt="" />}
+      {hero && <img src={hero.shown} alt="" />}
       {hero && (['alt', 'caption', 'credit'] as const).map((k) => (
-        <Line key={k} name={`heroImage.${k}`} label={named('picture', k)} faults={faults}><input id={`heroImage.${k}`} value={hero[k] ?? ''} onChange={(e) => set({ ...hero, [k]: e.target.value })} readOnly={!editable} /></Line>
+        <Line key={k} name={`heroImage.${k}`} label={named('picture', k)} faults={faults} value={hero[k] ?? ''} set={(v) => set({ ...hero, [k]: v })} readOnly={!editable} />
       ))}
-      {editable && <p className="buttons"><label className="filepick">{w(hero ? 'otherPicture' : 'choosePicture')} <input type="file" accept="image/jpeg,image/png,image/webp,image/gif" onChange={(e) => { const f = e.target.files?.[0]; if (f) choose(f); e.target.value = '' }} /></label>
+      {faults.filter((f) => f.field === 'heroImage' || f.field === 'heroImage.mediaId' || f.field === 'heroImage.url').map((f) => <p key={f.message} className="fault">{f.message}</p>)}
+      {editable && <p className="buttons"><FilePick label={w(hero ? 'otherPicture' : 'choosePicture')} choose={choose} />
         {hero && <button className="plain" onClick={() => set(null)}>{w('noPicture')}</button>}</p>}
     </fieldset>
-  )
-}
-
-/** The text as readers will see it, rendered by the server a moment after the last key. */
-function Preview({ draft, format, hero }: { draft: Draft; format: EditedFragment['bodyFormat']; hero: string | undefined }) {
-  const [html, setHtml] = useState('')
-  const [fault, setFault] = useState('')
-  useEffect(() => {
-    let late = false
-    const timer = setTimeout(() => {
-      ask(RenderedDocument, { body: draft.body, format }).then(
-        (a) => { if (!late) { setHtml(a.renderedBody); setFault('') } },
-        (problem: Trouble) => { if (!late) setFault(problem.code === 'OFFLINE' ? w('offline') : problem.message) })
-    }, 400)
-    return () => { late = true; clearTimeout(timer) }
-  }, [draft.body, format])
-  return (
-    <article className="proof">
-      {fault && <p className="fault" role="alert">{fault}</p>}
-      <h1>{draft.title}</h1>
-      <p className="lede">{draft.lede}</p>
-      {draft.hero && hero && <figure><img src={hero} alt={draft.hero.alt ?? ''} /><figcaption>{draft.hero.caption} {draft.hero.credit}</figcaption></figure>}
-      <Html className="prose" html={html} />
-    </article>
-  )
-}
-
-function History({ article, arrived }: { article: EditedFragment; arrived: (a: EditedFragment) => void }) {
-  const [compared, setCompared] = useState<{ revision: number; fields: readonly FieldDiffFragment[] }>()
-  const form = useForm()
-  const compare = (revision: number) => void form.send(() => ask(ComparingDocument, { id: article.id, from: revision, to: article.revision }), () => []).then((a) => {
-    if (a?.node && 'comparison' in a.node && a.node.comparison) setCompared({ revision, fields: a.node.comparison.fields })
-  })
-  return (
-    <div className="past">
-      <Faults form={form} />
-      <ol className="history" reversed>
-        {article.revisions?.nodes.map((r, i) => (
-          <li key={r.revision}>
-            <b>{r.savedBy?.name ?? w('somebody')}</b> <time dateTime={r.savedAt} title={dateTime(r.savedAt)}>{ago(r.savedAt)}</time>
-            {r.restoredFrom && <> · {w('broughtBack')}</>} {r.changed.length > 0 && <span className="hint"> {r.changed.map((f) => named('part', f)).join(', ')}</span>}
-            {i > 0 && <> <button className="plain" disabled={form.busy} onClick={() => compare(r.revision)}>{w('compare')}</button>
-              {article.viewerCanEdit && <button className="plain" disabled={form.busy} onClick={() => {
-                void form.send(() => ask(RestoreArticleDocument, { input: { articleId: article.id, revision: r.revision, expectedRevision: article.revision } }), (a) => a.restoreArticle?.userErrors)
-                  .then((a) => { if (a?.restoreArticle?.article && a.restoreArticle.userErrors.length === 0) arrived(a.restoreArticle.article) })
-              }}>{w('bringBack')}</button>}</>}
-            {compared?.revision === r.revision && <Differences fields={compared.fields} />}
-          </li>
-        ))}
-      </ol>
-      {(article.steps?.length ?? 0) > 0 && <h2>{w('steps')}</h2>}
-      <ol className="history" reversed>
-        {article.steps?.map((s, i) => <li key={i}><b>{named('step', s.step)}</b> {s.actor?.name ?? w('theServer')} <time dateTime={s.at}>{ago(s.at)}</time>{s.publishAt && <> · {dateTime(s.publishAt)}</>}{s.note && <q>{s.note}</q>}</li>)}
-      </ol>
-    </div>
-  )
-}
-
-/** What can be done with the article now. Texts that are not saved are saved first. */
-function Steps({ article: a, dirty, arrived }: { article: EditedFragment; dirty: boolean; arrived: (a: EditedFragment) => void }) {
-  const form = useForm()
-  const [asking, setAsking] = useState<'schedule' | 'sendBack'>()
-  const input = { articleId: a.id, expectedRevision: a.revision }
-  type Payload = { article?: EditedFragment | null; userErrors: readonly Fault[] } | null | undefined
-  const take = (how: () => Promise<Payload>) => void form.send(how, (p) => p?.userErrors).then((p) => {
-    if (p?.article && p.userErrors.length === 0) { setAsking(undefined); arrived(p.article) }
-  })
-  const off = form.busy || dirty
-  return (
-    <>
-      {a.viewerCanSubmit && <button disabled={off} onClick={() => take(async () => (await ask(SubmitArticleDocument, { input })).submitArticle)}>{w('submit')}</button>}
-      {a.viewerCanWithdraw && <button disabled={off} onClick={() => take(async () => (await ask(WithdrawArticleDocument, { input })).withdrawArticle)}>{w('withdraw')}</button>}
-      {a.viewerCanSendBack && <button disabled={off} onClick={() => setAsking('sendBack')}>{w('sendBack')}</button>}
-      {a.viewerCanPublish && <button disabled={off} onClick={() => take(async () => (await ask(PublishArticleDocument, { input })).publishArticle)}>{w('publish')}</button>}
-      {a.viewerCanSchedule && <button disabled={off} onClick={() => setAsking('schedule')}>{w('schedule')}</button>}
-      {a.viewerCanUnschedule && <button disabled={off} onClick={() => take(async () => (await ask(UnscheduleArticleDocument, { input })).unscheduleArticle)}>{w('unschedule')}</button>}
-      {a.viewerCanUnpublish && <button disabled={off} onClick={() => take(async () => (await ask(UnpublishArticleDocument, { input })).unpublishArticle)}>{w('unpublish')}</button>}
-      {a.viewerCanArchive && <button disabled={off} onClick={() => take(async () => (await ask(ArchiveArticleDocument, { input })).archiveArticle)}>{w('archive')}</button>}
-      {a.state === 'PUBLISHED' && <a href={`/artikkel/${encodeURIComponent(a.slug)}`}>{w('see')}</a>}
-      {asking === 'schedule' && (
-        <form className="ask" onSubmit={(e) => {
-          e.preventDefault()
-          const at = new Date(String(new FormData(e.currentTarget).get('at')))
-          take(async () => (await ask(PublishArticleDocument, { input: { ...input, publishAt: at.toISOString() } })).publishArticle)
-        }}><label>{w('when')} <input type="datetime-local" name="at" required autoFocus /></label> <button className="primary" disabled={off}>{w('schedule')}</button></form>
-      )}
-      {asking === 'sendBack' && (
-        <form className="ask" onSubmit={(e) => {
-          e.preventDefault()
-          const note = String(new FormData(e.currentTarget).get('note'))
-          take(async () => (await ask(SendBackArticleDocument, { input: { ...input, note } })).sendBackArticle)
-        }}><label>{w('toChange')} <textarea name="note" rows={2} maxLength={5000} required autoFocus /></label> <button className="primary" disabled={off}>{w('sendBack')}</button></form>
-      )}
-      {form.faults.map((f) => <span key={f.message} className="fault">{f.message}</span>)}
-      {form.trouble && <span className="fault" role="alert">{w('offlineForm')}</span>}
-    </>
   )
 }

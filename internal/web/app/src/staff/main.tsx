@@ -1,4 +1,5 @@
 import './staff.css'
+import './newsroom.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Language } from '../lib/i18n'

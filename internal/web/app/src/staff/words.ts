@@ -1,21 +1,22 @@
-import type nb from '../../../messages/staff/nb.json'
+import type newsroom from '../../../messages/newsroom/nb.json'
+import type staff from '../../../messages/staff/nb.json'
 import { speak as speakToReaders, spoken, type Language } from '../lib/i18n'
 
-export type Words = typeof nb
+export type Words = typeof staff & typeof newsroom
 export type Word = keyof Words
 type Counted<K> = K extends `${infer Stem}.one` ? Stem : never
 
 let said: Words
 
-/** Fetches the texts of a language: what the newsroom reads, and what readers do. */
+/** Fetches the texts of a language: what the staff reads, what only those who write do, and what readers do. */
 export async function speak(language: Language): Promise<void> {
-  await speakToReaders(language)
   const tables = {
-    nb: () => import('../../../messages/staff/nb.json'),
-    nn: () => import('../../../messages/staff/nn.json'),
-    en: () => import('../../../messages/staff/en.json'),
+    nb: () => [import('../../../messages/staff/nb.json'), import('../../../messages/newsroom/nb.json')],
+    nn: () => [import('../../../messages/staff/nn.json'), import('../../../messages/newsroom/nn.json')],
+    en: () => [import('../../../messages/staff/en.json'), import('../../../messages/newsroom/en.json')],
   }
-  said = (await tables[language]()).default as Words
+  const [all, writers] = await Promise.all([...tables[language](), speakToReaders(language)])
+  said = { ...all?.default, ...writers?.default } as Words
 }
 
 type Values = Record<string, string | number>

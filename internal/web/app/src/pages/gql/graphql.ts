@@ -4,6 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why a note stands with an article. */
+export type ArticleNoteKind =
+  /** Something was wrong and has been corrected. */
+  | 'CORRECTION'
+  /** The magazine has an interest of its own in the matter. */
+  | 'DISCLOSURE';
+
 /** What a person did for an article. */
 export type ContributorRole =
   /** Wrote it. */
@@ -89,6 +96,17 @@ export type PartnerRole =
   /** Studies it. */
   | 'RESEARCHER';
 
+/** The role of an organisation in a report. */
+export type ReportRole =
+  /** Ordered it. */
+  | 'COMMISSIONER'
+  /** Led the work. */
+  | 'LEAD'
+  /** Took part in the work. */
+  | 'MAKER'
+  /** Published it. */
+  | 'PUBLISHER';
+
 /** Where something matched. */
 export type SearchField =
   /** The text. */
@@ -162,6 +180,14 @@ export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchHi
         | { __typename: 'Person', slug: string, name: string }
         | { __typename: 'Topic', slug: string, topicName: string }
        }> } };
+
+export type ArticlePreviewPageQueryVariables = Exact<{
+  token: string;
+  locale: Locale;
+}>;
+
+
+export type ArticlePreviewPageQuery = { __typename: 'Query', articlePreview: { __typename: 'ArticlePreview', expiresAt: string, article: { __typename: 'Article', updatedAt: string, bodyHtml: string, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string }>, related: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -651,3 +677,105 @@ export const SearchDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:75986fbf260ba19105ce2ae93126d21ded0df43bb99189da48ebd6acf5830528"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ArticlePreviewPageDocument = new TypedDocumentString(`
+    query ArticlePreviewPage($token: String!, $locale: Locale!) {
+  __typename
+  articlePreview(token: $token) {
+    __typename
+    expiresAt
+    article {
+      __typename
+      ...CardParts
+      updatedAt
+      bodyHtml
+      tags {
+        __typename
+        id
+        slug
+        name
+      }
+      initiatives {
+        __typename
+        ...VentureParts
+      }
+      related {
+        __typename
+        id
+        slug
+        title
+        lede
+        publishedAt
+      }
+      reports {
+        __typename
+        id
+        slug
+        title
+        year
+        url
+        organisations {
+          __typename
+          role
+          organisation {
+            __typename
+            id
+            slug
+            name
+          }
+        }
+      }
+      notes {
+        __typename
+        kind
+        notedOn
+        text
+      }
+    }
+  }
+}
+    fragment CardParts on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  publishedAt
+  readingMinutes
+  commentCount
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    slug
+    name(locale: $locale)
+  }
+}
+fragment VentureParts on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  status
+  municipality
+  county
+}`, {"hash":"sha256:0e5ad3df4cf102f935d80659a145dfc89adc8ca90b866dd4c062b26a00d63699"}) as unknown as TypedDocumentString<ArticlePreviewPageQuery, ArticlePreviewPageQueryVariables>;

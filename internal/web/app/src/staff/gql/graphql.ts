@@ -92,18 +92,6 @@ export type ArticleField =
   /** What it is about. */
   | 'TOPICS';
 
-/** Which articles a list holds. */
-export type ArticleFilter = {
-  /** Only those of this kind. */
-  kind?: ArticleKind;
-  /** Only those in this state. Others than PUBLISHED give what the viewer may edit. */
-  state?: ArticleState;
-  /** Only those with this tag, by its slug. */
-  tag?: string | null | undefined;
-  /** Only those under this topic, or under one below it. */
-  topic?: string | null | undefined;
-};
-
 /** Whether an article stands among the others. */
 export type ArticleKind =
   /** One of what the magazine publishes. */
@@ -375,6 +363,38 @@ export type CreateArticleInput = {
   topicIds?: Array<string | number> | null | undefined;
 };
 
+/** A link to an article for somebody without an account. */
+export type CreateArticlePreviewInput = {
+  /** Which article. */
+  articleId: string | number;
+  /** How many days it works, 1 to 90. */
+  days?: number;
+};
+
+/** A new organisation. */
+export type CreateOrganisationInput = {
+  /** The name, at most 200 characters. */
+  name: string;
+  /** The Norwegian organisation number: nine digits, the last a check digit; spaces are allowed. */
+  number?: string | null | undefined;
+  /** Where to read about it: http or https. */
+  url?: string | null | undefined;
+};
+
+/** A new person. */
+export type CreatePersonInput = {
+  /** Employer or organisation, at most 200 characters. */
+  affiliation?: string;
+  /** Who it is, at most 2 000 characters. */
+  bio?: string;
+  /** The name, at most 200 characters. */
+  name: string;
+  /** A picture of the person: an upload of the kind IMAGE. */
+  portraitId?: string | number | null | undefined;
+  /** Title or position, at most 200 characters. */
+  title?: string;
+};
+
 /** A file that will be sent. */
 export type CreateUploadInput = {
   /** What it shows, for those who cannot see it. At most 300 characters. */
@@ -457,6 +477,15 @@ export type ImageInput = {
   url?: string;
 };
 
+/** Whether readers see an initiative. */
+export type InitiativeState =
+  /** Taken away from readers. */
+  | 'ARCHIVED'
+  /** Being written; seen by the newsroom. */
+  | 'DRAFT'
+  /** Open to everyone. */
+  | 'PUBLISHED';
+
 /** Who is invited. */
 export type InviteAccountInput = {
   /** The address the invitation goes to. */
@@ -464,6 +493,15 @@ export type InviteAccountInput = {
   /** What the account is to be. */
   roles: Array<Role>;
 };
+
+/** A language of the magazine. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** Norwegian Bokmål. */
+  | 'NB'
+  /** Norwegian Nynorsk. */
+  | 'NN';
 
 /** What an uploaded file is used as. */
 export type MediaKind =
@@ -668,6 +706,32 @@ export type ModerationQueueOrder =
   /** What has waited longest first. */
   | 'OLDEST';
 
+/** Which articles the newsroom's list holds: those that meet every part that is given. */
+export type NewsroomArticleFilter = {
+  /** Only those that changed at this moment or later. */
+  changedFrom?: string | null | undefined;
+  /** Only those that changed before this moment. */
+  changedUntil?: string | null | undefined;
+  /** Only those of this kind. */
+  kind?: ArticleKind | null | undefined;
+  /** Only those that the viewer started or is a contributor of. */
+  mine?: boolean;
+  /** Only those with this person among the contributors. */
+  personId?: string | number | null | undefined;
+  /** Only those that were published, or are to be, at this moment or later. */
+  publishedFrom?: string | null | undefined;
+  /** Only those that were published, or are to be, before this moment. */
+  publishedUntil?: string | null | undefined;
+  /** Only those in one of these states. */
+  states?: Array<ArticleState> | null | undefined;
+  /** Only those with this tag, by its slug. */
+  tag?: string | null | undefined;
+  /** Only those with this in title, address or lede, however it is typed. At most 200 characters. */
+  text?: string | null | undefined;
+  /** Only those under this topic, or under one below it, by its slug. */
+  topic?: string | null | undefined;
+};
+
 /** What somebody may do. */
 export type Permission =
   /** Look after one's own account: its password, sessions, second factor and API tokens. Whoever signed in may; API tokens never do. */
@@ -792,6 +856,12 @@ export type RestoreArticleInput = {
 export type RevokeApiTokenInput = {
   /** The token's id. */
   tokenId: string | number;
+};
+
+/** A link that is to lead nowhere. */
+export type RevokeArticlePreviewInput = {
+  /** Which link. */
+  previewId: string | number;
 };
 
 /** What an account is. */
@@ -1343,18 +1413,28 @@ export type SimulateQueryVariables = Exact<{
 
 export type SimulateQuery = { __typename: 'Query', simulateModerationPolicy: { __typename: 'ModerationSimulationResult', simulation: { __typename: 'ModerationSimulation', replayed: number, unchanged: number, changes: Array<{ __typename: 'ModerationSimulationChange', from: ModerationAction, to: ModerationAction, count: number, examples: Array<{ __typename: 'Comment', id: string, bodyText: string | null, authorName: string | null, createdAt: string }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } };
 
-export type ListedFragment = { __typename: 'Article', id: string, slug: string, title: string, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, commentCount: number, reviewNote: string | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }> };
+export type ListedFragment = { __typename: 'Article', id: string, slug: string, title: string, kind: ArticleKind, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, commentCount: number, reviewNote: string | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }> };
 
 export type NewsroomQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
-  filter: ArticleFilter;
+  filter: NewsroomArticleFilter;
+  locale: Locale;
 }>;
 
 
-export type NewsroomQuery = { __typename: 'Query', articles: { __typename: 'ArticleConnection', totalCount: number, nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, commentCount: number, reviewNote: string | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type NewsroomQuery = { __typename: 'Query', newsroomArticles: { __typename: 'NewsroomArticleConnection', totalCount: number, nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, kind: ArticleKind, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, commentCount: number, reviewNote: string | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, counts: Array<{ __typename: 'ArticleStateCount', state: ArticleState, count: number }> } };
 
-export type EditedFragment = { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null };
+export type NewsroomTopicsQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type NewsroomTopicsQuery = { __typename: 'Query', topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
+
+export type PreviewLinkFragment = { __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null };
+
+export type EditedFragment = { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null };
 
 export type FieldDiffFragment = { __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> };
 
@@ -1367,7 +1447,7 @@ export type EditingQueryVariables = Exact<{
 
 export type EditingQuery = { __typename: 'Query', node:
     | { __typename: 'Account' }
-    | { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null }
+    | { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null }
     | { __typename: 'Comment' }
     | { __typename: 'CommentAuthor' }
     | { __typename: 'Initiative' }
@@ -1420,63 +1500,77 @@ export type SaveArticleMutationVariables = Exact<{
 }>;
 
 
-export type SaveArticleMutation = { __typename: 'Mutation', updateArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, conflict: { __typename: 'ArticleConflict', expectedRevision: number, at: string, both: Array<ArticleField>, actor: { __typename: 'Account', id: string, name: string } | null, theirs: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }>, yours: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type SaveArticleMutation = { __typename: 'Mutation', updateArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, conflict: { __typename: 'ArticleConflict', expectedRevision: number, at: string, both: Array<ArticleField>, actor: { __typename: 'Account', id: string, name: string } | null, theirs: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }>, yours: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type RestoreArticleMutationVariables = Exact<{
   input: RestoreArticleInput;
 }>;
 
 
-export type RestoreArticleMutation = { __typename: 'Mutation', restoreArticle: { __typename: 'RestoreArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, conflict: { __typename: 'ArticleConflict', expectedRevision: number, at: string, both: Array<ArticleField>, actor: { __typename: 'Account', id: string, name: string } | null, theirs: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }>, yours: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type RestoreArticleMutation = { __typename: 'Mutation', restoreArticle: { __typename: 'RestoreArticlePayload', article: { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, conflict: { __typename: 'ArticleConflict', expectedRevision: number, at: string, both: Array<ArticleField>, actor: { __typename: 'Account', id: string, name: string } | null, theirs: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }>, yours: Array<{ __typename: 'ArticleFieldDiff', field: ArticleField, blocks: Array<{ __typename: 'DiffBlock', change: DiffChange, before: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }>, after: Array<{ __typename: 'DiffSpan', change: DiffChange, text: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type SubmitArticleMutationVariables = Exact<{
   input: ArticleStepInput;
 }>;
 
 
-export type SubmitArticleMutation = { __typename: 'Mutation', submitArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type SubmitArticleMutation = { __typename: 'Mutation', submitArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type WithdrawArticleMutationVariables = Exact<{
   input: ArticleStepInput;
 }>;
 
 
-export type WithdrawArticleMutation = { __typename: 'Mutation', withdrawArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type WithdrawArticleMutation = { __typename: 'Mutation', withdrawArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type SendBackArticleMutationVariables = Exact<{
   input: SendBackArticleInput;
 }>;
 
 
-export type SendBackArticleMutation = { __typename: 'Mutation', sendBackArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type SendBackArticleMutation = { __typename: 'Mutation', sendBackArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type PublishArticleMutationVariables = Exact<{
   input: PublishArticleInput;
 }>;
 
 
-export type PublishArticleMutation = { __typename: 'Mutation', publishArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type PublishArticleMutation = { __typename: 'Mutation', publishArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type UnscheduleArticleMutationVariables = Exact<{
   input: ArticleStepInput;
 }>;
 
 
-export type UnscheduleArticleMutation = { __typename: 'Mutation', unscheduleArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type UnscheduleArticleMutation = { __typename: 'Mutation', unscheduleArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type UnpublishArticleMutationVariables = Exact<{
   input: ArticleStepInput;
 }>;
 
 
-export type UnpublishArticleMutation = { __typename: 'Mutation', unpublishArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type UnpublishArticleMutation = { __typename: 'Mutation', unpublishArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type ArchiveArticleMutationVariables = Exact<{
   input: ArticleStepInput;
 }>;
 
 
-export type ArchiveArticleMutation = { __typename: 'Mutation', archiveArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type ArchiveArticleMutation = { __typename: 'Mutation', archiveArticle: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, kind: ArticleKind, slug: string, title: string, lede: string, bodySource: string | null, bodyFormat: BodyFormat, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, reviewNote: string | null, viewerCanEdit: boolean, viewerCanSubmit: boolean, viewerCanWithdraw: boolean, viewerCanSendBack: boolean, viewerCanPublish: boolean, viewerCanSchedule: boolean, viewerCanUnschedule: boolean, viewerCanUnpublish: boolean, viewerCanArchive: boolean, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, tags: Array<{ __typename: 'Tag', id: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, title: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, title: string } }>, related: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, commenting: { __typename: 'ArticleCommenting', closed: boolean, closeAfterDays: number | null, mode: ModerationMode | null, slowSeconds: number } | null, previews: Array<{ __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null }> | null, steps: Array<{ __typename: 'ArticleStep', step: ArticleStepName, from: ArticleState, to: ArticleState, note: string, publishAt: string | null, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> | null, revisions: { __typename: 'ArticleRevisionConnection', nodes: Array<{ __typename: 'ArticleRevision', revision: number, savedAt: string, changed: Array<ArticleField>, restoredFrom: number | null, savedBy: { __typename: 'Account', id: string, name: string } | null }> } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type MakePreviewMutationVariables = Exact<{
+  input: CreateArticlePreviewInput;
+}>;
+
+
+export type MakePreviewMutation = { __typename: 'Mutation', createArticlePreview: { __typename: 'CreateArticlePreviewPayload', token: string | null, preview: { __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RevokePreviewMutationVariables = Exact<{
+  input: RevokeArticlePreviewInput;
+}>;
+
+
+export type RevokePreviewMutation = { __typename: 'Mutation', revokeArticlePreview: { __typename: 'RevokeArticlePreviewPayload', preview: { __typename: 'ArticlePreviewLink', id: string, madeAt: string, expiresAt: string, revokedAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type CreateUploadMutationVariables = Exact<{
   input: CreateUploadInput;
@@ -1555,6 +1649,90 @@ export type ConfirmEmailChangeMutationVariables = Exact<{
 
 
 export type ConfirmEmailChangeMutation = { __typename: 'Mutation', confirmEmailChange: { __typename: 'EmailChangePayload', userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type FindPeopleQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindPeopleQuery = { __typename: 'Query', people: { __typename: 'PersonConnection', nodes: Array<{ __typename: 'Person', id: string, name: string, title: string, affiliation: string }> } };
+
+export type FindTopicsQueryVariables = Exact<{
+  text: string;
+  locale: Locale;
+}>;
+
+
+export type FindTopicsQuery = { __typename: 'Query', topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string, name: string } | null }> } };
+
+export type FindTagsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindTagsQuery = { __typename: 'Query', tags: { __typename: 'TagConnection', nodes: Array<{ __typename: 'Tag', id: string, name: string }> } };
+
+export type FindReportsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindReportsQuery = { __typename: 'Query', reports: { __typename: 'ReportConnection', nodes: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } };
+
+export type FindOrganisationsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindOrganisationsQuery = { __typename: 'Query', organisations: { __typename: 'OrganisationConnection', nodes: Array<{ __typename: 'Organisation', id: string, name: string, number: string | null }> } };
+
+export type FindInitiativesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindInitiativesQuery = { __typename: 'Query', newsroomInitiatives: { __typename: 'NewsroomInitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, title: string, state: InitiativeState, municipality: string }> } };
+
+export type FindArticlesQueryVariables = Exact<{
+  text: string;
+  states?: Array<ArticleState> | ArticleState | null | undefined;
+}>;
+
+
+export type FindArticlesQuery = { __typename: 'Query', newsroomArticles: { __typename: 'NewsroomArticleConnection', nodes: Array<{ __typename: 'Article', id: string, title: string, state: ArticleState, publishedAt: string | null }> } };
+
+export type CreatePersonMutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type CreatePersonMutation = { __typename: 'Mutation', createPerson: { __typename: 'PersonPayload', person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type CreateOrganisationMutationVariables = Exact<{
+  input: CreateOrganisationInput;
+}>;
+
+
+export type CreateOrganisationMutation = { __typename: 'Mutation', createOrganisation: { __typename: 'OrganisationPayload', organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type PersonByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PersonByIdQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentAuthor' }
+    | { __typename: 'Initiative' }
+    | { __typename: 'Media' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person', id: string, name: string }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1758,6 +1936,7 @@ export const ListedFragmentDoc = new TypedDocumentString(`
   id
   slug
   title
+  kind
   state
   publishedAt
   updatedAt
@@ -1773,12 +1952,32 @@ export const ListedFragmentDoc = new TypedDocumentString(`
       name
     }
   }
+  topics {
+    __typename
+    id
+    name(locale: $locale)
+  }
 }
     `, {"fragmentName":"Listed"}) as unknown as TypedDocumentString<ListedFragment, unknown>;
+export const PreviewLinkFragmentDoc = new TypedDocumentString(`
+    fragment PreviewLink on ArticlePreviewLink {
+  __typename
+  id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+    `, {"fragmentName":"PreviewLink"}) as unknown as TypedDocumentString<PreviewLinkFragment, unknown>;
 export const EditedFragmentDoc = new TypedDocumentString(`
     fragment Edited on Article {
   __typename
   id
+  kind
   slug
   title
   lede
@@ -1806,6 +2005,8 @@ export const EditedFragmentDoc = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -1818,11 +2019,48 @@ export const EditedFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -1863,7 +2101,18 @@ export const EditedFragmentDoc = new TypedDocumentString(`
   viewerCanUnpublish
   viewerCanArchive
 }
-    `, {"fragmentName":"Edited"}) as unknown as TypedDocumentString<EditedFragment, unknown>;
+    fragment PreviewLink on ArticlePreviewLink {
+  __typename
+  id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}`, {"fragmentName":"Edited"}) as unknown as TypedDocumentString<EditedFragment, unknown>;
 export const FieldDiffFragmentDoc = new TypedDocumentString(`
     fragment FieldDiff on ArticleFieldDiff {
   __typename
@@ -4288,9 +4537,9 @@ export const SimulateDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458"}) as unknown as TypedDocumentString<SimulateQuery, SimulateQueryVariables>;
 export const NewsroomDocument = new TypedDocumentString(`
-    query Newsroom($first: Int!, $after: String, $filter: ArticleFilter!) {
+    query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
-  articles(first: $first, after: $after, filter: $filter) {
+  newsroomArticles(first: $first, after: $after, filter: $filter) {
     __typename
     nodes {
       __typename
@@ -4302,6 +4551,11 @@ export const NewsroomDocument = new TypedDocumentString(`
       endCursor
     }
     totalCount
+    counts {
+      __typename
+      state
+      count
+    }
   }
 }
     fragment Listed on Article {
@@ -4309,6 +4563,7 @@ export const NewsroomDocument = new TypedDocumentString(`
   id
   slug
   title
+  kind
   state
   publishedAt
   updatedAt
@@ -4324,7 +4579,30 @@ export const NewsroomDocument = new TypedDocumentString(`
       name
     }
   }
-}`, {"hash":"sha256:45d6aa9c8f1feaa6f13d5a21579592100a551bce7813d3ff4e9f7ab8cded02b0"}) as unknown as TypedDocumentString<NewsroomQuery, NewsroomQueryVariables>;
+  topics {
+    __typename
+    id
+    name(locale: $locale)
+  }
+}`, {"hash":"sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13"}) as unknown as TypedDocumentString<NewsroomQuery, NewsroomQueryVariables>;
+export const NewsroomTopicsDocument = new TypedDocumentString(`
+    query NewsroomTopics($locale: Locale!) {
+  __typename
+  topics(first: 100) {
+    __typename
+    nodes {
+      __typename
+      id
+      slug
+      name(locale: $locale)
+      parent {
+        __typename
+        id
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5"}) as unknown as TypedDocumentString<NewsroomTopicsQuery, NewsroomTopicsQueryVariables>;
 export const EditingDocument = new TypedDocumentString(`
     query Editing($id: ID!) {
   __typename
@@ -4336,9 +4614,22 @@ export const EditingDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -4366,6 +4657,8 @@ export const EditingDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -4378,11 +4671,48 @@ export const EditingDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -4422,7 +4752,7 @@ export const EditingDocument = new TypedDocumentString(`
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`, {"hash":"sha256:cfd03a8c804787b6f06324234da15b196406495b59436075de619d5847e0840e"}) as unknown as TypedDocumentString<EditingQuery, EditingQueryVariables>;
+}`, {"hash":"sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf"}) as unknown as TypedDocumentString<EditingQuery, EditingQueryVariables>;
 export const ComparingDocument = new TypedDocumentString(`
     query Comparing($id: ID!, $from: Int!, $to: Int!) {
   __typename
@@ -4504,9 +4834,22 @@ export const SaveArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -4534,6 +4877,8 @@ export const SaveArticleDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -4546,11 +4891,48 @@ export const SaveArticleDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -4627,7 +5009,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`, {"hash":"sha256:4ff13a998f235bb4a2bc140047c0dadd38954442e9954bb434b9cd637e124f24"}) as unknown as TypedDocumentString<SaveArticleMutation, SaveArticleMutationVariables>;
+}`, {"hash":"sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b"}) as unknown as TypedDocumentString<SaveArticleMutation, SaveArticleMutationVariables>;
 export const RestoreArticleDocument = new TypedDocumentString(`
     mutation RestoreArticle($input: RestoreArticleInput!) {
   __typename
@@ -4649,9 +5031,22 @@ export const RestoreArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -4679,6 +5074,8 @@ export const RestoreArticleDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -4691,11 +5088,48 @@ export const RestoreArticleDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -4772,7 +5206,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`, {"hash":"sha256:63fa5a35a021904d9eecfa436b1819e4b727ee86846881d79ee5fd4571b692ed"}) as unknown as TypedDocumentString<RestoreArticleMutation, RestoreArticleMutationVariables>;
+}`, {"hash":"sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f"}) as unknown as TypedDocumentString<RestoreArticleMutation, RestoreArticleMutationVariables>;
 export const SubmitArticleDocument = new TypedDocumentString(`
     mutation SubmitArticle($input: ArticleStepInput!) {
   __typename
@@ -4790,9 +5224,22 @@ export const SubmitArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -4820,6 +5267,8 @@ export const SubmitArticleDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -4832,11 +5281,48 @@ export const SubmitArticleDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -4876,7 +5362,7 @@ export const SubmitArticleDocument = new TypedDocumentString(`
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`, {"hash":"sha256:bdaced60448fe4c40ad4992dacc79c744e2de403ba53e0dedfb339ac1232b1ac"}) as unknown as TypedDocumentString<SubmitArticleMutation, SubmitArticleMutationVariables>;
+}`, {"hash":"sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57"}) as unknown as TypedDocumentString<SubmitArticleMutation, SubmitArticleMutationVariables>;
 export const WithdrawArticleDocument = new TypedDocumentString(`
     mutation WithdrawArticle($input: ArticleStepInput!) {
   __typename
@@ -4894,9 +5380,22 @@ export const WithdrawArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -4924,6 +5423,8 @@ export const WithdrawArticleDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -4936,11 +5437,48 @@ export const WithdrawArticleDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -4980,7 +5518,7 @@ export const WithdrawArticleDocument = new TypedDocumentString(`
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`, {"hash":"sha256:2e6a7924957c1960ae9572ca1a3f42854009bf9241543923814f5043ad68ea71"}) as unknown as TypedDocumentString<WithdrawArticleMutation, WithdrawArticleMutationVariables>;
+}`, {"hash":"sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd"}) as unknown as TypedDocumentString<WithdrawArticleMutation, WithdrawArticleMutationVariables>;
 export const SendBackArticleDocument = new TypedDocumentString(`
     mutation SendBackArticle($input: SendBackArticleInput!) {
   __typename
@@ -4998,9 +5536,22 @@ export const SendBackArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -5028,6 +5579,8 @@ export const SendBackArticleDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -5040,11 +5593,48 @@ export const SendBackArticleDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -5084,7 +5674,7 @@ export const SendBackArticleDocument = new TypedDocumentString(`
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`, {"hash":"sha256:bd1c7e6b63e2cf74c49b4ec8d081159ab8217cf0613f74a4df8ddff332ed6cfc"}) as unknown as TypedDocumentString<SendBackArticleMutation, SendBackArticleMutationVariables>;
+}`, {"hash":"sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc"}) as unknown as TypedDocumentString<SendBackArticleMutation, SendBackArticleMutationVariables>;
 export const PublishArticleDocument = new TypedDocumentString(`
     mutation PublishArticle($input: PublishArticleInput!) {
   __typename
@@ -5102,9 +5692,22 @@ export const PublishArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -5132,6 +5735,8 @@ export const PublishArticleDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -5144,11 +5749,48 @@ export const PublishArticleDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -5188,7 +5830,7 @@ export const PublishArticleDocument = new TypedDocumentString(`
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`, {"hash":"sha256:80f361a6042ba5c49b8fef48ad7b4781f84d9a39cb1a650d95fc4ec141fb6fa2"}) as unknown as TypedDocumentString<PublishArticleMutation, PublishArticleMutationVariables>;
+}`, {"hash":"sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2"}) as unknown as TypedDocumentString<PublishArticleMutation, PublishArticleMutationVariables>;
 export const UnscheduleArticleDocument = new TypedDocumentString(`
     mutation UnscheduleArticle($input: ArticleStepInput!) {
   __typename
@@ -5206,9 +5848,22 @@ export const UnscheduleArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -5236,6 +5891,8 @@ export const UnscheduleArticleDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -5248,11 +5905,48 @@ export const UnscheduleArticleDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -5292,7 +5986,7 @@ export const UnscheduleArticleDocument = new TypedDocumentString(`
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`, {"hash":"sha256:bdd0b5c0a70dc222fcb0b3dd55fd0f960b04951812d62bfdf625b9fcc365a4e5"}) as unknown as TypedDocumentString<UnscheduleArticleMutation, UnscheduleArticleMutationVariables>;
+}`, {"hash":"sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b"}) as unknown as TypedDocumentString<UnscheduleArticleMutation, UnscheduleArticleMutationVariables>;
 export const UnpublishArticleDocument = new TypedDocumentString(`
     mutation UnpublishArticle($input: ArticleStepInput!) {
   __typename
@@ -5310,9 +6004,22 @@ export const UnpublishArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -5340,6 +6047,8 @@ export const UnpublishArticleDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -5352,11 +6061,48 @@ export const UnpublishArticleDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -5396,7 +6142,7 @@ export const UnpublishArticleDocument = new TypedDocumentString(`
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`, {"hash":"sha256:6c9427d2f02c8c0655bbffdff8e99feba9ec070fb4ff61dcd9bd04cb20931428"}) as unknown as TypedDocumentString<UnpublishArticleMutation, UnpublishArticleMutationVariables>;
+}`, {"hash":"sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221"}) as unknown as TypedDocumentString<UnpublishArticleMutation, UnpublishArticleMutationVariables>;
 export const ArchiveArticleDocument = new TypedDocumentString(`
     mutation ArchiveArticle($input: ArticleStepInput!) {
   __typename
@@ -5414,9 +6160,22 @@ export const ArchiveArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Edited on Article {
+    fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}
+fragment Edited on Article {
+  __typename
+  id
+  kind
   slug
   title
   lede
@@ -5444,6 +6203,8 @@ export const ArchiveArticleDocument = new TypedDocumentString(`
       __typename
       id
       name
+      title
+      affiliation
     }
   }
   topics {
@@ -5456,11 +6217,48 @@ export const ArchiveArticleDocument = new TypedDocumentString(`
     id
     name
   }
+  initiatives {
+    __typename
+    id
+    title
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  readMore(first: 8) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+    }
+  }
+  related {
+    __typename
+    id
+    title
+    state
+  }
   notes {
     __typename
     kind
     notedOn
     text
+  }
+  commenting {
+    __typename
+    closed
+    closeAfterDays
+    mode
+    slowSeconds
+  }
+  previews {
+    __typename
+    ...PreviewLink
   }
   steps {
     __typename
@@ -5500,7 +6298,66 @@ export const ArchiveArticleDocument = new TypedDocumentString(`
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`, {"hash":"sha256:79e01fa111bd17937ee3562d242af091887facd9305c5ff6f6fa81b128419001"}) as unknown as TypedDocumentString<ArchiveArticleMutation, ArchiveArticleMutationVariables>;
+}`, {"hash":"sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683"}) as unknown as TypedDocumentString<ArchiveArticleMutation, ArchiveArticleMutationVariables>;
+export const MakePreviewDocument = new TypedDocumentString(`
+    mutation MakePreview($input: CreateArticlePreviewInput!) {
+  __typename
+  createArticlePreview(input: $input) {
+    __typename
+    preview {
+      __typename
+      ...PreviewLink
+    }
+    token
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PreviewLink on ArticlePreviewLink {
+  __typename
+  id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}`, {"hash":"sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6"}) as unknown as TypedDocumentString<MakePreviewMutation, MakePreviewMutationVariables>;
+export const RevokePreviewDocument = new TypedDocumentString(`
+    mutation RevokePreview($input: RevokeArticlePreviewInput!) {
+  __typename
+  revokeArticlePreview(input: $input) {
+    __typename
+    preview {
+      __typename
+      ...PreviewLink
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PreviewLink on ArticlePreviewLink {
+  __typename
+  id
+  madeBy {
+    __typename
+    id
+    name
+  }
+  madeAt
+  expiresAt
+  revokedAt
+}`, {"hash":"sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554"}) as unknown as TypedDocumentString<RevokePreviewMutation, RevokePreviewMutationVariables>;
 export const CreateUploadDocument = new TypedDocumentString(`
     mutation CreateUpload($input: CreateUploadInput!) {
   __typename
@@ -5663,3 +6520,165 @@ export const ConfirmEmailChangeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb"}) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
+export const FindPeopleDocument = new TypedDocumentString(`
+    query FindPeople($text: String!) {
+  __typename
+  people(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+}
+    `, {"hash":"sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999"}) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const FindTopicsDocument = new TypedDocumentString(`
+    query FindTopics($text: String!, $locale: Locale!) {
+  __typename
+  topics(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      slug
+      name(locale: $locale)
+      parent {
+        __typename
+        id
+        name(locale: $locale)
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105"}) as unknown as TypedDocumentString<FindTopicsQuery, FindTopicsQueryVariables>;
+export const FindTagsDocument = new TypedDocumentString(`
+    query FindTags($text: String!) {
+  __typename
+  tags(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44"}) as unknown as TypedDocumentString<FindTagsQuery, FindTagsQueryVariables>;
+export const FindReportsDocument = new TypedDocumentString(`
+    query FindReports($text: String!) {
+  __typename
+  reports(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      title
+      year
+    }
+  }
+}
+    `, {"hash":"sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4"}) as unknown as TypedDocumentString<FindReportsQuery, FindReportsQueryVariables>;
+export const FindOrganisationsDocument = new TypedDocumentString(`
+    query FindOrganisations($text: String!) {
+  __typename
+  organisations(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}
+    `, {"hash":"sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514"}) as unknown as TypedDocumentString<FindOrganisationsQuery, FindOrganisationsQueryVariables>;
+export const FindInitiativesDocument = new TypedDocumentString(`
+    query FindInitiatives($text: String!) {
+  __typename
+  newsroomInitiatives(first: 10, filter: {text: $text}) {
+    __typename
+    nodes {
+      __typename
+      id
+      title
+      state
+      municipality
+    }
+  }
+}
+    `, {"hash":"sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127"}) as unknown as TypedDocumentString<FindInitiativesQuery, FindInitiativesQueryVariables>;
+export const FindArticlesDocument = new TypedDocumentString(`
+    query FindArticles($text: String!, $states: [ArticleState!]) {
+  __typename
+  newsroomArticles(
+    first: 10
+    filter: {text: $text, states: $states, kind: ARTICLE}
+  ) {
+    __typename
+    nodes {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+  }
+}
+    `, {"hash":"sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc"}) as unknown as TypedDocumentString<FindArticlesQuery, FindArticlesQueryVariables>;
+export const CreatePersonDocument = new TypedDocumentString(`
+    mutation CreatePerson($input: CreatePersonInput!) {
+  __typename
+  createPerson(input: $input) {
+    __typename
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49"}) as unknown as TypedDocumentString<CreatePersonMutation, CreatePersonMutationVariables>;
+export const CreateOrganisationDocument = new TypedDocumentString(`
+    mutation CreateOrganisation($input: CreateOrganisationInput!) {
+  __typename
+  createOrganisation(input: $input) {
+    __typename
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:3329616fe3319611171de3549d249bab846128ff04fb9ea0a5807404c18c5bf1"}) as unknown as TypedDocumentString<CreateOrganisationMutation, CreateOrganisationMutationVariables>;
+export const PersonByIdDocument = new TypedDocumentString(`
+    query PersonById($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Person {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66"}) as unknown as TypedDocumentString<PersonByIdQuery, PersonByIdQueryVariables>;
