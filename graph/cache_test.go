@@ -359,7 +359,7 @@ func TestNoAnswerIsOlderThanAChange(t *testing.T) {
 	slugs := []string{"leder", "sak-0", "sak-1", "sak-2", "sak-3", "finnes-ikke"}
 	v := &inventor{Rand: rand.New(rand.NewPCG(1, 2)), schema: schema}
 	queries := []string{
-		frontOf, `{ topics { nodes { name articles { nodes { title commentCount } } } } }`, `{ person(slug: "person-0") { name articles { nodes { title commentCount } } } }`,
+		frontOf, `{ frontPage { revision items(first: 5) { chosen article { title commentCount } } latest(first: 2) { totalCount nodes { title } } } section(topic: "velferd") { topic { name } items(first: 3) { article { slug } } } }`, `{ topics { nodes { name articles { nodes { title commentCount } } } } }`, `{ person(slug: "person-0") { name articles { nodes { title commentCount } } } }`,
 		`{ initiatives { nodes { title commentCount articles { nodes { title commentCount } } comments(first: 2) { nodes { bodyText } } } } }`,
 	}
 	for range 40 {

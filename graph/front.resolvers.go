@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 
+	"innomag/graph/cache"
 	"innomag/graph/generated"
 	"innomag/internal/account"
 	"innomag/internal/article"
@@ -50,7 +51,8 @@ func (r *articlePreviewLinkResolver) MadeBy(ctx context.Context, p *article.Prev
 }
 
 func (r *queryResolver) FrontPage(ctx context.Context) (*article.Front, error) {
-	return r.articles.FrontPage(ctx)
+	f, err := r.articles.FrontPage(ctx)
+	return turning(ctx, f), err
 }
 
 func (r *queryResolver) Section(ctx context.Context, topic string) (*article.Front, error) {
@@ -58,7 +60,20 @@ func (r *queryResolver) Section(ctx context.Context, topic string) (*article.Fro
 	if err != nil {
 		return nil, err
 	}
-	return r.articles.Section(ctx, t)
+	f, err := r.articles.Section(ctx, t)
+	return turning(ctx, f), err
+}
+
+// turning says, to whoever may keep the answer, until when it may be kept.
+func turning(ctx context.Context, f *article.Front) *article.Front {
+	if f != nil && f.TurnsIn != nil {
+		cache.Within(ctx, *f.TurnsIn)
+	}
+	return f
+}
+
+func (r *frontResolver) Slots(ctx context.Context, f *article.Front) ([]*article.Slot, error) {
+	return r.articles.Slots(ctx, account.ViewerFrom(ctx), f)
 }
 
 func (r *mutationResolver) SetFront(ctx context.Context, input article.Placing) (*generated.FrontPayload, error) {

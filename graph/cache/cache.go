@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -113,10 +114,14 @@ func (a *Asked) Keep(oc *graphql.OperationContext, body []byte) *Answer {
 		a.cache.never.Add(oc.RawQuery, struct{}{})
 		return nil
 	}
+	ends := time.Now().Add(made.keep())
+	if at := a.seen.ends; !at.IsZero() && at.Before(ends) {
+		ends = at
+	}
 	sum := sha256.Sum256(body)
 	answer := &Answer{
 		Body: body, ETag: `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`, Tags: made.tags(),
-		ends: time.Now().Add(made.keep()), key: a.key,
+		ends: ends, key: a.key,
 	}
 	if !a.cache.store.put(answer, a.since) {
 		return nil
@@ -145,6 +150,22 @@ func (c *Cache) Changed(ctx context.Context) string {
 type Seen struct {
 	tags    []string
 	precise bool
+
+	mu   sync.Mutex
+	ends time.Time // when it is no longer so, though nothing changes; zero: never
+}
+
+// Within says, to whoever may keep the answer, that it is another one after a while though nothing changes.
+func Within(ctx context.Context, d time.Duration) {
+	s, ok := ctx.Value(seenKey{}).(*Seen)
+	if !ok {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if at := time.Now().Add(d); s.ends.IsZero() || at.Before(s.ends) {
+		s.ends = at
+	}
 }
 
 type seenKey struct{}

@@ -14,7 +14,7 @@ import (
 // to the contract need not think of this list; who adds one here must know which tables it is read from, and that they tell
 // their changes.
 var open = map[string]string{
-	"Query": "article articles initiative initiatives topic topics person people organisation organisations",
+	"Query": "article articles initiative initiatives topic topics person people organisation organisations frontPage section",
 	"Article": "id kind slug title lede bodyHtml bodyText bodyFormat heroImage state publishedAt updatedAt revision readingMinutes contributors topics tags initiatives " +
 		"related reports notes commentCount commentsOpen comments thread viewerCanEdit",
 	"Contributor": "person role",
@@ -34,6 +34,8 @@ var open = map[string]string{
 	"InitiativeStatusChange": "status since note",
 	"Partnership":            "organisation role",
 	"InitiativePerson":       "person role",
+	"Front":                  "topic items chosen latest revision updatedAt",
+	"FrontItem":              "article chosen",
 	"PageInfo":               "hasNextPage hasPreviousPage startCursor endCursor",
 }
 
@@ -62,7 +64,7 @@ func Open(kind, field string) bool {
 func openArguments(oc *graphql.OperationContext, f *ast.Field) bool {
 	for _, a := range f.Arguments {
 		switch a.Name {
-		case "slug", "first", "after", "last", "before", "orderBy", "locale", "maxDepth", "repliesPerBranch":
+		case "slug", "topic", "first", "after", "last", "before", "orderBy", "locale", "maxDepth", "repliesPerBranch":
 		case "filter":
 			filter, _ := f.ArgumentMap(oc.Variables)["filter"].(map[string]any)
 			for name := range filter {
@@ -181,6 +183,8 @@ func (m *made) note(f *ast.Field) {
 	switch kind := f.Definition.Type.Name(); kind {
 	case "ArticleConnection":
 		m.of["articles"] = true
+	case "Front": // who sets one tells that the articles have changed
+		m.of["articles"], m.of["directory"] = true, true
 	case "Article":
 		if f.ObjectDefinition == nil || f.ObjectDefinition.Name != "Query" {
 			m.of["articles"] = true

@@ -575,6 +575,7 @@ type ComplexityRoot struct {
 		Items     func(childComplexity int, first int) int
 		Latest    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Revision  func(childComplexity int) int
+		Slots     func(childComplexity int) int
 		Topic     func(childComplexity int) int
 		UpdatedAt func(childComplexity int) int
 	}
@@ -587,6 +588,13 @@ type ComplexityRoot struct {
 	FrontPayload struct {
 		Front      func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	FrontSlot struct {
+		Article func(childComplexity int) int
+		Current func(childComplexity int) int
+		From    func(childComplexity int) int
+		Until   func(childComplexity int) int
 	}
 
 	IdentitiesPayload struct {
@@ -1557,6 +1565,7 @@ type DiscussionResolver interface {
 type FrontResolver interface {
 	Items(ctx context.Context, obj *article.Front, first int) ([]*article.FrontItem, error)
 	Chosen(ctx context.Context, obj *article.Front) ([]*article.Article, error)
+	Slots(ctx context.Context, obj *article.Front) ([]*article.Slot, error)
 	Latest(ctx context.Context, obj *article.Front, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
 }
 type IdentityResolver interface {
@@ -3824,6 +3833,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Front.Revision(childComplexity), true
+	case "Front.slots":
+		if e.ComplexityRoot.Front.Slots == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Front.Slots(childComplexity), true
 	case "Front.topic":
 		if e.ComplexityRoot.Front.Topic == nil {
 			break
@@ -3862,6 +3877,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FrontPayload.UserErrors(childComplexity), true
+
+	case "FrontSlot.article":
+		if e.ComplexityRoot.FrontSlot.Article == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FrontSlot.Article(childComplexity), true
+	case "FrontSlot.current":
+		if e.ComplexityRoot.FrontSlot.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FrontSlot.Current(childComplexity), true
+	case "FrontSlot.from":
+		if e.ComplexityRoot.FrontSlot.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FrontSlot.From(childComplexity), true
+	case "FrontSlot.until":
+		if e.ComplexityRoot.FrontSlot.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FrontSlot.Until(childComplexity), true
 
 	case "IdentitiesPayload.identities":
 		if e.ComplexityRoot.IdentitiesPayload.Identities == nil {
@@ -8037,6 +8077,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DiscussionModeInput", ec.unmarshalInputDiscussionModeInput),
 			graphql.NewInputUnmarshaler("EditCommentInput", ec.unmarshalInputEditCommentInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
+			graphql.NewInputUnmarshaler("FrontSlotInput", ec.unmarshalInputFrontSlotInput),
 			graphql.NewInputUnmarshaler("ImageInput", ec.unmarshalInputImageInput),
 			graphql.NewInputUnmarshaler("InitiativeFilter", ec.unmarshalInputInitiativeFilter),
 			graphql.NewInputUnmarshaler("InitiativePersonInput", ec.unmarshalInputInitiativePersonInput),
@@ -8515,14 +8556,28 @@ type Front @public {
   topic: Topic
   "The first articles as readers get them: what editors put first, then the latest of the others."
   items("How many, 0 to 100." first: Int! = 20): [FrontItem!]!
-  "What editors put first, in order. Readers see of it what is published, editors all."
+  "What editors put first, in order. Readers see of it what is published and stands there at this moment, editors all."
   chosen: [Article!]!
+  "All that editors put first, in order, with the times it stands there."
+  slots: [FrontSlot!] @private(to: PUBLISH)
   "Published articles that no editor put first, the latest first."
   latest("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): ArticleConnection
   "Counts the changes of what editors put first; 0 before the first. Send it back as ` + "`" + `expectedRevision` + "`" + `."
   revision: Int!
   "When it was last set; null when it never was."
   updatedAt: DateTime
+}
+
+"A place on a front that an editor gave an article, perhaps for a time."
+type FrontSlot @only(to: PUBLISH) {
+  "The article."
+  article: Article!
+  "When it comes to stand there; null for from the beginning."
+  from: DateTime
+  "When it no longer does; null for never."
+  until: DateTime
+  "Whether it stands there at this moment. Readers see it when it is published, too."
+  current: Boolean!
 }
 
 "An article on a front."
@@ -8616,8 +8671,20 @@ input SetFrontInput {
   topicId: ID
   "The front's revision that the viewer saw. Another one is a conflict, and nothing is saved."
   expectedRevision: Int!
-  "The articles in order, at most 50. Those that are not published show once they are."
-  articleIds: [ID!]!
+  "The articles in order, at most 50, where all of them stand there from now on and for ever. Those that are not published show once they are."
+  articleIds: [ID!]
+  "The same with the times they stand there, in place of ` + "`" + `articleIds` + "`" + `."
+  slots: [FrontSlotInput!]
+}
+
+"A place for an article, perhaps for a time. It comes and goes by itself."
+input FrontSlotInput {
+  "Which article. One that is not published shows once it is."
+  articleId: ID!
+  "When it comes to stand there; from the beginning when nothing is said."
+  from: DateTime
+  "When it no longer does; never when nothing is said."
+  until: DateTime
 }
 
 "From where readers are led on, and to what."
@@ -13628,6 +13695,8 @@ func (ec *executionContext) childFields_Front(ctx context.Context, field graphql
 		return ec.fieldContext_Front_items(ctx, field)
 	case "chosen":
 		return ec.fieldContext_Front_chosen(ctx, field)
+	case "slots":
+		return ec.fieldContext_Front_slots(ctx, field)
 	case "latest":
 		return ec.fieldContext_Front_latest(ctx, field)
 	case "revision":
@@ -13656,6 +13725,20 @@ func (ec *executionContext) childFields_FrontPayload(ctx context.Context, field 
 		return ec.fieldContext_FrontPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FrontPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_FrontSlot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "article":
+		return ec.fieldContext_FrontSlot_article(ctx, field)
+	case "from":
+		return ec.fieldContext_FrontSlot_from(ctx, field)
+	case "until":
+		return ec.fieldContext_FrontSlot_until(ctx, field)
+	case "current":
+		return ec.fieldContext_FrontSlot_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FrontSlot", field.Name)
 }
 
 func (ec *executionContext) childFields_IdentitiesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -27319,6 +27402,61 @@ func (ec *executionContext) fieldContext_Front_chosen(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Front_slots(ctx context.Context, field graphql.CollectedField, obj *article.Front) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Front_slots(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Front().Slots(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal []*article.Slot
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, false)
+				if err != nil {
+					var zeroVal []*article.Slot
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal []*article.Slot
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*article.Slot) graphql.Marshaler {
+			return ec.marshalOFrontSlot2ᚕᚖinnomagᚋinternalᚋarticleᚐSlotᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Front_slots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Front",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FrontSlot(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Front_latest(ctx context.Context, field graphql.CollectedField, obj *article.Front) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27526,6 +27664,107 @@ func (ec *executionContext) fieldContext_FrontPayload_userErrors(_ context.Conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _FrontSlot_article(ctx context.Context, field graphql.CollectedField, obj *article.Slot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontSlot_article(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Article, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *article.Article) graphql.Marshaler {
+			return ec.marshalNArticle2ᚖinnomagᚋinternalᚋarticleᚐArticle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontSlot_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FrontSlot",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FrontSlot_from(ctx context.Context, field graphql.CollectedField, obj *article.Slot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontSlot_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FrontSlot_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontSlot", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _FrontSlot_until(ctx context.Context, field graphql.CollectedField, obj *article.Slot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontSlot_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FrontSlot_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontSlot", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _FrontSlot_current(ctx context.Context, field graphql.CollectedField, obj *article.Slot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontSlot_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontSlot_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontSlot", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _IdentitiesPayload_identities(ctx context.Context, field graphql.CollectedField, obj *IdentitiesPayload) (ret graphql.Marshaler) {
@@ -51095,6 +51334,62 @@ func UnmarshalEndSessionInput(ctx context.Context, raw any) (account.Ending, err
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputFrontSlotInput(ctx context.Context, obj any) (article.SlotInput, error) {
+	var it article.SlotInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"articleId", "from", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "articleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("articleId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋarticleᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ArticleID = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFrontSlotInput unmarshals raw into the FrontSlotInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFrontSlotInput(ctx context.Context, raw any) (article.SlotInput, error) {
+	var out article.SlotInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FrontSlotInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputImageInput(ctx context.Context, obj any) (article.ImageInput, error) {
 	var it article.ImageInput
 	if obj == nil {
@@ -53715,7 +54010,7 @@ func (ec *executionContext) unmarshalInputSetFrontInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"topicId", "expectedRevision", "articleIds"}
+	fieldsInOrder := [...]string{"topicId", "expectedRevision", "articleIds", "slots"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -53738,11 +54033,18 @@ func (ec *executionContext) unmarshalInputSetFrontInput(ctx context.Context, obj
 			it.ExpectedRevision = data
 		case "articleIds":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("articleIds"))
-			data, err := ec.unmarshalNID2ᚕinnomagᚋinternalᚋarticleᚐIDᚄ(ctx, v)
+			data, err := ec.unmarshalOID2ᚕinnomagᚋinternalᚋarticleᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ArticleIds = data
+		case "slots":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slots"))
+			data, err := ec.unmarshalOFrontSlotInput2ᚕᚖinnomagᚋinternalᚋarticleᚐSlotInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Slots = data
 		}
 	}
 	return it, nil
@@ -58660,6 +58962,12 @@ func (ec *executionContext) _Front(ctx context.Context, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Front_chosen(ctx, field, obj)
 				})
+		case "slots":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Front_slots(ctx, field, obj)
+				})
 		case "latest":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -58749,6 +59057,54 @@ func (ec *executionContext) _FrontPayload(ctx context.Context, sel ast.Selection
 			}
 		case "userErrors":
 			out.Values[i] = ec._FrontPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var frontSlotImplementors = []string{"FrontSlot"}
+
+func (ec *executionContext) _FrontSlot(ctx context.Context, sel ast.SelectionSet, obj *article.Slot) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, frontSlotImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FrontSlot")
+		case "article":
+			out.Values[i] = ec._FrontSlot_article(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._FrontSlot_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._FrontSlot_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "current":
+			out.Values[i] = ec._FrontSlot_current(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -66295,6 +66651,19 @@ func (ec *executionContext) marshalNFrontItem2ᚖinnomagᚋinternalᚋarticleᚐ
 	return ec._FrontItem(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNFrontSlot2ᚖinnomagᚋinternalᚋarticleᚐSlot(ctx context.Context, sel ast.SelectionSet, v *article.Slot) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FrontSlot!")
+		return graphql.Null
+	}
+	return ec._FrontSlot(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFrontSlotInput2ᚖinnomagᚋinternalᚋarticleᚐSlotInput(ctx context.Context, v any) (*article.SlotInput, error) {
+	res, err := ec.unmarshalInputFrontSlotInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNHTML2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -66487,35 +66856,6 @@ func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋmediaᚐID(ctx con
 
 func (ec *executionContext) marshalNID2innomagᚋinternalᚋmediaᚐID(ctx context.Context, sel ast.SelectionSet, v media.ID) graphql.Marshaler {
 	return v
-}
-
-func (ec *executionContext) unmarshalNID2ᚕinnomagᚋinternalᚋarticleᚐIDᚄ(ctx context.Context, v any) ([]article.ID, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]article.ID, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNID2innomagᚋinternalᚋarticleᚐID(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalNID2ᚕinnomagᚋinternalᚋarticleᚐIDᚄ(ctx context.Context, sel ast.SelectionSet, v []article.ID) graphql.Marshaler {
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNID2innomagᚋinternalᚋarticleᚐID(ctx, sel, v[i])
-	}
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalNID2ᚕᚖinnomagᚋinternalᚋgidᚐIDᚄ(ctx context.Context, v any) ([]*gid.ID, error) {
@@ -69121,6 +69461,42 @@ func (ec *executionContext) marshalOFrontPayload2ᚖinnomagᚋgraphᚋgenerated�
 		return graphql.Null
 	}
 	return ec._FrontPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFrontSlot2ᚕᚖinnomagᚋinternalᚋarticleᚐSlotᚄ(ctx context.Context, sel ast.SelectionSet, v []*article.Slot) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFrontSlot2ᚖinnomagᚋinternalᚋarticleᚐSlot(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOFrontSlotInput2ᚕᚖinnomagᚋinternalᚋarticleᚐSlotInputᚄ(ctx context.Context, v any) ([]*article.SlotInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*article.SlotInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNFrontSlotInput2ᚖinnomagᚋinternalᚋarticleᚐSlotInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOHTML2ᚖstring(ctx context.Context, v any) (*string, error) {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -22,7 +23,35 @@ type Front struct {
 	Revision  int              `db:"revision"` // 0: nobody has set it yet
 	UpdatedAt *time.Time       `db:"updated_at"`
 
-	set []ID // in order, seen by readers or not
+	// TurnsIn is how long it takes until a slot begins or ends, nil when none does.
+	TurnsIn *time.Duration
+
+	slots []slot // in order, seen by readers or not
+}
+
+// Slot is a place on a front that an editor gave an article, perhaps for a time.
+type Slot struct {
+	Article *Article
+	From    *time.Time // nil: from the beginning
+	Until   *time.Time // nil: for ever
+	Current bool       // at this moment
+}
+
+type slot struct {
+	Article     ID
+	From, Until *time.Time
+	Current     bool
+}
+
+// set are the articles of the slots, those of this moment alone or all.
+func (f *Front) set(all bool) []ID {
+	ids := []ID{}
+	for _, s := range f.slots {
+		if all || s.Current {
+			ids = append(ids, s.Article)
+		}
+	}
+	return ids
 }
 
 // FrontItem is an article on a front.
@@ -35,7 +64,37 @@ type FrontItem struct {
 type Placing struct {
 	TopicID          *directory.TopicID // nil: on the front page
 	ExpectedRevision int
-	ArticleIds       []ID
+	ArticleIds       []ID         // always; nil where Slots are given
+	Slots            []*SlotInput // the same with times
+}
+
+// SlotInput is a place for an article.
+type SlotInput struct {
+	ArticleID   ID
+	From, Until *time.Time
+}
+
+// places gives what is to stand first as slots, and how the input names each article.
+func (p *Placing) places(f *form.Form) (slots []*SlotInput, field func(i int) string) {
+	switch {
+	case p.ArticleIds == nil && p.Slots == nil:
+		f.Refuse("slots", "REQUIRED", "Feltet må fylles ut.")
+	case p.ArticleIds != nil && p.Slots != nil:
+		f.Refuse("slots", "INVALID", "Si det på én måte.")
+	case p.Slots != nil:
+		f.Entries("slots", len(p.Slots))
+		for i, s := range p.Slots {
+			if s.From != nil && s.Until != nil && !s.Until.After(*s.From) {
+				f.Refuse(form.At("slots", i, "until"), "INVALID", "Slutten må komme etter begynnelsen.")
+			}
+		}
+		return p.Slots, func(i int) string { return form.At("slots", i, "articleId") }
+	}
+	f.Entries("articleIds", len(p.ArticleIds))
+	for _, id := range p.ArticleIds {
+		slots = append(slots, &SlotInput{ArticleID: id})
+	}
+	return slots, func(i int) string { return form.At("articleIds", i, "") }
 }
 
 // FrontPage gives the front page.
@@ -52,11 +111,17 @@ func (s *Service) Section(ctx context.Context, t *directory.Topic) (*Front, erro
 func (s *Service) front(ctx context.Context, t *directory.Topic) (*Front, error) {
 	const query = `
 		select f.revision, f.updated_at,
-			array(select article_id from front_slots where front_id = f.id order by position) as set
+			(select coalesce(json_agg(json_build_object('article', article_id, 'from', starts_at, 'until', ends_at,
+				'current', coalesce(starts_at <= now(), true) and coalesce(ends_at > now(), true)) order by position), '[]')
+			from front_slots where front_id = f.id) as slots,
+			(select extract(epoch from min(t) - now())
+			from front_slots s cross join lateral (values (starts_at), (ends_at)) v(t)
+			where s.front_id = f.id and t > now()) as turns_in
 		from fronts f where f.topic_id is not distinct from $1`
 	var found []struct {
 		Front
-		Set pq.Int64Array `db:"set"`
+		Slots   []byte   `db:"slots"`
+		TurnsIn *float64 `db:"turns_in"` // seconds
 	}
 	if err := s.DB.SelectContext(ctx, &found, query, topicKey(t)); err != nil {
 		return nil, err
@@ -64,7 +129,13 @@ func (s *Service) front(ctx context.Context, t *directory.Topic) (*Front, error)
 	f := &Front{Topic: t}
 	if len(found) > 0 {
 		f.Revision, f.UpdatedAt = found[0].Revision, found[0].UpdatedAt
-		f.set = mapped(found[0].Set, func(id int64) ID { return ID(id) })
+		if err := json.Unmarshal(found[0].Slots, &f.slots); err != nil {
+			return nil, fmt.Errorf("slots of a front: %w", err)
+		}
+		if seconds := found[0].TurnsIn; seconds != nil {
+			in := time.Duration(*seconds * float64(time.Second))
+			f.TurnsIn = &in
+		}
 	}
 	return f, nil
 }
@@ -77,9 +148,28 @@ func topicKey(t *directory.Topic) *int64 {
 	return &key
 }
 
-// Chosen gives what editors put first, as far as the viewer may see it. Readers see what is published.
+// Chosen gives what editors put first, as far as the viewer may see it. Readers see what is published and stands there at this moment.
 func (s *Service) Chosen(ctx context.Context, by account.Viewer, f *Front) ([]*Article, error) {
-	found, err := s.ByIDs(ctx, by, f.set)
+	return s.chosen(ctx, by, f.set(by.May(account.Publish)))
+}
+
+// Slots gives all that editors put first, with the times it stands there.
+func (s *Service) Slots(ctx context.Context, by account.Viewer, f *Front) ([]*Slot, error) {
+	found, err := s.ByIDs(ctx, by, f.set(true))
+	if err != nil {
+		return nil, err
+	}
+	out := []*Slot{}
+	for i, a := range found {
+		if a != nil { // it went while we looked
+			out = append(out, &Slot{a, f.slots[i].From, f.slots[i].Until, f.slots[i].Current})
+		}
+	}
+	return out, nil
+}
+
+func (s *Service) chosen(ctx context.Context, by account.Viewer, ids []ID) ([]*Article, error) {
+	found, err := s.ByIDs(ctx, by, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +187,7 @@ func (s *Service) Items(ctx context.Context, by account.Viewer, f *Front, first 
 	if first < 0 || first > 100 {
 		return nil, fault.New(fault.BadUserInput, "first must be between 0 and 100").In("first")
 	}
-	chosen, err := s.Chosen(ctx, by, f)
+	chosen, err := s.chosen(ctx, by, f.set(false))
 	if err != nil {
 		return nil, err
 	}
@@ -125,10 +215,8 @@ func (s *Service) Latest(ctx context.Context, by account.Viewer, f *Front, args 
 	if f.Topic != nil {
 		name, kind, key = fmt.Sprint("section ", f.Topic.ID), "Topic", int64(f.Topic.ID)
 	}
-	return s.newest(ctx, by, name, kind, key, f.set, args)
+	return s.newest(ctx, by, name, kind, key, f.set(false), args)
 }
-
-var errManySlots = fault.Invalid("articleIds", "TOO_MANY", "Listen kan ha høyst %d oppføringer.", form.MaxEntries)
 
 // SetFront says what stands first. When somebody set it since ExpectedRevision, 0 before anybody has, the fault is a Conflict and the
 // front comes back as it is. A topic or article that is not there is NOT_FOUND, an article twice is INVALID.
@@ -146,8 +234,14 @@ func (s *Service) SetFront(ctx context.Context, by account.Viewer, p Placing) (*
 			return nil, fault.Invalid("topicId", "NOT_FOUND", "Emnet finnes ikke.")
 		}
 	}
-	if len(p.ArticleIds) > form.MaxEntries {
-		return nil, errManySlots
+	var f form.Form
+	slots, field := p.places(&f)
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	ids, from, until := make([]ID, len(slots)), make([]*time.Time, len(slots)), make([]*time.Time, len(slots))
+	for i, s := range slots {
+		ids[i], from[i], until[i] = s.ArticleID, s.From, s.Until
 	}
 	refused := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
 		var f form.Form
@@ -155,16 +249,16 @@ func (s *Service) SetFront(ctx context.Context, by account.Viewer, p Placing) (*
 		const find = `
 			select o.place - 1 from unnest($1::bigint[]) with ordinality o(id, place)
 			where not exists (select from articles a where a.id = o.id and a.kind = 'ARTICLE') order by o.place`
-		if err := tx.SelectContext(ctx, &missing, find, int64s(p.ArticleIds)); err != nil {
+		if err := tx.SelectContext(ctx, &missing, find, int64s(ids)); err != nil {
 			return err
 		}
 		for _, i := range missing {
-			f.Refuse(form.At("articleIds", i, ""), "NOT_FOUND", "Artikkelen finnes ikke.")
+			f.Refuse(field(i), "NOT_FOUND", "Artikkelen finnes ikke.")
 		}
 		seen := map[ID]bool{}
-		for i, id := range p.ArticleIds {
+		for i, id := range ids {
 			if seen[id] {
-				f.Refuse(form.At("articleIds", i, ""), "INVALID", "Artikkelen står alt på listen.")
+				f.Refuse(field(i), "INVALID", "Artikkelen står alt på listen.")
 			}
 			seen[id] = true
 		}
@@ -190,19 +284,20 @@ func (s *Service) SetFront(ctx context.Context, by account.Viewer, p Placing) (*
 		}
 		const fill = `
 			with counted as (update fronts set revision = revision + 1, updated_by = $3, updated_at = now() where id = $1)
-			insert into front_slots (front_id, position, article_id)
-			select $1, o.place, o.id from unnest($2::bigint[]) with ordinality o(id, place)`
-		_, err := tx.ExecContext(ctx, fill, now.ID, int64s(p.ArticleIds), by.ID)
+			insert into front_slots (front_id, position, article_id, starts_at, ends_at)
+			select $1, o.place, o.id, o.starts_at, o.ends_at
+			from unnest($2::bigint[], $4::timestamptz[], $5::timestamptz[]) with ordinality o(id, starts_at, ends_at, place)`
+		_, err := tx.ExecContext(ctx, fill, now.ID, int64s(ids), by.ID, pq.Array(from), pq.Array(until))
 		return err
 	})
 	if refused != nil && fault.Of(refused).Kind != fault.Conflict {
 		return nil, refused
 	}
-	f, err := s.front(ctx, t)
+	now, err := s.front(ctx, t)
 	if err != nil {
 		return nil, err
 	}
-	return f, refused
+	return now, refused
 }
 
 var errFrontStale = fault.New(fault.Conflict, "Noen andre har endret siden i mellomtiden.").In("expectedRevision")

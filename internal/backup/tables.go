@@ -50,7 +50,7 @@ var tables = []table{
 	{"article_addresses", "path article_id", `path collate "C"`},
 	{"redirects", "path article_id initiative_id topic_id made_by made_at", `path collate "C"`},
 	{"fronts", "id topic_id revision updated_by updated_at", "id"},
-	{"front_slots", "front_id position article_id", "front_id, position"},
+	{"front_slots", "front_id position article_id starts_at ends_at", "front_id, position"},
 	{"moderation_policies", "id policy set_by set_at", "id"},
 	{"topic_modes", "topic_id mode", "topic_id"},
 	{"discussions", "id article_id initiative_id closed_at comment_count shown_count shown_root_count mode closes_at slow_seconds close_after_days", "id"},

@@ -6,6 +6,8 @@ func init() { maps.Copy(phrases, aboutTheNewsroom) }
 
 // aboutTheNewsroom is what editors are told about what articles and initiatives point at.
 var aboutTheNewsroom = map[string]phrase{
+	"Si det på én måte.":                                    {"Sei det på éin måte.", "Say it in one way."},
+	"Slutten må komme etter begynnelsen.":                   {"Slutten må kome etter starten.", "The end must come after the beginning."},
 	"Stikkordet finnes ikke.":                               {"Stikkordet finst ikkje.", "There is no such tag."},
 	"Rapporten finnes ikke.":                                {"Rapporten finst ikkje.", "There is no such report."},
 	"Bildet finnes ikke.":                                   {"Biletet finst ikkje.", "There is no such picture."},

@@ -111,6 +111,26 @@ func (s *Service) taken(ctx context.Context, table, slug string) (is bool, err e
 	return is, err
 }
 
+// stands says whether readers find something at a path.
+func (s *Service) stands(ctx context.Context, path string) (is bool, err error) {
+	if site.IsOwn(path) {
+		return true, nil
+	}
+	for prefix, present := range map[string]string{
+		site.Article(""):      "articles where state = 'PUBLISHED' and",
+		site.Initiative(""):   "initiatives where state = 'PUBLISHED' and",
+		site.Topic(""):        "topics where",
+		site.Person(""):       "people where",
+		site.Organisation(""): "organisations where",
+	} {
+		if slug, ok := strings.CutPrefix(path, prefix); ok {
+			err = s.DB.GetContext(ctx, &is, `select exists (select from `+present+` slug = $1)`, slug)
+			return is, err
+		}
+	}
+	return false, nil
+}
+
 var errEditors = fault.New(fault.Forbidden, "only editors lead readers on")
 
 // List gives a page of all redirects, by path.
@@ -150,15 +170,11 @@ func (s *Service) Add(ctx context.Context, by account.Viewer, n New) (*Redirect,
 	if path == "" {
 		return nil, fault.Invalid("path", "INVALID", "Skriv en adresse på nettstedet, som /2015/03/navnet.")
 	}
-	for prefix, table := range map[string]string{site.Article(""): "articles", site.Initiative(""): "initiatives"} {
-		if slug, ok := strings.CutPrefix(path, prefix); ok {
-			if taken, err := s.taken(ctx, table, slug); taken || err != nil {
-				if err == nil {
-					err = fault.Invalid("path", "TAKEN", "Her står det noe som leserne finner.")
-				}
-				return nil, err
-			}
+	if taken, err := s.stands(ctx, path); taken || err != nil {
+		if err == nil {
+			err = fault.Invalid("path", "TAKEN", "Her står det noe som leserne finner.")
 		}
+		return nil, err
 	}
 	columnOf, tables := map[string]string{"Article": "article_id", "Initiative": "initiative_id", "Topic": "topic_id"}, map[string]string{"Article": "articles", "Initiative": "initiatives", "Topic": "topics"}
 	column := columnOf[n.TargetID.Type]

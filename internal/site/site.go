@@ -3,7 +3,9 @@ package site
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // Name is what the magazine is called.
@@ -17,6 +19,20 @@ type Base string
 
 // To gives the absolute address of a path as the functions of this package give it.
 func (b Base) To(path string) string { return string(b) + path }
+
+// own are the first parts of the addresses at which the program itself answers, whatever the magazine has.
+var own = strings.Fields(`.well-known account admin api artikler assets auth data desk embed embed.js favicon.svg feed.atom feed.json feed.rss
+	fonts graphql healthz initiativ konto kvittering logg-inn media metrics oembed readyz redaksjon robots.txt schema.graphql sitemap
+	sitemap-news.xml sitemap.xml sok sprak version`)
+
+// IsOwn says whether the program itself answers at a path, so that nothing of the magazine's can be there, nor lead on from there.
+func IsOwn(path string) bool {
+	first, rest, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
+	if first == "artikler" || first == "initiativ" { // the lists; below them is what the magazine has
+		return rest == ""
+	}
+	return slices.Contains(own, first)
+}
 
 // Article is where an article is read.
 func Article(slug string) string { return "/artikkel/" + url.PathEscape(slug) }
