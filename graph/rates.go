@@ -18,7 +18,7 @@ type Rates struct {
 // count counts an operation for whoever asks, and says how much may be read at once from now on; -1: as much as one likes.
 func (r Rates) count(ctx context.Context, changes, cost int) (left int, err error) {
 	by := account.ViewerFrom(ctx)
-	key := rate.Key(int64(by.ID), by.Address)
+	who := rate.Of(int64(by.ID), by.Address)
 	if changes > 0 {
 		counted := r.Changes
 		if !by.Guest() {
@@ -27,10 +27,10 @@ func (r Rates) count(ctx context.Context, changes, cost int) (left int, err erro
 		if counted == nil {
 			return -1, nil
 		}
-		return -1, counted.Take(ctx, key, changes)
+		return -1, counted.Take(ctx, who, changes)
 	}
-	if r.Reads == nil || key == "" {
+	if r.Reads == nil {
 		return -1, nil
 	}
-	return r.Reads.Take(ctx, key, cost)
+	return r.Reads.Take(ctx, who, cost)
 }

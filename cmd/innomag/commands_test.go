@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -37,6 +38,55 @@ func TestSchemaPrintsTheContract(t *testing.T) {
 	}
 	if strings.Contains(out, "extend type") {
 		t.Error("a type is printed in pieces, which Relay takes for the client's own")
+	}
+}
+
+// TestTheSchemaIsServedWhereTheOperatorWantsIt and nowhere else.
+func TestTheSchemaIsServedWhereTheOperatorWantsIt(t *testing.T) {
+	t.Parallel()
+	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t))
+	get := func(s *server, method, known string) (*http.Response, string) {
+		r, err := http.NewRequestWithContext(t.Context(), method, s.base+"/schema.graphql", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if known != "" {
+			r.Header.Set("If-None-Match", known)
+		}
+		resp, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = resp.Body.Close() }()
+		body, err := io.ReadAll(resp.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return resp, string(body)
+	}
+	printed := p.must("", "schema")
+	if resp, body := get(p.serve(), http.MethodGet, ""); resp.StatusCode != http.StatusNotFound || strings.Contains(body, "type Query") {
+		t.Errorf("nobody asked for it to be served: HTTP %d", resp.StatusCode)
+	}
+	p.env = append(p.env, "INNOMAG_SERVE_SCHEMA=true")
+	s := p.serve()
+	resp, body := get(s, http.MethodGet, "")
+	tag := resp.Header.Get("ETag")
+	if resp.StatusCode != http.StatusOK || body != printed || len(tag) < 10 || resp.Header.Get("Content-Type") != "text/plain; charset=utf-8" ||
+		resp.Header.Get("Cache-Control") != "public, max-age=0, must-revalidate" || resp.Header.Get("X-Content-Type-Options") != "nosniff" {
+		t.Errorf("HTTP %d %v, %d bytes, %d printed", resp.StatusCode, resp.Header, len(body), len(printed))
+	}
+	if resp, body := get(s, http.MethodGet, tag); resp.StatusCode != http.StatusNotModified || body != "" {
+		t.Errorf("what is known is sent again: HTTP %d", resp.StatusCode)
+	}
+	if resp, _ := get(s, http.MethodGet, `"another"`); resp.StatusCode != http.StatusOK {
+		t.Errorf("what is not known: HTTP %d", resp.StatusCode)
+	}
+	if resp, body := get(s, http.MethodHead, ""); resp.StatusCode != http.StatusOK || body != "" || resp.ContentLength != int64(len(printed)) {
+		t.Errorf("the head: HTTP %d, %d bytes", resp.StatusCode, resp.ContentLength)
+	}
+	if resp, _ := get(s, http.MethodPost, ""); resp.StatusCode == http.StatusOK {
+		t.Error("it takes a POST")
 	}
 }
 
@@ -113,7 +163,7 @@ func TestTheDemoNeedsNothingPrepared(t *testing.T) {
 		t.Errorf("the address is not printed:\n%s", said)
 	}
 	tryEverySignIn(t, s, said)
-	for path, want := range map[string]int{"/healthz": 200, "/readyz": 200, "/": 200, "/nothing-here": 404} {
+	for path, want := range map[string]int{"/healthz": 200, "/readyz": 200, "/": 200, "/schema.graphql": 200, "/nothing-here": 404} {
 		resp, err := http.Get(s.base + path)
 		if err != nil {
 			t.Fatal(err)

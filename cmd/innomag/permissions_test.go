@@ -138,6 +138,7 @@ func TestEveryRootFieldIsAskedByEveryRole(t *testing.T) {
 		askers["API token for "+string(scope)] = asker{machine, account.Viewer{ID: 1, Roles: []account.Role{account.Admin}, Scope: []account.Permission{scope}}.May}
 	}
 	asked := 0
+	var later []func() // what subscriptions were told, which is known when they have ended
 	for _, root := range []*ast.Definition{schema.Query, schema.Mutation, schema.Subscription} {
 		for _, f := range root.Fields {
 			if strings.HasPrefix(f.Name, "__") {
@@ -163,22 +164,22 @@ func TestEveryRootFieldIsAskedByEveryRole(t *testing.T) {
 			}
 			for who, by := range askers {
 				asked++
-				var a *answer
-				if root == schema.Subscription {
-					if a = by.firstEvent(query, v); a == nil {
-						a = &answer{}
+				judge := func(a *answer) {
+					// A room may refuse for a reason of its own: the article is somebody else's.
+					denied := a.code() == "UNAUTHENTICATED" || len(a.Errors) > 0 && a.Errors[0].Message == "this account may not do that"
+					if denied == by.may(needed) {
+						t.Errorf("%s asks for %s.%s, which requires %s: %s", who, root.Name, f.Name, needed, a.Raw)
 					}
-				} else {
-					a = by.say(query, v)
+					if !by.may(needed) && (by.token == "") != (a.code() == "UNAUTHENTICATED") {
+						t.Errorf("%s asks for %s.%s: refused with %s", who, root.Name, f.Name, a.code())
+					}
 				}
-				// A room may refuse for a reason of its own: the article is somebody else's.
-				denied := a.code() == "UNAUTHENTICATED" || len(a.Errors) > 0 && a.Errors[0].Message == "this account may not do that"
-				if denied == by.may(needed) {
-					t.Errorf("%s asks for %s.%s, which requires %s: %s", who, root.Name, f.Name, needed, a.Raw)
+				if root == schema.Subscription {
+					told := by.listen(query, v)
+					later = append(later, func() { judge(told()) })
+					continue
 				}
-				if !by.may(needed) && (by.token == "") != (a.code() == "UNAUTHENTICATED") {
-					t.Errorf("%s asks for %s.%s: refused with %s", who, root.Name, f.Name, a.code())
-				}
+				judge(by.say(query, v))
 			}
 		}
 	}
@@ -195,10 +196,14 @@ func TestEveryRootFieldIsAskedByEveryRole(t *testing.T) {
 			}
 		}
 	}
+	s.stop() // which ends the subscriptions of those who may
+	for _, judge := range later {
+		judge()
+	}
 }
 
-// firstEvent subscribes and gives what is told at once, nil when that is nothing: permissions are looked at before anything else.
-func (c *client) firstEvent(query string, v vars) *answer {
+// listen subscribes. Once the subscription has ended, told gives the first that it was told, or an empty answer.
+func (c *client) listen(query string, v vars) (told func() *answer) {
 	c.t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": v})
 	if err != nil {
@@ -217,17 +222,23 @@ func (c *client) firstEvent(query string, v vars) *answer {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	told := make(chan *answer, 8)
+	all := make(chan *answer, 8)
 	go func() {
-		defer close(told)
-		_ = readEvents(resp.Body, told)
+		defer close(all)
+		defer func() { _ = resp.Body.Close() }()
+		_ = readEvents(resp.Body, all)
 	}()
-	defer func() { _ = resp.Body.Close() }()
-	select {
-	case a := <-told:
-		return a
-	case <-time.After(500 * time.Millisecond): // it is open, and nothing happens
-		return nil
+	return func() *answer {
+		select {
+		case a, any := <-all:
+			if any {
+				return a
+			}
+			return &answer{}
+		case <-time.After(patience):
+			c.t.Fatal("a subscription did not end with its server")
+			return nil
+		}
 	}
 }
 

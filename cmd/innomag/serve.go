@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	contract "innomag"
 	"innomag/graph"
 	"innomag/graph/cache"
 	"innomag/graph/guard"
@@ -116,7 +117,8 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		Feeds: &feed.Site{
 			Base: site.Base(c.Site), Articles: m.articles, Initiatives: m.initiatives, Directory: m.directory, Comments: m.comments,
 		},
-		SSO: signOn,
+		SSO:    signOn,
+		Schema: c.schema(),
 	})
 	resolver := graph.NewResolver(graph.Rooms{
 		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
@@ -171,6 +173,14 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	stopBackground() // what Shutdown does not know of: sockets, which say goodbye now
 	server.Wait(late)
 	return nil
+}
+
+// schema gives the contract where the operator lets everybody read it.
+func (c *serveCommand) schema() string {
+	if c.Schema || c.Demo {
+		return contract.Contract()
+	}
+	return ""
 }
 
 // hosts gives the hosts of origins, as https://app.example is at app.example.

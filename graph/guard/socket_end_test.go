@@ -121,7 +121,7 @@ func TestASocketThatDoesNotReadIsCut(t *testing.T) {
 
 func TestSocketsAreCountedAndTheirSeatsAreFreedAgain(t *testing.T) {
 	t.Parallel()
-	_, address := server(t, Options{Limits: Limits{SocketsPerAddress: 2}})
+	_, address := server(t, Options{Limits: Limits{SocketsPerAddress: 2}, Address: func(*http.Request) string { return "192.0.2.1" }})
 	first := mustDial(t, address)
 	mustDial(t, address)
 	if _, status := dial(t, address); status != http.StatusServiceUnavailable {

@@ -166,35 +166,58 @@ func TestAClientThatStopsReadingIsCutOff(t *testing.T) {
 
 func TestStreamsAreCountedByAddress(t *testing.T) {
 	t.Parallel()
-	s, address := server(t, Options{Limits: Limits{SocketsPerAddress: 2, Sockets: 3}, Address: func(r *http.Request) string { return r.URL.Path }})
-	first := listen(t, address+"/a")
-	listen(t, address+"/a")
-	if third := listen(t, address+"/a"); third.status != http.StatusServiceUnavailable {
+	s, address := server(t, Options{Limits: Limits{SocketsPerAddress: 2, Sockets: 3}, Address: func(r *http.Request) string { return "192.0.2." + r.URL.Path[1:] }})
+	first := listen(t, address+"/1")
+	listen(t, address+"/1")
+	if third := listen(t, address+"/1"); third.status != http.StatusServiceUnavailable {
 		t.Errorf("the third of one address: %d", third.status)
 	}
-	listen(t, address+"/b")
-	if fourth := listen(t, address+"/c"); fourth.status != http.StatusServiceUnavailable {
+	listen(t, address+"/2")
+	if fourth := listen(t, address+"/3"); fourth.status != http.StatusServiceUnavailable {
 		t.Errorf("the fourth in all: %d", fourth.status)
 	}
 	_ = first.leave()
 	eventually(t, "the end of the first", func() bool { return s.running.Load() == 2 })
 	eventually(t, "a free seat", func() bool {
-		return listen(t, address+"/a").status == http.StatusOK
+		return listen(t, address+"/1").status == http.StatusOK
 	})
 }
 
 func TestOneCustomerOfIPv6IsOneAddress(t *testing.T) {
 	t.Parallel()
-	for from, want := range map[string]string{
-		"192.0.2.1:80":            "192.0.2.1",
-		"[2001:db8:1:2:3::4]:80":  "2001:db8:1:2::/64",
-		"[::ffff:192.0.2.1]:80":   "192.0.2.1",
-		"[fe80::1%eth0]:80":       "fe80::/64",
-		"@":                       "@",
-		"[2001:db8:1:2:ffff::]:1": "2001:db8:1:2::/64",
+	open := newSeats(Limits{Sockets: 1000, SocketsPerAddress: 2})
+	sit := func(from string) bool {
+		_, ok := open.take(peer(&http.Request{RemoteAddr: from}))
+		return ok
+	}
+	for i, c := range []struct {
+		from string
+		ok   bool
+	}{
+		{"192.0.2.1:80", true}, {"[::ffff:192.0.2.1]:80", true}, {"192.0.2.1:81", false},
+		{"[2001:db8:1:2:3::4]:80", true}, {"[2001:db8:1:2::4]:80", true}, {"[2001:db8:1:2:ffff::]:1", false}, {"[2001:db8:1:3::4]:80", true},
 	} {
-		if got := peer(&http.Request{RemoteAddr: from}); got != want {
-			t.Errorf("%s is %s, want %s", from, got, want)
+		if ok := sit(c.from); ok != c.ok {
+			t.Errorf("number %d, %s: %v", i+1, c.from, ok)
 		}
+	}
+}
+
+// TestAProxyThatNobodyNamedHasHalfOfAllSeats: its readers are neither one, nor do they keep everybody else out.
+func TestAProxyThatNobodyNamedHasHalfOfAllSeats(t *testing.T) {
+	t.Parallel()
+	open := newSeats(Limits{Sockets: 1000, SocketsPerAddress: 100})
+	taken := 0
+	for taken <= 1000 {
+		if _, ok := open.take("10.0.0.1"); !ok {
+			break
+		}
+		taken++
+	}
+	if taken != 500 {
+		t.Errorf("it has %d", taken)
+	}
+	if _, ok := open.take("203.0.113.7"); !ok {
+		t.Error("nobody else may sit down")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/lib/pq"
 
@@ -15,7 +16,7 @@ import (
 // at the end. An address by number, as WordPress has for drafts, is /?p=7. It is empty for what is no address of a page.
 func Path(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
-	if err != nil || u.Opaque != "" {
+	if err != nil || u.Opaque != "" || !utf8.ValidString(u.Path) {
 		return ""
 	}
 	for _, key := range []string{"p", "page_id"} {

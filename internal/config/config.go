@@ -23,6 +23,7 @@ type Server struct {
 	TrustedProxies []netip.Prefix `env:"INNOMAG_TRUSTED_PROXIES" placeholder:"CIDR,…" help:"The proxies whose X-Forwarded-For is believed. None by default: the address is that of the connection."`
 	AllowedOrigins []string       `env:"INNOMAG_ALLOWED_ORIGINS" placeholder:"ORIGIN,…" help:"Other sites whose pages may use the API, as https://app.example. None by default."`
 	Introspection  bool           `env:"INNOMAG_INTROSPECTION" help:"Lets strangers ask the API for its schema."`
+	Schema         bool           `name:"serve-schema" env:"INNOMAG_SERVE_SCHEMA" help:"Serves the schema to everybody at /schema.graphql, as innomag schema prints it."`
 	SecondFactor   bool           `name:"require-second-factor" env:"INNOMAG_REQUIRE_SECOND_FACTOR" help:"Staff without a second factor may do no more than readers until they have one."`
 	Reads          int            `name:"reads-per-minute" env:"INNOMAG_READS_PER_MINUTE" default:"100000" placeholder:"COST" help:"What one account, or one network without one, may read of one server in a minute, as the cost of its queries; half of it at once. 0: as much as it likes."`
 	Changes        int            `name:"changes-per-minute" env:"INNOMAG_CHANGES_PER_MINUTE" default:"60" placeholder:"N" help:"How many mutations one network may send to all servers in a minute, half of them at once; an account ten times as many. 0: as many as it likes."`

@@ -1,7 +1,9 @@
 package httpd
 
 import (
+	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"net/netip"
 	"strings"
 	"testing"
@@ -36,6 +38,40 @@ func TestTheAddressIsTheNearestThatNoTrustedProxyWroteOver(t *testing.T) {
 		r := &http.Request{RemoteAddr: c.peer, Header: http.Header{"X-Forwarded-For": c.headers}}
 		if got := address(r, c.trusted); got.String() != c.want {
 			t.Errorf("%s: got %s, want %s", what, got, c.want)
+		}
+	}
+}
+
+// TestAProxyThatNobodyNamedIsToldOfOnce listens to the log, and so does not run beside others.
+func TestAProxyThatNobodyNamedIsToldOfOnce(t *testing.T) {
+	var said strings.Builder
+	before := slog.Default()
+	slog.SetDefault(slog.New(slog.NewTextHandler(&said, nil)))
+	defer slog.SetDefault(before)
+	s := New(Options{TrustedProxies: []netip.Prefix{netip.MustParsePrefix("10.0.0.1/32")}})
+	h := s.identified(http.NotFoundHandler())
+	ask := func(peer, forwarded string) int {
+		said.Reset()
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		if r.RemoteAddr = peer; forwarded != "" {
+			r.Header.Set("X-Forwarded-For", forwarded)
+		}
+		h.ServeHTTP(httptest.NewRecorder(), r)
+		return strings.Count(said.String(), "INNOMAG_TRUSTED_PROXIES")
+	}
+	for _, c := range []struct {
+		what, peer, forwarded string
+		told                  int
+	}{
+		{"a developer", "127.0.0.1:1", "", 0},
+		{"a stranger's claim", "203.0.113.7:1", "1.2.3.4", 0},
+		{"a proxy that was named", "10.0.0.1:1", "203.0.113.7", 0},
+		{"a colleague by way of a proxy that was named", "10.0.0.1:1", "10.0.0.9", 0},
+		{"a proxy that was not", "10.0.0.2:1", "203.0.113.7", 1},
+		{"the same again", "10.0.0.2:1", "203.0.113.7", 0},
+	} {
+		if n := ask(c.peer, c.forwarded); n != c.told {
+			t.Errorf("%s: told %d times, want %d", c.what, n, c.told)
 		}
 	}
 }

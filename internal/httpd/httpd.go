@@ -36,6 +36,7 @@ type Options struct {
 	Open           *OpenData // nil: there is none
 	Feeds          *feed.Site
 	SSO            *sso.Service // nil: nobody else signs people in
+	Schema         string       // what everybody may read at /schema.graphql; empty: nothing is there
 }
 
 // Server answers requests.
@@ -46,6 +47,7 @@ type Server struct {
 	Pages    http.Handler // what answers where nothing else does: the magazine in a browser
 	draining atomic.Bool
 	active   sync.WaitGroup // requests and sockets
+	unnamed  sync.Once      // a proxy was noticed
 }
 
 // New makes a server.
@@ -90,6 +92,9 @@ func (s *Server) Handler() http.Handler {
 	s.openMedia(mux)
 	s.openData(mux)
 	s.auth(mux)
+	if s.Schema != "" {
+		mux.Handle("GET "+SchemaPath, published(s.Schema))
+	}
 	if s.Feeds != nil {
 		s.Feeds.Mount(mux)
 	}
@@ -120,6 +125,7 @@ func (s *Server) identified(next http.Handler) http.Handler {
 		stranger := account.Viewer{Language: reads(r)}
 		if at := address(r, s.TrustedProxies); at.IsValid() {
 			stranger.Address = at.String()
+			s.notice(r, at)
 		}
 		ctx := graph.WithDevice(account.WithViewer(r.Context(), stranger), device(r.UserAgent()))
 		ctx, err := s.asks(ctx, w, r)

@@ -23,6 +23,8 @@ type Limit struct{ Burst, PerMinute int }
 // Off says whether nothing is limited.
 func (l Limit) Off() bool { return l.Burst <= 0 || l.PerMinute <= 0 }
 
+func (l Limit) times(n int) Limit { return Limit{n * l.Burst, n * l.PerMinute} }
+
 func (l Limit) each() time.Duration { return time.Minute / time.Duration(l.PerMinute) }
 
 // next moves the time at which all is used up on by n, or says how long to wait before that is allowed.
@@ -42,16 +44,29 @@ func (l Limit) left(full, now time.Time) int {
 	return max(0, l.Burst-int(full.Sub(now)/l.each()))
 }
 
-// Key names whom something is counted for: an account, or the network of somebody without one. Networks are IPv4 addresses and
-// IPv6 /64s, which is what one household has. It is empty, and nothing is counted, for addresses that no stranger on the
-// internet has: they are those of proxies that the operator did not name, and all readers would share one.
-func Key(account int64, address string) string {
+// Client is whom something is counted for, and how many times as much as one reader it is allowed.
+type Client struct {
+	Name  string
+	Times int
+}
+
+// Crowd is how many times as much as one reader an address is allowed that no stranger on the internet has. It is that of somebody
+// at the machine itself, or of a proxy that the operator did not name, with all readers behind it.
+const Crowd = 20
+
+// Of gives whom something is counted for: an account, or the network of somebody without one. Networks are IPv4 addresses and IPv6
+// /64s, which is what one household has. An address that cannot be read is everybody's who has such.
+func Of(account int64, address string) Client {
 	if account != 0 {
-		return fmt.Sprintf("account %d", account)
+		return Client{fmt.Sprintf("account %d", account), 1}
 	}
 	at, err := netip.ParseAddr(address)
-	if err != nil || at.IsLoopback() || at.IsPrivate() || at.IsLinkLocalUnicast() || at.IsUnspecified() {
-		return ""
+	if err != nil {
+		return Client{"unknown", Crowd}
+	}
+	at = at.Unmap().WithZone("")
+	if Inside(at) {
+		return Client{at.String(), Crowd}
 	}
 	bits := 32
 	if at.Is6() {
@@ -59,9 +74,16 @@ func Key(account int64, address string) string {
 	}
 	network, err := at.Prefix(bits)
 	if err != nil {
-		return ""
+		return Client{"unknown", Crowd}
 	}
-	return network.String()
+	return Client{network.String(), 1}
+}
+
+var carriers = netip.MustParsePrefix("100.64.0.0/10") // RFC 6598; clouds have their load balancers there
+
+// Inside says whether no stranger on the internet has this address.
+func Inside(at netip.Addr) bool {
+	return at.IsLoopback() || at.IsPrivate() || at.IsLinkLocalUnicast() || at.IsUnspecified() || carriers.Contains(at.Unmap())
 }
 
 // Wait is the fault of who has to wait; errors.As finds how long behind it.
@@ -99,21 +121,22 @@ func clock(now func() time.Time) func() time.Time {
 	return now
 }
 
-// Take counts n for a key and gives how much is left, or fails with RATE_LIMITED.
-func (m *Memory) Take(_ context.Context, key string, n int) (left int, err error) {
-	if m.limit.Off() || key == "" {
+// Take counts n for a client and gives how much is left, or fails with RATE_LIMITED.
+func (m *Memory) Take(_ context.Context, who Client, n int) (left int, err error) {
+	limit := m.limit.times(who.Times)
+	if limit.Off() {
 		return m.limit.Burst, nil
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	now := m.now()
-	full, _ := m.full.Get(key)
-	moved, wait := m.limit.next(full, now, min(n, m.limit.Burst))
+	full, _ := m.full.Get(who.Name)
+	moved, wait := limit.next(full, now, min(n, limit.Burst))
 	if wait > 0 {
-		return m.limit.left(full, now), tooOften(wait)
+		return limit.left(full, now), tooOften(wait)
 	}
-	m.full.Add(key, moved)
-	return m.limit.left(moved, now), nil
+	m.full.Add(who.Name, moved)
+	return limit.left(moved, now), nil
 }
 
 // Shared counts in the database, for all servers together.
@@ -128,9 +151,10 @@ func NewShared(db *sqlx.DB, limit Limit, now func() time.Time) *Shared {
 	return &Shared{db: db, limit: limit, now: now}
 }
 
-// Take counts n for a key, in one statement, or fails with RATE_LIMITED.
-func (s *Shared) Take(ctx context.Context, key string, n int) error {
-	if s.limit.Off() || key == "" {
+// Take counts n for a client, in one statement, or fails with RATE_LIMITED.
+func (s *Shared) Take(ctx context.Context, who Client, n int) error {
+	limit := s.limit.times(who.Times)
+	if limit.Off() {
 		return nil
 	}
 	var now *time.Time // nil: as the database says
@@ -138,8 +162,8 @@ func (s *Shared) Take(ctx context.Context, key string, n int) error {
 		at := s.now()
 		now = &at
 	}
-	each := s.limit.each().Seconds()
-	step, burst := float64(min(n, s.limit.Burst))*each, float64(s.limit.Burst)*each
+	each := limit.each().Seconds()
+	step, burst := float64(min(n, limit.Burst))*each, float64(limit.Burst)*each
 	const take = `
 		insert into rate_limits as r (key, used_up)
 		values ($1, coalesce($2::timestamptz, clock_timestamp()) + make_interval(secs => $3::float8))
@@ -148,7 +172,7 @@ func (s *Shared) Take(ctx context.Context, key string, n int) error {
 		where greatest(r.used_up, coalesce($2::timestamptz, clock_timestamp())) + make_interval(secs => $3::float8 - $4::float8) <= coalesce($2::timestamptz, clock_timestamp())
 		returning true`
 	var taken bool
-	err := s.db.GetContext(ctx, &taken, take, key, now, step, burst)
+	err := s.db.GetContext(ctx, &taken, take, who.Name, now, step, burst)
 	if !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
@@ -156,7 +180,7 @@ func (s *Shared) Take(ctx context.Context, key string, n int) error {
 		select extract(epoch from used_up + make_interval(secs => $3::float8 - $4::float8) - coalesce($2::timestamptz, clock_timestamp()))
 		from rate_limits where key = $1`
 	wait := each
-	if err := s.db.GetContext(ctx, &wait, ask, key, now, step, burst); err != nil && !errors.Is(err, sql.ErrNoRows) {
+	if err := s.db.GetContext(ctx, &wait, ask, who.Name, now, step, burst); err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
 	return tooOften(time.Duration(max(wait, 0.001) * float64(time.Second)))

@@ -25,6 +25,8 @@ func newClock() *clock {
 func (c *clock) now() time.Time       { return time.Unix(0, c.at.Load()).UTC() }
 func (c *clock) pass(d time.Duration) { c.at.Add(int64(d)) }
 
+var k = rate.Of(7, "")
+
 // takers are both ways of counting, two of each that should know of one another where they are shared.
 func takers(t *testing.T, c *clock, limit rate.Limit) map[string]func(n int) error {
 	t.Helper()
@@ -34,14 +36,14 @@ func takers(t *testing.T, c *clock, limit rate.Limit) map[string]func(n int) err
 	var turn atomic.Int64
 	return map[string]func(n int) error{
 		"in memory": func(n int) error {
-			_, err := memory.Take(t.Context(), "k", n)
+			_, err := memory.Take(t.Context(), k, n)
 			return err
 		},
 		"shared by two servers": func(n int) error {
 			if turn.Add(1)%2 == 0 {
-				return one.Take(t.Context(), "k", n)
+				return one.Take(t.Context(), k, n)
 			}
-			return two.Take(t.Context(), "k", n)
+			return two.Take(t.Context(), k, n)
 		},
 	}
 }
@@ -111,7 +113,7 @@ func TestTheClockOfTheDatabaseCountsForAllServers(t *testing.T) {
 	db := pgtest.New(t)
 	s := rate.NewShared(db, rate.Limit{Burst: 2, PerMinute: 1}, nil)
 	for i, fine := range []bool{true, true, false} {
-		if err := s.Take(t.Context(), "k", 1); (err == nil) != fine {
+		if err := s.Take(t.Context(), k, 1); (err == nil) != fine {
 			t.Errorf("number %d: %v", i+1, err)
 		}
 	}
@@ -125,6 +127,35 @@ func TestTheClockOfTheDatabaseCountsForAllServers(t *testing.T) {
 	}
 }
 
+// TestACrowdIsAllowedMoreThanOneReaderAndNotEverything: behind such an address is a proxy that nobody named, or a developer.
+func TestACrowdIsAllowedMoreThanOneReaderAndNotEverything(t *testing.T) {
+	t.Parallel()
+	c := newClock()
+	limit := rate.Limit{Burst: 5, PerMinute: 60}
+	db := pgtest.New(t)
+	memory, shared := rate.NewMemory(limit, c.now), rate.NewShared(db, limit, c.now)
+	for way, take := range map[string]func(who rate.Client) error{
+		"in memory": func(who rate.Client) error {
+			_, err := memory.Take(t.Context(), who, 1)
+			return err
+		},
+		"shared": func(who rate.Client) error { return shared.Take(t.Context(), who, 1) },
+	} {
+		proxy := rate.Of(0, "10.0.0.1")
+		for i := range 5 * rate.Crowd {
+			if err := take(proxy); err != nil {
+				t.Fatalf("%s: number %d: %v", way, i+1, err)
+			}
+		}
+		if wait := waitOf(t, take(proxy)); wait > time.Second/rate.Crowd {
+			t.Errorf("%s: the next waits %s, as long as one reader would", way, wait)
+		}
+		if err := take(rate.Of(0, "10.0.0.2")); err != nil {
+			t.Errorf("%s: another proxy: %v", way, err)
+		}
+	}
+}
+
 func TestWhomSomethingIsCountedFor(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -134,22 +165,31 @@ func TestWhomSomethingIsCountedFor(t *testing.T) {
 	}{
 		{7, "203.0.113.7", "account 7"},
 		{0, "203.0.113.7", "203.0.113.7/32"},
+		{0, "::ffff:203.0.113.7", "203.0.113.7/32"},
 		{0, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"},
 		{0, "2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"},
-		{0, "127.0.0.1", ""},
-		{0, "10.1.2.3", ""},
-		{0, "::1", ""},
-		{0, "fd00::1", ""},
-		{0, "", ""},
-		{0, "nonsense", ""},
+		{0, "127.0.0.1", "a crowd at 127.0.0.1"},
+		{0, "10.1.2.3", "a crowd at 10.1.2.3"},
+		{0, "::ffff:10.1.2.3", "a crowd at 10.1.2.3"},
+		{0, "100.64.1.2", "a crowd at 100.64.1.2"},
+		{0, "::1", "a crowd at ::1"},
+		{0, "fd00::1", "a crowd at fd00::1"},
+		{0, "fe80::1%eth0", "a crowd at fe80::1"},
+		{0, "", "a crowd at unknown"},
+		{0, "nonsense", "a crowd at unknown"},
 	} {
-		if got := rate.Key(c.account, c.address); got != c.want {
-			t.Errorf("%d at %s: %q, want %q", c.account, c.address, got, c.want)
+		got := rate.Of(c.account, c.address)
+		name := got.Name
+		if got.Times == rate.Crowd {
+			name = "a crowd at " + name
+		}
+		if name != c.want {
+			t.Errorf("%d at %s: %q, want %q", c.account, c.address, name, c.want)
 		}
 	}
 	off := rate.NewMemory(rate.Limit{}, nil)
 	for range 1000 {
-		if _, err := off.Take(context.Background(), "k", 1000); err != nil {
+		if _, err := off.Take(context.Background(), k, 1000); err != nil {
 			t.Fatal("what is off limits")
 		}
 	}
