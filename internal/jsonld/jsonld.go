@@ -102,6 +102,7 @@ type ArticleParts struct {
 	Contributors []*article.Contributor
 	Topics       []*directory.Topic
 	Initiatives  []*initiative.Initiative
+	Comments     []Remark // as everyone reads them
 }
 
 // What a contributor's role is called at schema.org. Those who are quoted are mentioned.
@@ -159,7 +160,7 @@ func Article(base site.Base, a *article.Article, parts ArticleParts) string {
 		}
 		about = append(about, of("Project").add("@id", base.To(site.Initiative(i.Slug))).add("name", i.Title))
 	}
-	return t.add("about", about).text()
+	return t.add("about", about).add("comment", remarks(base, site.Article(a.Slug), parts.Comments)).text()
 }
 
 // InitiativeParts are what a Project tells of an initiative beside itself. Each may be empty.
@@ -240,44 +241,72 @@ func Breadcrumbs(base site.Base, way ...Crumb) string {
 	return of("BreadcrumbList").add("itemListElement", steps).text()
 }
 
+// Remark is a comment as everyone reads it.
+type Remark struct {
+	ID       int64 // the number in the database, as in its address
+	Text     string
+	Name     string // of who wrote it
+	At       time.Time
+	EditedAt *time.Time
+	Likes    int
+	Parent   int64 // the comment it answers; 0 when it answers none
+}
+
 // ArticleDiscussion tells of an article's comments as its readers see them: those with a text. It nests nothing: a reply
 // names what it answers.
 func ArticleDiscussion(base site.Base, a *article.Article, comments []*comment.Comment) string {
-	return newsArticle(base, a).add("comment", said(base, site.Article(a.Slug), comments)).text()
+	return newsArticle(base, a).add("comment", remarks(base, site.Article(a.Slug), public(comments))).text()
 }
 
-// InitiativeDiscussion tells of an initiative's comments in the same way. schema.org lets works have comments and projects
-// none, so it is a DiscussionForumPosting about the project.
+// InitiativeDiscussion tells of an initiative's comments in the same way.
 func InitiativeDiscussion(base site.Base, i *initiative.Initiative, comments []*comment.Comment) string {
+	return InitiativeRemarks(base, i, public(comments))
+}
+
+// InitiativeRemarks tells of what is said about an initiative. schema.org lets works have comments and projects none, so it is
+// a DiscussionForumPosting about the project.
+func InitiativeRemarks(base site.Base, i *initiative.Initiative, comments []Remark) string {
 	at := base.To(site.Initiative(i.Slug))
 	t := of("DiscussionForumPosting").add("@id", base.To(site.Comments(site.Initiative(i.Slug)))).add("mainEntityOfPage", at).
 		add("headline", i.Title).add("text", i.Summary).add("url", at).add("author", publisher(base)).add("about", project(base, i)).
-		add("commentCount", i.CommentCount).add("comment", said(base, site.Initiative(i.Slug), comments))
+		add("commentCount", i.CommentCount).add("comment", remarks(base, site.Initiative(i.Slug), comments))
 	if i.PublishedAt != nil {
 		t.add("datePublished", instant(*i.PublishedAt))
 	}
 	return t.text()
 }
 
-// said gives the comments that everyone can read, whoever looks; the others are places only.
-func said(base site.Base, page string, comments []*comment.Comment) []thing {
-	var out []thing
+// public gives the comments that everyone can read, whoever looks; the others are places only.
+func public(comments []*comment.Comment) []Remark {
+	var out []Remark
 	for _, c := range comments {
 		body, name := c.BodyText(), c.AuthorName()
 		if c.Visibility != comment.Public || c.Tombstone() != nil || body == nil || name == nil {
 			continue
 		}
-		at := base.To(site.Comment(page, int64(c.ID)))
-		t := of("Comment").add("@id", at).add("url", at).add("text", *body).add("author", of("Person").add("name", *name)).
-			add("dateCreated", instant(c.CreatedAt))
+		r := Remark{ID: int64(c.ID), Text: *body, Name: *name, At: c.CreatedAt, EditedAt: c.EditedAt, Likes: c.Likes}
+		if c.ParentID != nil {
+			r.Parent = int64(*c.ParentID)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func remarks(base site.Base, page string, comments []Remark) []thing {
+	var out []thing
+	for _, c := range comments {
+		at := base.To(site.Comment(page, c.ID))
+		t := of("Comment").add("@id", at).add("url", at).add("text", c.Text).add("author", of("Person").add("name", c.Name)).
+			add("dateCreated", instant(c.At))
 		if c.EditedAt != nil {
 			t.add("dateModified", instant(*c.EditedAt))
 		}
 		if c.Likes > 0 {
 			t.add("upvoteCount", c.Likes)
 		}
-		if c.ParentID != nil {
-			t.add("parentItem", of("Comment").add("@id", base.To(site.Comment(page, int64(*c.ParentID)))))
+		if c.Parent != 0 {
+			t.add("parentItem", of("Comment").add("@id", base.To(site.Comment(page, c.Parent))))
 		}
 		out = append(out, t)
 	}

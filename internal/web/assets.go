@@ -5,6 +5,8 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -20,6 +22,13 @@ type assets struct {
 	Build string // names this build in addresses
 	files map[string]*asset
 	fonts map[string]*asset
+	built map[string]chunk // by source
+}
+
+// chunk is a part of the app, as the build wrote it down.
+type chunk struct {
+	File    string
+	Imports []string // the sources of those it needs
 }
 
 type asset struct {
@@ -49,8 +58,48 @@ func readAssets(files fs.FS) (*assets, error) {
 		}
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
 	a.Build = base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:9])
-	return a, err
+	manifest, ok := a.files["manifest.json"]
+	if !ok {
+		return nil, errors.New("the build has no manifest")
+	}
+	if err := json.Unmarshal(manifest.plain, &a.built); err != nil {
+		return nil, fmt.Errorf("the build's manifest: %w", err)
+	}
+	return a, nil
+}
+
+// scripts gives the addresses of all scripts that these sources need, each once, those that others need first.
+func (a *assets) scripts(sources ...string) ([]string, error) {
+	var out []string
+	seen := map[string]bool{}
+	var add func(source string) error
+	add = func(source string) error {
+		if seen[source] {
+			return nil
+		}
+		seen[source] = true
+		c, ok := a.built[source]
+		if !ok {
+			return fmt.Errorf("the build has no %s", source)
+		}
+		for _, needed := range c.Imports {
+			if err := add(needed); err != nil {
+				return err
+			}
+		}
+		out = append(out, a.at(c.File))
+		return nil
+	}
+	for _, source := range sources {
+		if err := add(source); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 var kinds = map[string]string{

@@ -64,6 +64,20 @@ func (m messages) count(key string, n int) string {
 	return m.text(key+form, "n", n)
 }
 
+// period gives the years in which an initiative went on; empty when they are not known.
+func (m messages) period(i initiativeView) string {
+	switch from, to := i.Years(); {
+	case from != "" && to != "" && from != to:
+		return from + "–" + to
+	case from != "" && to == "":
+		return m.text("sinceYear", "year", from)
+	case from == "" && to != "":
+		return m.text("untilYear", "year", to)
+	default:
+		return from
+	}
+}
+
 // date gives the day of an instant, in Norway.
 func (m messages) date(at time.Time) string { return m.moment("date", at.In(oslo)) }
 

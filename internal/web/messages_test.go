@@ -75,3 +75,14 @@ func TestLanguageFormLeadsNowhereElse(t *testing.T) {
 		}
 	}
 }
+
+func TestTitlesDoNotBreakWithinAWord(t *testing.T) {
+	t.Parallel()
+	for title, want := range map[string]string{
+		"Hull i CV-en er bra": "Hull i CV-\u2060en er bra", "CV-er, EU-et": "CV-\u2060er, EU-\u2060et", "Ytre-Kyst": "Ytre-Kyst", "Uten": "Uten", "NAV-": "NAV-",
+	} {
+		if got := whole(title); got != want {
+			t.Errorf("%q became %q", title, got)
+		}
+	}
+}

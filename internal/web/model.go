@@ -55,9 +55,11 @@ type articleView struct {
 	Topics                 []topicView
 	Tags                   []named
 	Initiatives            []initiativeView
-	Related                []struct {
-		named
-		PublishedAt time.Time
+	ReadMore               []struct {
+		Article struct {
+			named
+			HeroImage *image
+		}
 	}
 	Reports []report
 	Notes   []struct{ Kind, NotedOn, Text string }
@@ -90,10 +92,23 @@ type report struct {
 	ID, Slug, Title string
 	Year            *int
 	URL             *string
-	Organisations   []struct {
+	Summary         string
+	File            *struct {
+		URL   string
+		Bytes int64
+	}
+	Organisations []struct {
 		Role         string
 		Organisation named
 	}
+}
+
+// Size is the size of the report's file, as it is said.
+func (r report) Size() string {
+	if r.File.Bytes < 1_000_000 {
+		return strconv.FormatInt(max(1, (r.File.Bytes+500)/1000), 10) + " kB"
+	}
+	return strconv.FormatInt((r.File.Bytes+500_000)/1_000_000, 10) + " MB"
 }
 
 type initiativeView struct {
@@ -113,7 +128,9 @@ type initiativeView struct {
 		Person named
 	}
 	Topics   []topicView
-	Articles struct{ Nodes []named }
+	Reports  []report
+	Articles struct{ Nodes []articleView }
+	Role     string // of whoever the page is about
 }
 
 // Place is the kommune and the fylke, as far as they are known.
@@ -125,6 +142,17 @@ func (i initiativeView) Place() string {
 		return i.Municipality
 	}
 	return i.County
+}
+
+// Years are those in which it went on, as far as they are known.
+func (i initiativeView) Years() (from, to string) {
+	if i.StartedOn != nil && len(*i.StartedOn) >= 4 {
+		from = (*i.StartedOn)[:4]
+	}
+	if i.EndedOn != nil && len(*i.EndedOn) >= 4 {
+		to = (*i.EndedOn)[:4]
+	}
+	return from, to
 }
 
 type commentView struct {
@@ -146,6 +174,7 @@ type commentView struct {
 	ViewerCanReport    bool
 	ViewerCanEdit      bool
 	ViewerCanWithdraw  bool
+	Parent             *struct{ ID string }
 	Featured, Redacted bool
 	Rejection          *struct{ Reason, Message string }
 	Subject            *struct {

@@ -13,9 +13,12 @@ import (
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"innomag/internal/account"
 )
@@ -185,7 +188,33 @@ type elsewhere struct {
 func (e *elsewhere) Error() string { return "the page is at " + e.to }
 
 // renderer holds the templates, once for each language.
-type renderer struct{ byLanguage map[string]*template.Template }
+type renderer struct {
+	byLanguage map[string]*template.Template
+	scripts    map[string][]string // that the app needs to take a page over, by template and language
+}
+
+// partOf is the part of the app that has the page of a template. Where there is none, the page is the server's alone, or the
+// app has it from the start.
+var partOf = map[string]string{
+	"front": "src/reader/front.tsx", "article": "src/reader/article.tsx", "initiative": "src/reader/initiative.tsx",
+	"articles": lists, "topic": lists, "person": lists, "organisation": lists, "directory": lists, "search": lists,
+}
+
+const lists = "src/pages/index.ts"
+
+// preload finds out what each page needs.
+func (r *renderer) preload(a *assets) error {
+	for _, language := range languages {
+		for name, part := range partOf {
+			scripts, err := a.scripts("../messages/reader/"+language+".json", "src/app.tsx", part)
+			if err != nil {
+				return err
+			}
+			r.scripts[name+"."+language] = slices.DeleteFunc(scripts, func(s string) bool { return s == a.at("app.js") })
+		}
+	}
+	return nil
+}
 
 var indentation = regexp.MustCompile(`\n\s*`)
 
@@ -200,12 +229,12 @@ func newRenderer(files fs.FS) (*renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &renderer{map[string]*template.Template{}}
+	r := &renderer{map[string]*template.Template{}, map[string][]string{}}
 	for _, language := range languages {
 		m := all[language]
 		t := template.New("").Funcs(template.FuncMap{
-			"t": m.text, "count": m.count, "date": m.date, "dateTime": m.dateTime, "day": m.day,
-			"instant": func(at time.Time) string { return at.Format(time.RFC3339Nano) }, "term": term, "pairs": pairs,
+			"t": m.text, "count": m.count, "date": m.date, "dateTime": m.dateTime, "day": m.day, "period": m.period,
+			"instant": func(at time.Time) string { return at.Format(time.RFC3339Nano) }, "term": term, "pairs": pairs, "whole": whole,
 		})
 		for _, name := range names {
 			raw, err := fs.ReadFile(files, name)
@@ -220,6 +249,27 @@ func newRenderer(files fs.FS) (*renderer, error) {
 		r.byLanguage[language] = t
 	}
 	return r, nil
+}
+
+// whole gives a title that does not break within «CV-en»: an invisible joint follows the hyphen of a short ending. The app has
+// the same in lib/i18n.ts.
+func whole(title string) string {
+	var b strings.Builder
+	for i, r := range title {
+		b.WriteRune(r)
+		if r != '-' {
+			continue
+		}
+		rest := title[i+1:]
+		word := rest
+		if end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+			word = rest[:end]
+		}
+		if n := utf8.RuneCountInString(word); n >= 1 && n <= 3 {
+			b.WriteRune('\u2060')
+		}
+	}
+	return b.String()
 }
 
 // term escapes a word in an address as encodeURIComponent does.
@@ -247,6 +297,7 @@ type frame struct {
 	Content  template.HTML
 	Handed   handed
 	Script   string
+	Needs    []string // scripts that the app will ask for
 	Style    string
 	Fonts    []string
 }
@@ -262,7 +313,7 @@ func (r *renderer) page(v *visit, found *page) ([]byte, error) {
 		Language: v.language,
 		Content:  template.HTML(content.String()), //nolint:gosec // rendered by a template a line above
 		Handed:   handed{v.language, v.answers, found.status()},
-		Script:   v.assets.at("app.js"), Style: v.assets.at("app.css"),
+		Script:   v.assets.at("app.js"), Needs: r.scripts[found.Template+"."+v.language], Style: v.assets.at("app.css"),
 		Fonts: []string{v.assets.fontAt("bricolage-grotesque-latin-wght-normal"), v.assets.fontAt("newsreader-latin-wght-normal")},
 	})
 	return document.Bytes(), err

@@ -2,9 +2,10 @@ package web
 
 import (
 	"context"
-	"html/template"
 	"net/http"
+	"regexp"
 	"strconv"
+	"strings"
 
 	"innomag/internal/jsonld"
 	"innomag/internal/site"
@@ -39,12 +40,51 @@ func (v *visit) moved(ctx context.Context) error {
 	return err
 }
 
-// missing leads on from an address that something had before, and says of any other that nothing is there.
+// missing leads on from an address that something had before, and says of any other that nothing is there, with what may have
+// been looked for.
 func missing(ctx context.Context, v *visit) (*page, error) {
 	if err := v.moved(ctx); err != nil {
 		return nil, err
 	}
-	return &page{Template: "missing", Status: http.StatusNotFound, Title: v.messages.text("notFoundTitle"), Hidden: true}, nil
+	found := &page{Template: "missing", Status: http.StatusNotFound, Title: v.messages.text("notFoundTitle"), Hidden: true}
+	words := soughtAt(v.URL.Path)
+	if words == "" {
+		found.View = lostView{}
+		return found, nil
+	}
+	var got struct{ Search searchFound }
+	if err := v.query(ctx, "Lost", map[string]any{"query": words, "locale": v.locale()}, &got); err != nil {
+		return nil, err
+	}
+	found.View = lostView{Near: near(got.Search, words)}
+	return found, nil
+}
+
+// lostView is the page of an address that leads nowhere.
+type lostView struct {
+	Gone bool        // something was there, and an editor took it away
+	Near []searchHit // what may have been looked for
+}
+
+var (
+	letters = regexp.MustCompile(`\p{L}+`)
+	ending  = regexp.MustCompile(`\.[0-9A-Za-z_]{1,5}$`)
+)
+
+// soughtAt is what somebody may have looked for at an address that leads nowhere: the words in its last part. The app reads it
+// in the same way.
+func soughtAt(path string) string {
+	last := strings.TrimRight(path, "/")
+	last = ending.ReplaceAllString(last[strings.LastIndex(last, "/")+1:], "")
+	return strings.Join(letters.FindAllString(last, 8), " ")
+}
+
+// near are the hits that are worth showing: with one or two words, those that have them all.
+func near(found searchFound, words string) []searchHit {
+	if found.IsPartial && strings.Count(words, " ") < 2 {
+		return nil
+	}
+	return found.Nodes
 }
 
 // frontView is the front page: what editors put first leads, else the latest; two follow, the rest are a list.
@@ -73,12 +113,7 @@ func front(ctx context.Context, v *visit) (*page, error) {
 	if err := v.query(ctx, "FrontPage", map[string]any{"locale": v.locale()}, &got); err != nil {
 		return nil, err
 	}
-	view := frontView{Initiatives: got.Initiatives.Nodes, More: len(got.FrontPage.Items) > 3}
-	for _, t := range got.Topics.Nodes {
-		if t.Parent == nil {
-			view.Topics = append(view.Topics, t)
-		}
-	}
+	view := frontView{Initiatives: got.Initiatives.Nodes, More: len(got.FrontPage.Items) > 3, Topics: above(got.Topics.Nodes)}
 	for i := range got.FrontPage.Items {
 		a := got.FrontPage.Items[i].Article
 		switch {
@@ -92,7 +127,7 @@ func front(ctx context.Context, v *visit) (*page, error) {
 	}
 	return &page{
 		Template: "front", View: view, Description: v.messages.text("footerAbout"), Path: "/", Feed: site.Feed("", site.Atom),
-		Structured: template.JS(jsonld.Magazine(site.Base(v.site.String()))), //nolint:gosec // JSON, with every < escaped
+		Structured: linked(jsonld.Magazine(v.base())),
 	}, nil
 }
 
@@ -118,6 +153,6 @@ func (v *visit) article(ctx context.Context, filled *form) (*page, error) {
 	return &page{
 		Template: "article", View: articlePage{a, t}, Kind: "article",
 		Title: a.Title, Description: a.Lede, Path: site.Article(a.Slug), Picture: a.HeroImage,
-		Structured: a.structured(site.Base(v.site.String())),
+		Structured: linked(a.structured(v.base(), t.remarks())),
 	}, nil
 }

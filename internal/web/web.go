@@ -52,6 +52,9 @@ func New(o Options) (*Pages, error) {
 	if p.render, err = newRenderer(templateFiles); err != nil {
 		return nil, err
 	}
+	if err = p.render.preload(p.assets); err != nil {
+		return nil, err
+	}
 	p.mux = p.routes()
 	return p, nil
 }
@@ -83,10 +86,10 @@ func (p *Pages) routes() *http.ServeMux {
 		"GET /forhandsvisning/{token}": preview,
 		"GET /artikler":                articles,
 		"GET /initiativ":               readDirectory,
-		"GET /initiativ/{slug}":        initiative,
-		"GET /tema/{slug}":             topic,
-		"GET /person/{slug}":           personPage,
-		"GET /organisasjon/{slug}":     organisation,
+		"GET /initiativ/{slug}":        readInitiative,
+		"GET /tema/{slug}":             readTopic,
+		"GET /person/{slug}":           readPerson,
+		"GET /organisasjon/{slug}":     readOrganisation,
 		"GET /sok":                     search,
 		"GET /":                        missing,
 	} {

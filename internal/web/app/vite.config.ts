@@ -12,6 +12,7 @@ export default defineConfig({
     assetsDir: '',
     assetsInlineLimit: 0,
     sourcemap: false,
+    manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     target: 'es2022',
     rollupOptions: {

@@ -11,6 +11,10 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 })
 const story = `${base}/artikkel/verkstedet-der-hull-i-cv-en-er-en-fordel`
+const lists = [
+  '/artikler', '/initiativ', '/initiativ?status=PILOT&status=SCALED&fylke=50&q=frokost&fra=2021', '/tema/bolig-og-naermiljoe', '/person/kjersti-fagerli',
+  '/organisasjon/tredje-akt-sa', '/sok', '/sok?q=eldreomsorgen', '/sok?q=eldreomsorgen&type=ARTICLE',
+]
 const [phone, desktop] = [{ width: 390, height: 844 }, { width: 1280, height: 860 }]
 
 /** Opens a page that complains of everything the console, the policy or another host would. */
@@ -32,7 +36,7 @@ const taken = (page) => page.waitForFunction(() => Object.keys(document.getEleme
 
 const journeys = {
   async 'the app takes pages over as they are, without asking again, in budget, and nothing moves'() {
-    for (const path of ['/', new URL(story).pathname, '/initiativ/frokostvenner']) {
+    for (const path of ['/', new URL(story).pathname, '/initiativ/frokostvenner', ...lists]) {
       const page = await open()
       let scripts = 0
       const asked = []
@@ -54,9 +58,11 @@ const journeys = {
   },
 
   async 'axe finds nothing, on phones and desktops, in light and in dark'() {
-    for (const [width, viewport, colorScheme] of [['phone', phone, 'light'], ['desktop', desktop, 'dark']]) {
+    const most = ['/', new URL(story).pathname, '/initiativ', '/sok?q=eldreomsorgen']
+    const every = [...most, ...lists.filter((path) => !most.includes(path)), '/initiativ/frokostvenner', '/finnes-ikke', '/artikkel/verkstedet-som-er-borte']
+    for (const [width, viewport, colorScheme, paths] of [['phone', phone, 'light', every], ['desktop', desktop, 'dark', most]]) {
       const page = await open({ viewport, colorScheme })
-      for (const path of ['/', new URL(story).pathname, '/initiativ', '/initiativ/frokostvenner', '/sok?q=eldreomsorgen', '/finnes-ikke']) {
+      for (const path of paths) {
         await page.goto(base + path, { waitUntil: 'load' })
         await page.screenshot({ path: `${pictures}/${(path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'forside').slice(0, 30)}-${width}-${colorScheme}.png` })
         const { violations } = await new AxeBuilder({ page }).analyze()

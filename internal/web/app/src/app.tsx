@@ -8,15 +8,21 @@ import { handed } from './lib/handed'
 import { speak } from './lib/i18n'
 import { begin, knows, Outlet, type Route } from './lib/router'
 import { Frame } from './reader/frame'
-import * as article from './reader/article'
-import * as front from './reader/front'
 import * as missing from './reader/missing'
 
-// Each area is loaded when somebody goes there; what most readers come for is here at once.
+const lists = () => import('./pages')
+
+// Each page is loaded when somebody goes there; the server names the parts of the one that it rendered, so that they come at once.
 const routes: Route[] = [
-  { path: '/', load: () => Promise.resolve(front) },
-  { path: '/artikkel/:slug', load: () => Promise.resolve(article) },
+  { path: '/', load: () => import('./reader/front') },
+  { path: '/artikkel/:slug', load: () => import('./reader/article') },
   { path: '/initiativ/:slug', load: () => import('./reader/initiative') },
+  { path: '/artikler', load: () => lists().then((l) => l.articles) },
+  { path: '/initiativ', load: () => lists().then((l) => l.directory) },
+  { path: '/tema/:slug', load: () => lists().then((l) => l.topic) },
+  { path: '/person/:slug', load: () => lists().then((l) => l.person) },
+  { path: '/organisasjon/:slug', load: () => lists().then((l) => l.organisation) },
+  { path: '/sok', load: () => lists().then((l) => l.search) },
 ]
 
 addEventListener('vite:preloadError', () => location.reload())

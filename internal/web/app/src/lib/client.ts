@@ -43,7 +43,9 @@ export const client = new Client({
       keys: {
         Image: () => null, Contributor: () => null, ArticleNote: () => null, ReportOrganisation: () => null, Partnership: () => null,
         InitiativePerson: () => null, InitiativeStatusChange: () => null, CommentForm: () => null, CommentRejection: () => null,
-        UserError: () => null, PostCommentPayload: () => null,
+        UserError: () => null, PostCommentPayload: () => null, Front: () => null, FrontItem: () => null, ReadMore: () => null, ReportFile: () => null,
+        SearchHit: () => null, SearchHighlight: () => null, SearchHighlightPart: () => null, SearchCount: () => null, InitiativeFacets: () => null,
+        InitiativeFacet: () => null,
       },
     }),
     handedExchange,

@@ -52,3 +52,6 @@ export const date = (iso: string): string => moment('date', new Date(iso))
 export const dateTime = (iso: string): string => moment('dateTime', new Date(iso))
 /** A day without a time. */
 export const day = (iso: string): string => moment('date', new Date(`${iso}T12:00:00Z`))
+
+/** A title that does not break within «CV-en»: an invisible joint follows the hyphen of a short ending. */
+export const whole = (title: string): string => title.replace(/-(?=\p{L}{1,3}(?!\p{L}))/gu, '-\u2060')

@@ -12,6 +12,8 @@ export interface Visit {
 export interface Page {
   default: ComponentType<Visit>
   needs?: (visit: Visit) => [document: TypedDocumentNode<unknown, never>, variables: object][]
+  /** It stays as it is while only what the address asks for changes: nothing scrolls, and who types in it goes on typing. */
+  stays?: boolean
 }
 
 export interface Route {
@@ -21,6 +23,7 @@ export interface Route {
 
 interface Shown extends Visit {
   key: string
+  at: string
   page: Page
 }
 
@@ -53,7 +56,7 @@ async function prepare(at: URL): Promise<Shown> {
   const page = await load()
   const visit = { params, search: at.searchParams }
   await Promise.all((page.needs?.(visit) ?? []).map(([document, variables]) => client.query(document, variables as never).toPromise()))
-  return { ...visit, key: at.pathname + at.search, page }
+  return { ...visit, key: at.pathname + at.search, at: at.pathname, page }
 }
 
 /** Says where things are, and finds the page of the present address. */
@@ -74,6 +77,7 @@ const remember = () => history.replaceState({ ...(history.state as object | null
 
 async function show(to: URL, top: number | null): Promise<void> {
   const mine = ++turn
+  const before = shown
   if (to.pathname + to.search === shown.key) {
     land(to, top)
     return
@@ -90,8 +94,12 @@ async function show(to: URL, top: number | null): Promise<void> {
     if (mine === turn) document.documentElement.classList.remove('on-its-way')
   }
   for (const tell of listeners) tell()
+  if (top === null && !to.hash && keyOf(before) === keyOf(shown)) return
   requestAnimationFrame(() => land(to, top))
 }
+
+/** A page with another key is another page. */
+const keyOf = (s: Shown) => (s.page.stays ? s.at : s.key)
 
 function land(to: URL, top: number | null) {
   const target = to.hash ? document.getElementById(decodeURIComponent(to.hash.slice(1))) : null
@@ -102,6 +110,9 @@ function land(to: URL, top: number | null) {
   scrollTo(0, top ?? 0)
   if (top === null) document.getElementById('innhold')?.focus({ preventScroll: true })
 }
+
+/** Whether the page is still the one that the server rendered. */
+export const untouched = (): boolean => turn === 0
 
 /** Whether the app has a page for an address. */
 export const knows = (path: string): boolean => match(path).load !== missing
@@ -137,7 +148,7 @@ export function Outlet({ frame: Frame }: { frame: ComponentType<{ children: Reac
   const Shows = now.page.default
   return (
     <Here value={now}>
-      <Frame><Shows key={now.key} params={now.params} search={now.search} /></Frame>
+      <Frame><Shows key={keyOf(now)} params={now.params} search={now.search} /></Frame>
     </Here>
   )
 }

@@ -1,11 +1,12 @@
 import { useQuery } from 'urql'
 import { doc } from '../lib/client'
 import { Html } from '../lib/html'
-import { count, date, day, locale, t, type Key } from '../lib/i18n'
+import { count, date, day, locale, t, whole, type Key } from '../lib/i18n'
 import { useTitle, type Page, type Visit } from '../lib/router'
 import { by, ours, sizesOf, Venture } from './cards'
 import { Discussion } from './discussion'
 import Missing, { Failed } from './missing'
+import { Reports } from './reports'
 import { ArticlePageDocument, type ArticlePageQuery } from './gql/graphql'
 
 const query = doc(ArticlePageDocument)
@@ -39,7 +40,7 @@ function Story({ article: a }: { article: NonNullable<ArticlePageQuery['article'
     <article className="story">
       <header className="story-head">
         {a.topics.length > 0 && <ul className="kickers">{a.topics.map((topic) => <li key={topic.id}><a href={`/tema/${topic.slug}`}>{topic.name}</a></li>)}</ul>}
-        <h1>{a.title}</h1>
+        <h1>{whole(a.title)}</h1>
         {a.lede && <p className="lede">{a.lede}</p>}
         <div className="byline">
           {authors.length > 0 && (
@@ -97,28 +98,7 @@ function Story({ article: a }: { article: NonNullable<ArticlePageQuery['article'
             {a.initiatives.map((i) => <Venture key={i.id} initiative={i} />)}
           </section>
         )}
-        {a.reports.length > 0 && (
-          <section aria-labelledby="rapporter">
-            <h2 className="rubric" id="rapporter">{t('reports')}</h2>
-            {a.reports.map((r) => (
-              <div key={r.id} className="report">
-                <h3>{r.url ? <a href={r.url}>{r.title}</a> : r.title}</h3>
-                <ul className="roles">
-                  {r.organisations.map((o, i) => (
-                    <li key={i}><span>{t(`reportRole.${o.role}`)}</span><a href={`/organisasjon/${o.organisation.slug}`}>{o.organisation.name}</a></li>
-                  ))}
-                </ul>
-                {r.year && <p className="meta"><span>{r.year}</span></p>}
-              </div>
-            ))}
-          </section>
-        )}
-        {a.related.length > 0 && (
-          <section aria-labelledby="lesmer">
-            <h2 className="rubric" id="lesmer">{t('readMore')}</h2>
-            <ul className="related">{a.related.map((r) => <li key={r.id}><a href={`/artikkel/${r.slug}`}>{r.title}</a><p>{r.lede}</p></li>)}</ul>
-          </section>
-        )}
+        {a.reports.length > 0 && <Reports reports={a.reports} />}
         {a.tags.length > 0 && (
           <section aria-labelledby="stikkord">
             <h2 className="rubric" id="stikkord">{t('tags')}</h2>
@@ -126,6 +106,22 @@ function Story({ article: a }: { article: NonNullable<ArticlePageQuery['article'
           </section>
         )}
       </div>
+      {a.readMore.length > 0 && (
+        <section className="read-more" aria-labelledby="lesmer">
+          <h2 className="rubric" id="lesmer">{t('readMore')}</h2>
+          <ul>
+            {a.readMore.map(({ article: r }) => (
+              <li key={r.id}>
+                {r.heroImage && ours(r.heroImage.url) && (
+                  <a className="card-picture" href={`/artikkel/${r.slug}`} tabIndex={-1} aria-hidden="true"><img src={r.heroImage.url} alt="" loading="lazy" {...sizesOf(r.heroImage, '(min-width: 62rem) 19rem, 100vw')} /></a>
+                )}
+                <h3><a href={`/artikkel/${r.slug}`}>{whole(r.title)}</a></h3>
+                <p>{r.lede}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </article>
   )
 }

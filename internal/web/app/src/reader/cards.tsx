@@ -1,4 +1,4 @@
-import { count, date, t } from '../lib/i18n'
+import { count, date, t, whole } from '../lib/i18n'
 import type { ArticleCardFragment, InitiativeCardFragment } from './gql/graphql'
 
 /** Pictures of other sites are not shown: readers' browsers ask nobody else. */
@@ -9,11 +9,14 @@ export const sizesOf = (i: { width: number | null; height: number | null; srcset
   ...(i.srcset && { srcSet: i.srcset, sizes }), ...(i.width && i.height && { width: i.width, height: i.height }),
 })
 
-export const by = (people: ArticleCardFragment['contributors'], ...roles: string[]) =>
+export const by = <C extends { role: string }>(people: C[], ...roles: string[]) =>
   roles.flatMap((role) => people.filter((c) => c.role === role))
 
+/** What a card shows of an article. */
+export type CardOf = Omit<ArticleCardFragment, 'contributors'> & { contributors: { role: string; person: { name: string } }[] }
+
 /** An article in a list. The server renders the same in templates/card.html. */
-export function Card({ article: a, size }: { article: ArticleCardFragment; size: 'lead' | 'second' | 'row' }) {
+export function Card({ article: a, size }: { article: CardOf; size: 'lead' | 'second' | 'row' }) {
   const href = `/artikkel/${a.slug}`
   const authors = by(a.contributors, 'AUTHOR')
   const topic = a.topics[0]
@@ -24,7 +27,7 @@ export function Card({ article: a, size }: { article: ArticleCardFragment; size:
       )}
       <div className="card-text">
         {topic && <p className="kicker"><a href={`/tema/${topic.slug}`}>{topic.name}</a></p>}
-        <h2 className="card-title"><a href={href}>{a.title}</a></h2>
+        <h2 className="card-title"><a href={href}>{whole(a.title)}</a></h2>
         <p className="card-lede">{a.lede}</p>
         <p className="meta">
           {authors.length > 0 && <span>{`${t('by')} ${authors.map((c) => c.person.name).join(', ')}`}</span>}
@@ -40,12 +43,20 @@ export function Card({ article: a, size }: { article: ArticleCardFragment; size:
 export const place = (i: { municipality: string; county: string }) =>
   i.municipality && i.county && i.municipality !== i.county ? `${i.municipality}, ${i.county}` : i.municipality || i.county
 
-/** An initiative in a list. The server renders the same in templates/venture.html. */
-export const Venture = ({ initiative: i }: { initiative: InitiativeCardFragment }) => (
+/** The years in which an initiative went on; empty when they are not known. */
+export function period({ startedOn, endedOn }: { startedOn: string | null; endedOn: string | null }) {
+  const [from, to] = [startedOn?.slice(0, 4), endedOn?.slice(0, 4)]
+  if (from && to) return from === to ? from : `${from}–${to}`
+  if (from) return t('sinceYear', { year: from })
+  return to ? t('untilYear', { year: to }) : ''
+}
+
+/** An initiative in a list, with the part that somebody has in it. The server renders the same in templates/venture.html. */
+export const Venture = ({ initiative: i, role }: { initiative: InitiativeCardFragment; role?: string }) => (
   <article className="venture">
-    <p className="status" data-status={i.status}>{t(`status.${i.status}`)}</p>
-    <h3><a href={`/initiativ/${i.slug}`}>{i.title}</a></h3>
+    <p className="venture-head"><span className="status" data-status={i.status}>{t(`status.${i.status}`)}</span>{role && <span className="venture-role">{role}</span>}</p>
+    <h3><a href={`/initiativ/${i.slug}`}>{whole(i.title)}</a></h3>
     <p>{i.summary}</p>
-    {place(i) && <p className="meta"><span>{place(i)}</span></p>}
+    {(place(i) || period(i)) && <p className="meta">{place(i) && <span>{place(i)}</span>}{period(i) && <span>{period(i)}</span>}</p>}
   </article>
 )

@@ -1,11 +1,12 @@
 import { useQuery } from 'urql'
 import { doc } from '../lib/client'
 import { Html } from '../lib/html'
-import { day, locale, t } from '../lib/i18n'
+import { date, day, locale, t, whole } from '../lib/i18n'
 import { useTitle, type Page, type Visit } from '../lib/router'
-import { place } from './cards'
+import { period, place } from './cards'
 import { Discussion } from './discussion'
 import Missing, { Failed } from './missing'
+import { Reports } from './reports'
 import { InitiativePageDocument } from './gql/graphql'
 
 const query = doc(InitiativePageDocument)
@@ -25,11 +26,12 @@ export default function InitiativePage(visit: Visit) {
       <article className="story">
         <header className="story-head">
           {i.topics.length > 0 && <ul className="kickers">{i.topics.map((topic) => <li key={topic.id}><a href={`/tema/${topic.slug}`}>{topic.name}</a></li>)}</ul>}
-          <h1>{i.title}</h1>
+          <h1>{whole(i.title)}</h1>
           {i.summary && <p className="lede">{i.summary}</p>}
           <dl className="facts">
             <div><dt>{t('facetStatus')}</dt><dd><span className="status" data-status={i.status}>{t(`status.${i.status}`)}</span></dd></div>
             {place(i) && <div><dt>{t('place')}</dt><dd>{place(i)}</dd></div>}
+            {period(i) && <div><dt>{t('period')}</dt><dd>{period(i)}</dd></div>}
             {i.targetGroup && <div><dt>{t('targetGroup')}</dt><dd>{i.targetGroup}</dd></div>}
             {i.goal && <div><dt>{t('goal')}</dt><dd>{i.goal}</dd></div>}
             {i.contactName && <div><dt>{t('contact')}</dt><dd>{i.contactUrl ? <a href={i.contactUrl}>{i.contactName}</a> : i.contactName}</dd></div>}
@@ -61,10 +63,11 @@ export default function InitiativePage(visit: Visit) {
               <ul className="people">{i.people.map((p) => <li key={p.person.id}><a href={`/person/${p.person.slug}`}>{p.person.name}</a>{p.role && <span>{p.role}</span>}</li>)}</ul>
             </section>
           )}
+          {i.reports.length > 0 && <Reports reports={i.reports} />}
           {!!i.articles?.nodes.length && (
             <section aria-labelledby="artikler">
               <h2 className="rubric" id="artikler">{t('aboutInitiative')}</h2>
-              <ul className="related">{i.articles.nodes.map((a) => <li key={a.id}><a href={`/artikkel/${a.slug}`}>{a.title}</a><p>{a.lede}</p></li>)}</ul>
+              <ul className="related">{i.articles.nodes.map((a) => <li key={a.id}><a href={`/artikkel/${a.slug}`}>{whole(a.title)}</a><p>{a.lede}</p><p className="meta"><time dateTime={a.publishedAt ?? ''}>{date(a.publishedAt ?? '')}</time></p></li>)}</ul>
             </section>
           )}
         </div>

@@ -116,13 +116,26 @@ export type SearchField =
   /** The title of an article or initiative, the name of anything else. */
   | 'TITLE';
 
+/** The types of what a search can find. */
+export type SearchType =
+  /** Published articles. */
+  | 'ARTICLE'
+  /** Published initiatives. */
+  | 'INITIATIVE'
+  /** Organisations. */
+  | 'ORGANISATION'
+  /** People who write, are quoted or work on an initiative. */
+  | 'PERSON'
+  /** Topics. */
+  | 'TOPIC';
+
 export type CardPartsFragment = { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> };
 
-export type VenturePartsFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string };
+export type VenturePartsFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null };
 
 export type ArticlesFragment = { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
 
-export type VenturesFragment = { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
+export type VenturesFragment = { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
 
 export type AllArticlesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -132,53 +145,65 @@ export type AllArticlesQueryVariables = Exact<{
 
 export type AllArticlesQuery = { __typename: 'Query', articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type TopicListQueryVariables = Exact<{
+export type TopicPageQueryVariables = Exact<{
   slug: string;
   after?: string | null | undefined;
   locale: Locale;
 }>;
 
 
-export type TopicListQuery = { __typename: 'Query', topic: { __typename: 'Topic', id: string, slug: string, name: string, description: string, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type TopicPageQuery = { __typename: 'Query', section: { __typename: 'Front', topic: { __typename: 'Topic', id: string, slug: string, name: string, description: string, parent: { __typename: 'Topic', id: string, slug: string, name: string } | null } | null, chosen: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, latest: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> }, initiatives: { __typename: 'InitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }> } };
 
-export type PersonListQueryVariables = Exact<{
+export type PersonPageQueryVariables = Exact<{
   slug: string;
   after?: string | null | undefined;
   locale: Locale;
 }>;
 
 
-export type PersonListQuery = { __typename: 'Query', person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type PersonPageQuery = { __typename: 'Query', person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string } }> }> } | null } | null };
 
-export type OrganisationListQueryVariables = Exact<{
+export type OrganisationPageQueryVariables = Exact<{
   slug: string;
   after?: string | null | undefined;
 }>;
 
 
-export type OrganisationListQuery = { __typename: 'Query', organisation: { __typename: 'Organisation', id: string, slug: string, name: string, url: string | null, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type OrganisationPageQuery = { __typename: 'Query', organisation: { __typename: 'Organisation', id: string, slug: string, name: string, number: string | null, url: string | null, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string } }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ChoicesFragment = { __typename: 'InitiativeFacet', value: string, label: string, count: number };
 
 export type DirectoryQueryVariables = Exact<{
+  filter?: InitiativeFilter | null | undefined;
+  after?: string | null | undefined;
+  locale: Locale;
+}>;
+
+
+export type DirectoryQuery = { __typename: 'Query', initiatives: { __typename: 'InitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, initiativeFacets: { __typename: 'InitiativeFacets', topics: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, statuses: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, counties: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, municipalities: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, partners: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, years: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } };
+
+export type MoreInitiativesQueryVariables = Exact<{
   filter?: InitiativeFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type DirectoryQuery = { __typename: 'Query', initiatives: { __typename: 'InitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, initiativeFacets: { __typename: 'InitiativeFacets', statuses: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, counties: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }> } };
+export type MoreInitiativesQuery = { __typename: 'Query', initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   query: string;
+  types?: Array<SearchType> | SearchType | null | undefined;
   after?: string | null | undefined;
   locale: Locale;
 }>;
 
 
-export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchHitConnection', totalCount: number, suggestion: string | null, isPartial: boolean, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'SearchHit', highlights: Array<{ __typename: 'SearchHighlight', field: SearchField, parts: Array<{ __typename: 'SearchHighlightPart', text: string, isMatch: boolean }> }>, node:
-        | { __typename: 'Article', slug: string, title: string }
-        | { __typename: 'Initiative', slug: string, title: string }
-        | { __typename: 'Organisation', slug: string, name: string }
-        | { __typename: 'Person', slug: string, name: string }
-        | { __typename: 'Topic', slug: string, topicName: string }
+export type SearchQuery = { __typename: 'Query', search: { __typename: 'SearchHitConnection', totalCount: number, suggestion: string | null, isPartial: boolean, counts: Array<{ __typename: 'SearchCount', type: SearchType, count: number }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'SearchHit', highlights: Array<{ __typename: 'SearchHighlight', field: SearchField, parts: Array<{ __typename: 'SearchHighlightPart', text: string, isMatch: boolean }> }>, node:
+        | { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null }
+        | { __typename: 'Initiative', id: string, slug: string, title: string, summary: string }
+        | { __typename: 'Organisation', id: string, slug: string, name: string }
+        | { __typename: 'Person', id: string, slug: string, name: string, affiliation: string, position: string }
+        | { __typename: 'Topic', id: string, slug: string, description: string, topicName: string }
        }> } };
 
 export type ArticlePreviewPageQueryVariables = Exact<{
@@ -187,7 +212,14 @@ export type ArticlePreviewPageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePreviewPageQuery = { __typename: 'Query', articlePreview: { __typename: 'ArticlePreview', expiresAt: string, article: { __typename: 'Article', updatedAt: string, bodyHtml: string, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string }>, related: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } } | null };
+export type ArticlePreviewPageQuery = { __typename: 'Query', articlePreview: { __typename: 'ArticlePreview', expiresAt: string, article: { __typename: 'Article', updatedAt: string, bodyHtml: string, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, readMore: Array<{ __typename: 'ReadMore', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } } | null };
+
+export type TopicsQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type TopicsQuery = { __typename: 'Query', topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -304,6 +336,8 @@ export const VenturePartsFragmentDoc = new TypedDocumentString(`
   status
   municipality
   county
+  startedOn
+  endedOn
 }
     `, {"fragmentName":"VentureParts"}) as unknown as TypedDocumentString<VenturePartsFragment, unknown>;
 export const VenturesFragmentDoc = new TypedDocumentString(`
@@ -328,7 +362,17 @@ export const VenturesFragmentDoc = new TypedDocumentString(`
   status
   municipality
   county
+  startedOn
+  endedOn
 }`, {"fragmentName":"Ventures"}) as unknown as TypedDocumentString<VenturesFragment, unknown>;
+export const ChoicesFragmentDoc = new TypedDocumentString(`
+    fragment Choices on InitiativeFacet {
+  __typename
+  value
+  label
+  count
+}
+    `, {"fragmentName":"Choices"}) as unknown as TypedDocumentString<ChoicesFragment, unknown>;
 export const AllArticlesDocument = new TypedDocumentString(`
     query AllArticles($after: String, $locale: Locale!) {
   __typename
@@ -385,86 +429,52 @@ fragment Articles on ArticleConnection {
     endCursor
   }
 }`, {"hash":"sha256:8f3a65b6893534dbdf2f6d31ab8ac0e81a43d8ebd7b7c5b5b0f97af2efac7048"}) as unknown as TypedDocumentString<AllArticlesQuery, AllArticlesQueryVariables>;
-export const TopicListDocument = new TypedDocumentString(`
-    query TopicList($slug: String!, $after: String, $locale: Locale!) {
+export const TopicPageDocument = new TypedDocumentString(`
+    query TopicPage($slug: String!, $after: String, $locale: Locale!) {
   __typename
-  topic(slug: $slug) {
+  section(topic: $slug) {
     __typename
-    id
-    slug
-    name(locale: $locale)
-    description
-    articles(first: 20, after: $after) {
-      __typename
-      ...Articles
-    }
-  }
-}
-    fragment CardParts on Article {
-  __typename
-  id
-  slug
-  title
-  lede
-  publishedAt
-  readingMinutes
-  commentCount
-  heroImage {
-    __typename
-    url
-    alt
-    caption
-    credit
-    width
-    height
-    srcset
-  }
-  contributors {
-    __typename
-    role
-    person {
+    topic {
       __typename
       id
       slug
-      name
+      name(locale: $locale)
+      description
+      parent {
+        __typename
+        id
+        slug
+        name(locale: $locale)
+      }
     }
-  }
-  topics {
-    __typename
-    id
-    slug
-    name(locale: $locale)
-  }
-}
-fragment Articles on ArticleConnection {
-  __typename
-  nodes {
-    __typename
-    ...CardParts
-  }
-  pageInfo {
-    __typename
-    hasNextPage
-    endCursor
-  }
-}`, {"hash":"sha256:5ee240e5c3dfc2e172072058d0d5672de6dab34c5644b7a55748db202fac3a5f"}) as unknown as TypedDocumentString<TopicListQuery, TopicListQueryVariables>;
-export const PersonListDocument = new TypedDocumentString(`
-    query PersonList($slug: String!, $after: String, $locale: Locale!) {
-  __typename
-  person(slug: $slug) {
-    __typename
-    id
-    slug
-    name
-    title
-    affiliation
-    articles(first: 20, after: $after) {
+    chosen {
+      __typename
+      ...CardParts
+    }
+    latest(first: 20, after: $after) {
       __typename
       ...Articles
     }
-    initiatives(first: 20) {
+  }
+  topics(first: 100) {
+    __typename
+    nodes {
       __typename
-      ...Ventures
+      id
+      slug
+      name(locale: $locale)
+      parent {
+        __typename
+        id
+      }
+    }
+  }
+  initiatives(first: 4, filter: {topic: $slug}) {
+    __typename
+    totalCount
+    nodes {
+      __typename
+      ...VentureParts
     }
   }
 }
@@ -513,6 +523,8 @@ fragment VentureParts on Initiative {
   status
   municipality
   county
+  startedOn
+  endedOn
 }
 fragment Articles on ArticleConnection {
   __typename
@@ -525,31 +537,127 @@ fragment Articles on ArticleConnection {
     hasNextPage
     endCursor
   }
+}`, {"hash":"sha256:79791a2e93afb781a88d255e26e8b2d5f3e1905f8a83d54e52b40fd733d1ae84"}) as unknown as TypedDocumentString<TopicPageQuery, TopicPageQueryVariables>;
+export const PersonPageDocument = new TypedDocumentString(`
+    query PersonPage($slug: String!, $after: String, $locale: Locale!) {
+  __typename
+  person(slug: $slug) {
+    __typename
+    id
+    slug
+    name
+    title
+    affiliation
+    articles(first: 20, after: $after) {
+      __typename
+      ...Articles
+    }
+    initiatives(first: 20) {
+      __typename
+      nodes {
+        __typename
+        ...VentureParts
+        people {
+          __typename
+          role
+          person {
+            __typename
+            id
+          }
+        }
+      }
+    }
+  }
 }
-fragment Ventures on InitiativeConnection {
+    fragment CardParts on Article {
+  __typename
+  id
+  slug
+  title
+  lede
+  publishedAt
+  readingMinutes
+  commentCount
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
+  contributors {
+    __typename
+    role
+    person {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    slug
+    name(locale: $locale)
+  }
+}
+fragment VentureParts on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  status
+  municipality
+  county
+  startedOn
+  endedOn
+}
+fragment Articles on ArticleConnection {
   __typename
   nodes {
     __typename
-    ...VentureParts
+    ...CardParts
   }
   pageInfo {
     __typename
     hasNextPage
     endCursor
   }
-}`, {"hash":"sha256:80c3b18e1964c6bbb82c3d1487586b92b77fcc4a59493ba35c05aa4e23917b65"}) as unknown as TypedDocumentString<PersonListQuery, PersonListQueryVariables>;
-export const OrganisationListDocument = new TypedDocumentString(`
-    query OrganisationList($slug: String!, $after: String) {
+}`, {"hash":"sha256:a0b79342df3c7ec215e600344911e681c78d0c45a7869e39091dacd770500580"}) as unknown as TypedDocumentString<PersonPageQuery, PersonPageQueryVariables>;
+export const OrganisationPageDocument = new TypedDocumentString(`
+    query OrganisationPage($slug: String!, $after: String) {
   __typename
   organisation(slug: $slug) {
     __typename
     id
     slug
     name
+    number
     url
     initiatives(first: 20, after: $after) {
       __typename
-      ...Ventures
+      nodes {
+        __typename
+        ...VentureParts
+        partners {
+          __typename
+          role
+          organisation {
+            __typename
+            id
+          }
+        }
+      }
+      pageInfo {
+        __typename
+        hasNextPage
+        endCursor
+      }
     }
   }
 }
@@ -562,40 +670,51 @@ export const OrganisationListDocument = new TypedDocumentString(`
   status
   municipality
   county
-}
-fragment Ventures on InitiativeConnection {
-  __typename
-  nodes {
-    __typename
-    ...VentureParts
-  }
-  pageInfo {
-    __typename
-    hasNextPage
-    endCursor
-  }
-}`, {"hash":"sha256:1c0b69d0bb4a0a89539a0703d729d7d89c95c1c37f94fa57506278a0dbd1f610"}) as unknown as TypedDocumentString<OrganisationListQuery, OrganisationListQueryVariables>;
+  startedOn
+  endedOn
+}`, {"hash":"sha256:84e4002ebb18e07ff284a668801f03bb34f78f9e8135904540cd7dba2e49e8a9"}) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
 export const DirectoryDocument = new TypedDocumentString(`
-    query Directory($filter: InitiativeFilter, $after: String) {
+    query Directory($filter: InitiativeFilter, $after: String, $locale: Locale!) {
   __typename
-  initiatives(first: 20, after: $after, filter: $filter) {
+  initiatives(first: 24, after: $after, filter: $filter) {
     __typename
     totalCount
     ...Ventures
   }
   initiativeFacets(filter: $filter) {
     __typename
+    topics {
+      __typename
+      ...Choices
+    }
     statuses {
       __typename
-      value
-      label
-      count
+      ...Choices
     }
     counties {
       __typename
-      value
-      label
-      count
+      ...Choices
+    }
+    municipalities {
+      __typename
+      ...Choices
+    }
+    partners {
+      __typename
+      ...Choices
+    }
+    years {
+      __typename
+      ...Choices
+    }
+  }
+  topics(first: 100) {
+    __typename
+    nodes {
+      __typename
+      id
+      slug
+      name(locale: $locale)
     }
   }
 }
@@ -608,6 +727,8 @@ export const DirectoryDocument = new TypedDocumentString(`
   status
   municipality
   county
+  startedOn
+  endedOn
 }
 fragment Ventures on InitiativeConnection {
   __typename
@@ -620,15 +741,58 @@ fragment Ventures on InitiativeConnection {
     hasNextPage
     endCursor
   }
-}`, {"hash":"sha256:16920d970ec18d85d7291ac104182ffd2a6fe73eeba77e918ba43f37184d0724"}) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
-export const SearchDocument = new TypedDocumentString(`
-    query Search($query: String!, $after: String, $locale: Locale!) {
+}
+fragment Choices on InitiativeFacet {
   __typename
-  search(query: $query, first: 20, after: $after) {
+  value
+  label
+  count
+}`, {"hash":"sha256:1d3177c2f674e9579bc86d9b09e76a2680390d5f8234401d085841c17df9e8dc"}) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
+export const MoreInitiativesDocument = new TypedDocumentString(`
+    query MoreInitiatives($filter: InitiativeFilter, $after: String) {
+  __typename
+  initiatives(first: 24, after: $after, filter: $filter) {
+    __typename
+    ...Ventures
+  }
+}
+    fragment VentureParts on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  status
+  municipality
+  county
+  startedOn
+  endedOn
+}
+fragment Ventures on InitiativeConnection {
+  __typename
+  nodes {
+    __typename
+    ...VentureParts
+  }
+  pageInfo {
+    __typename
+    hasNextPage
+    endCursor
+  }
+}`, {"hash":"sha256:9c5884ef684e547e341ccb665ff0027042753e300904967dc87be19427cf9876"}) as unknown as TypedDocumentString<MoreInitiativesQuery, MoreInitiativesQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String!, $types: [SearchType!], $after: String, $locale: Locale!) {
+  __typename
+  search(query: $query, first: 20, after: $after, types: $types) {
     __typename
     totalCount
     suggestion
     isPartial
+    counts {
+      __typename
+      type
+      count
+    }
     pageInfo {
       __typename
       hasNextPage
@@ -649,34 +813,45 @@ export const SearchDocument = new TypedDocumentString(`
         __typename
         ... on Article {
           __typename
+          id
           slug
           title
+          lede
+          publishedAt
         }
         ... on Initiative {
           __typename
+          id
           slug
           title
+          summary
         }
         ... on Organisation {
           __typename
+          id
           slug
           name
         }
         ... on Person {
           __typename
+          id
           slug
           name
+          position: title
+          affiliation
         }
         ... on Topic {
           __typename
+          id
           slug
           topicName: name(locale: $locale)
+          description
         }
       }
     }
   }
 }
-    `, {"hash":"sha256:75986fbf260ba19105ce2ae93126d21ded0df43bb99189da48ebd6acf5830528"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    `, {"hash":"sha256:85be5cb4c4bf86d79ee2b46a70fee7f51c726bdf7c812e015956f02a4f82d1b6"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const ArticlePreviewPageDocument = new TypedDocumentString(`
     query ArticlePreviewPage($token: String!, $locale: Locale!) {
   __typename
@@ -698,13 +873,12 @@ export const ArticlePreviewPageDocument = new TypedDocumentString(`
         __typename
         ...VentureParts
       }
-      related {
+      readMore(first: 4) {
         __typename
-        id
-        slug
-        title
-        lede
-        publishedAt
+        article {
+          __typename
+          ...CardParts
+        }
       }
       reports {
         __typename
@@ -713,6 +887,12 @@ export const ArticlePreviewPageDocument = new TypedDocumentString(`
         title
         year
         url
+        summary
+        file {
+          __typename
+          url
+          bytes
+        }
         organisations {
           __typename
           role
@@ -778,4 +958,24 @@ fragment VentureParts on Initiative {
   status
   municipality
   county
-}`, {"hash":"sha256:0e5ad3df4cf102f935d80659a145dfc89adc8ca90b866dd4c062b26a00d63699"}) as unknown as TypedDocumentString<ArticlePreviewPageQuery, ArticlePreviewPageQueryVariables>;
+  startedOn
+  endedOn
+}`, {"hash":"sha256:1c62f061cdf8806ab90d8a17a547a995e580ad3649f639f857ee2ad3f55dc8b3"}) as unknown as TypedDocumentString<ArticlePreviewPageQuery, ArticlePreviewPageQueryVariables>;
+export const TopicsDocument = new TypedDocumentString(`
+    query Topics($locale: Locale!) {
+  __typename
+  topics(first: 100) {
+    __typename
+    nodes {
+      __typename
+      id
+      slug
+      name(locale: $locale)
+      parent {
+        __typename
+        id
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:cf663710fe651556c3cf0309ba60e48b3d6ae92cfa4b6670adec30ef0facac14"}) as unknown as TypedDocumentString<TopicsQuery, TopicsQueryVariables>;

@@ -279,9 +279,25 @@ export type TopicLinkFragment = { __typename: 'Topic', id: string, slug: string,
 
 export type ArticleCardFragment = { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> };
 
-export type InitiativeCardFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null };
+export type InitiativeCardFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null };
 
 export type CommentPartsFragment = { __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null };
+
+export type ReportPartsFragment = { __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> };
+
+export type LostQueryVariables = Exact<{
+  query: string;
+  locale: Locale;
+}>;
+
+
+export type LostQuery = { __typename: 'Query', search: { __typename: 'SearchHitConnection', isPartial: boolean, nodes: Array<{ __typename: 'SearchHit', node:
+        | { __typename: 'Article', id: string, slug: string, title: string }
+        | { __typename: 'Initiative', id: string, slug: string, title: string }
+        | { __typename: 'Organisation' }
+        | { __typename: 'Person' }
+        | { __typename: 'Topic', id: string, slug: string, topicName: string }
+       }> } };
 
 export type MovedQueryVariables = Exact<{
   path: string;
@@ -299,7 +315,7 @@ export type FrontPageQueryVariables = Exact<{
 }>;
 
 
-export type FrontPageQuery = { __typename: 'Query', frontPage: { __typename: 'Front', items: Array<{ __typename: 'FrontItem', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } }> }, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
+export type FrontPageQuery = { __typename: 'Query', frontPage: { __typename: 'Front', items: Array<{ __typename: 'FrontItem', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } }> }, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
 
 export type ArticlePageQueryVariables = Exact<{
   slug: string;
@@ -307,7 +323,7 @@ export type ArticlePageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePageQuery = { __typename: 'Query', article: { __typename: 'Article', updatedAt: string, bodyHtml: string, commentsOpen: boolean, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null }>, related: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } | null };
+export type ArticlePageQuery = { __typename: 'Query', article: { __typename: 'Article', updatedAt: string, bodyHtml: string, commentsOpen: boolean, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null } }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } | null };
 
 export type DiscussionQueryVariables = Exact<{
   subject: string | number;
@@ -439,7 +455,7 @@ export type InitiativePageQueryVariables = Exact<{
 }>;
 
 
-export type InitiativePageQuery = { __typename: 'Query', initiative: { __typename: 'Initiative', goal: string, targetGroup: string, bodyHtml: string, endedOn: string | null, contactName: string, contactUrl: string | null, id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }>, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string }> } | null } | null };
+export type InitiativePageQuery = { __typename: 'Query', initiative: { __typename: 'Initiative', goal: string, targetGroup: string, bodyHtml: string, contactName: string, contactUrl: string | null, id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -555,6 +571,7 @@ export const InitiativeCardFragmentDoc = new TypedDocumentString(`
   municipality
   county
   startedOn
+  endedOn
 }
     `, {"fragmentName":"InitiativeCard"}) as unknown as TypedDocumentString<InitiativeCardFragment, unknown>;
 export const CommentPartsFragmentDoc = new TypedDocumentString(`
@@ -587,6 +604,65 @@ export const CommentPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CommentParts"}) as unknown as TypedDocumentString<CommentPartsFragment, unknown>;
+export const ReportPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReportParts on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+    `, {"fragmentName":"ReportParts"}) as unknown as TypedDocumentString<ReportPartsFragment, unknown>;
+export const LostDocument = new TypedDocumentString(`
+    query Lost($query: String!, $locale: Locale!) {
+  __typename
+  search(query: $query, first: 5, types: [ARTICLE, INITIATIVE, TOPIC]) {
+    __typename
+    isPartial
+    nodes {
+      __typename
+      node {
+        __typename
+        ... on Article {
+          __typename
+          id
+          slug
+          title
+        }
+        ... on Initiative {
+          __typename
+          id
+          slug
+          title
+        }
+        ... on Topic {
+          __typename
+          id
+          slug
+          topicName: name(locale: $locale)
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e5b850fe096be17b06dc9770202503fb2fb775a1a3152ca26f6a62aaf77933eb"}) as unknown as TypedDocumentString<LostQuery, LostQueryVariables>;
 export const MovedDocument = new TypedDocumentString(`
     query Moved($path: String!) {
   __typename
@@ -695,7 +771,8 @@ fragment InitiativeCard on Initiative {
   municipality
   county
   startedOn
-}`, {"hash":"sha256:485e5e770eae42cef3e2b08f96d2d2834736e6e1dbe38829351a44511f14fcde"}) as unknown as TypedDocumentString<FrontPageQuery, FrontPageQueryVariables>;
+  endedOn
+}`, {"hash":"sha256:96eaccbfe9f5a8ef0e146b90eae1cd2c7436ad2294a595200d276c3a1150ce53"}) as unknown as TypedDocumentString<FrontPageQuery, FrontPageQueryVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($slug: String!, $locale: Locale!) {
   __typename
@@ -714,31 +791,25 @@ export const ArticlePageDocument = new TypedDocumentString(`
       __typename
       ...InitiativeCard
     }
-    related {
+    readMore(first: 4) {
       __typename
-      id
-      slug
-      title
-      lede
-      publishedAt
+      chosen
+      article {
+        __typename
+        id
+        slug
+        title
+        lede
+        publishedAt
+        heroImage {
+          __typename
+          ...ImageParts
+        }
+      }
     }
     reports {
       __typename
-      id
-      slug
-      title
-      year
-      url
-      organisations {
-        __typename
-        role
-        organisation {
-          __typename
-          id
-          slug
-          name
-        }
-      }
+      ...ReportParts
     }
     notes {
       __typename
@@ -809,7 +880,32 @@ fragment InitiativeCard on Initiative {
   municipality
   county
   startedOn
-}`, {"hash":"sha256:375a932d0437406e0044c189e3bbe09e8b3a0d249d0ed69ca4d90310e747f6f9"}) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
+  endedOn
+}
+fragment ReportParts on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}`, {"hash":"sha256:ebd40a4458f828417b40e5c43ccf883f50fa778a98b780a79f036614d50b45d2"}) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
 export const DiscussionDocument = new TypedDocumentString(`
     query Discussion($subject: ID!, $order: CommentOrder!, $after: String) {
   __typename
@@ -1277,7 +1373,6 @@ export const InitiativePageDocument = new TypedDocumentString(`
     goal
     targetGroup
     bodyHtml
-    endedOn
     contactName
     contactUrl
     statusHistory {
@@ -1310,6 +1405,10 @@ export const InitiativePageDocument = new TypedDocumentString(`
       __typename
       ...TopicLink
     }
+    reports {
+      __typename
+      ...ReportParts
+    }
     articles(first: 20) {
       __typename
       nodes {
@@ -1318,6 +1417,7 @@ export const InitiativePageDocument = new TypedDocumentString(`
         slug
         title
         lede
+        publishedAt
       }
     }
   }
@@ -1338,4 +1438,29 @@ fragment InitiativeCard on Initiative {
   municipality
   county
   startedOn
-}`, {"hash":"sha256:9c9e12f471f55407136d9f67b010318dc7633cc2463720b70d348b6bd7c8de2b"}) as unknown as TypedDocumentString<InitiativePageQuery, InitiativePageQueryVariables>;
+  endedOn
+}
+fragment ReportParts on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}`, {"hash":"sha256:383f28eb254447597616058ede10a67b91d21d6a3ca3ab69fc2bfa1203396c91"}) as unknown as TypedDocumentString<InitiativePageQuery, InitiativePageQueryVariables>;
