@@ -161,16 +161,26 @@ func TestOneStatementSaysWhatFieldByFieldSays(t *testing.T) {
 		}
 		want := answered(t, fields, by, query)
 		if got != want {
-			t.Fatalf("%v\n%s\ngot  %s\nwant %s", by.Roles, query, got, want)
+			t.Fatalf("%v\n%s\n%s", by.Roles, query, difference(got, want))
 		}
 		if strings.Contains(want, `"errors"`) {
 			errors++
-			t.Log(want[:min(len(want), 300)])
+			t.Log(want[:min(len(want), 200)])
 		}
 	}
 	if single < n/2 || errors > n/10 {
 		t.Errorf("of %d queries %d took a statement or two, and %d had errors: the test looks at too little", n, single, errors)
 	}
+}
+
+// difference shows two answers where they begin to differ.
+func difference(got, want string) string {
+	i := 0
+	for i < len(got) && i < len(want) && got[i] == want[i] {
+		i++
+	}
+	from := max(0, i-200)
+	return fmt.Sprintf("got  …%s\nwant …%s", got[from:min(len(got), i+200)], want[from:min(len(want), i+200)])
 }
 
 // disturb makes what is rare: a draft, an article without comments, comments that are withdrawn, rejected, locked and liked, and

@@ -84,7 +84,7 @@ func executable(r *Resolver, fieldByField bool) graphql.ExecutableSchema {
 	if fieldByField {
 		return schema
 	}
-	return compiled.Before(schema, compiled.Reads{DB: r.articles.DB, Articles: r.articles, Comments: r.comments})
+	return compiled.Before(schema, compiled.Reads{DB: r.articles.DB, Articles: r.articles, Initiatives: r.initiatives, Comments: r.comments})
 }
 
 // longestArticle is how many bytes a request may have from those who write articles: 500 000 characters, most of them short.

@@ -170,15 +170,16 @@ func Within(ctx context.Context, d time.Duration) {
 
 type seenKey struct{}
 
-// Note says, to whoever may keep the answer, that it shows the discussions or the counts of exactly these articles.
-func Note(ctx context.Context, slugs []string) {
+// Note says, to whoever may keep the answer, that it shows the discussions or the counts of exactly these: C and the slug of an
+// article, D and the slug of an initiative.
+func Note(ctx context.Context, of []string) {
 	s, ok := ctx.Value(seenKey{}).(*Seen)
 	if !ok {
 		return
 	}
 	s.precise = true
-	for _, slug := range slugs {
-		if tag := "C" + slug; !slices.Contains(s.tags, tag) {
+	for _, tag := range of {
+		if !slices.Contains(s.tags, tag) {
 			s.tags = append(s.tags, tag)
 		}
 	}

@@ -1,224 +1,236 @@
 package compiled
 
 import (
+	"database/sql/driver"
 	"encoding/json"
+	"fmt"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"innomag/internal/account"
-	"innomag/internal/article"
-	"innomag/internal/comment"
 	"innomag/internal/page"
-	"innomag/internal/postgres"
 )
 
-// compiler turns a selection into a plan. Whatever it does not know makes it give up, which is no error.
+// compiler turns an operation into a plan. Whatever it does not know makes it give up, which is no error. What it makes must
+// hold for every value of the variables that do not shape a plan, and for every viewer of the same kind; see shape.
 type compiler struct {
 	oc    *graphql.OperationContext
-	reads Reads
-	by    account.Viewer
+	reads *Reads
+	by    viewer
 	plan  *plan
+
+	bound map[string]string // the places of arguments that are asked for more than once
 }
 
-// member writes one member of an object.
-type member[T any] struct {
-	alias string
-	write func(w *writer, row *T)
-}
+// maxBlocks bounds the statements that are made. No page of ours has half as many.
+const maxBlocks = 40
 
-// object compiles what is selected of a T. special compiles fields that are more than a leaf; nil from it gives up.
-func object[T any](c *compiler, f graphql.CollectedField, l *level[T], leaves map[string]leaf[T],
-	special func(graphql.CollectedField) func(*writer, *T), typeName string, interfaces ...string,
-) func(*writer, *T) {
-	var members []member[T]
-	for _, f := range graphql.CollectFields(c.oc, f.Selections, append(interfaces, typeName)) {
-		m := member[T]{alias: f.Alias}
-		if known, ok := leaves[f.Name]; ok {
-			l.need(known.needs)
-			m.write = known.write
-		} else if f.Name == "__typename" {
-			m.write = func(w *writer, _ *T) { w.string(typeName) }
-		} else if m.write = special(f); m.write == nil {
+// compile gives nil for what it does not know.
+func compile(oc *graphql.OperationContext, reads *Reads, by viewer) *plan {
+	c := &compiler{oc: oc, reads: reads, by: by, plan: &plan{}, bound: map[string]string{}}
+	var members []member[struct{}]
+	for _, f := range graphql.CollectFields(oc, oc.Operation.SelectionSet, []string{"Query"}) {
+		m := member[struct{}]{}
+		if f.Name == "__typename" {
+			m.write = func(w *answer, _ *struct{}) { w.word("Query") }
+		} else if write := c.root(f); write != nil {
+			m.write = func(w *answer, _ *struct{}) { write(w) }
+		} else {
 			return nil
 		}
-		members = append(members, m)
+		members = append(members, m.named(f, len(members)))
 	}
-	return func(w *writer, row *T) {
-		w.open()
-		for i := range members {
-			w.key(members[i].alias)
-			members[i].write(w, row)
-		}
-		w.close()
-	}
-}
-
-func none[T any](graphql.CollectedField) func(*writer, *T) { return nil }
-
-// root compiles a field of Query; nil when it cannot be.
-func (c *compiler) root(f graphql.CollectedField) *plan {
-	p := &plan{articles: newLevel(articleColumns, "id", "slug")}
-	c.plan = p
-	switch args := f.ArgumentMap(c.oc.Variables); f.Name {
-	case "article":
-		slug, ok := args["slug"].(string)
-		if !ok {
-			return nil
-		}
-		p.where = "a.slug = $3 and " + article.Visible
-		p.args = append(article.Sight(c.by), postgres.Sought(slug))
-		one := c.article(f)
-		if one == nil {
-			return nil
-		}
-		p.write = func(w *writer) {
-			if len(w.found.articles) == 0 {
-				w.null()
-				return
-			}
-			one(w, w.found.articles[0])
-		}
-	case "articles":
-		if args["filter"] != nil {
-			return nil
-		}
-		where, ok := pageArgs(args)
-		if !ok {
-			return nil
-		}
-		request, err := c.reads.Articles.Front(where)
-		if err != nil {
-			return nil
-		}
-		beyond, limit, values := request.SQL(0)
-		p.where, p.order, p.limit, p.args = article.InFront+" and "+beyond, request.Order(), limit, values
-		p.articles.need([]string{"published_at"}) // for the cursors
-		front := connection(c, f, "Article", c.article, nil)
-		if front == nil {
-			return nil
-		}
-		p.write = func(w *writer) {
-			front(w, page.Bare(request, w.found.articles, func(a *articleRow) []string { return article.FrontKey(&a.Article) }, nil), 0)
-		}
-	default:
+	if len(c.plan.blocks) > maxBlocks {
 		return nil
 	}
-	return p
+	write := written(members)
+	c.plan.write = func(w *answer) { write(w, nil) }
+	c.plan.finish()
+	return c.plan
 }
 
-func (c *compiler) article(f graphql.CollectedField) func(*writer, *articleRow) {
-	return object(c, f, c.plan.articles, articleFields, c.ofArticle, "Article", "Node", "CommentSubject")
+// bind gives the place in the statement of an argument that is known when the question is.
+func (c *compiler) bind(value func(w *answer) driver.Value) string {
+	c.plan.args = append(c.plan.args, value)
+	return fmt.Sprintf("$%d", len(c.plan.args))
 }
 
-// ofArticle compiles the lists below an article. Each can be asked for once.
-func (c *compiler) ofArticle(f graphql.CollectedField) func(*writer, *articleRow) {
-	p := c.plan
-	switch f.Name {
-	case "contributors":
-		if p.contributors != nil {
-			return nil
+// once is bind for what may be wanted in several places.
+func (c *compiler) once(name string, value func(w *answer) driver.Value) string {
+	place, ok := c.bound[name]
+	if !ok {
+		place = c.bind(value)
+		c.bound[name] = place
+	}
+	return place
+}
+
+// constants binds the values that part of a statement takes.
+func (c *compiler) constants(values []any) error {
+	for _, v := range values {
+		fixed, err := driver.DefaultParameterConverter.ConvertValue(v)
+		if err != nil {
+			return err
 		}
-		p.contributors = newLevel(contributorColumns)
-		one := object(c, f, p.contributors, contributorFields, func(f graphql.CollectedField) func(*writer, *contributorRow) {
-			if f.Name != "person" {
-				return nil
-			}
-			return object(c, f, p.contributors, personFields, none[contributorRow], "Person", "Node")
-		}, "Contributor")
-		if one == nil {
-			return nil
-		}
-		return func(w *writer, a *articleRow) { list(w, a.contributors, one) }
-	case "comments":
-		p.articles.need([]string{"discussion", "roots"})
-		return c.discussion(f, &p.comments, &p.commentsPart, c.reads.Comments.RootsPart,
-			func(a *articleRow) ([]*comment.Comment, int) { return a.comments, a.roots })
-	case "thread":
-		p.articles.need([]string{"discussion", "shown"})
-		return c.discussion(f, &p.thread, &p.threadPart, c.reads.Comments.ThreadPart,
-			func(a *articleRow) ([]*comment.Comment, int) { return a.thread, a.shown })
+		c.bind(func(*answer) driver.Value { return fixed })
 	}
 	return nil
 }
 
-func (c *compiler) discussion(f graphql.CollectedField, l **level[comment.Comment], part *comment.Part,
-	partOf func(comment.Order, page.Args, int) (comment.Part, error), rows func(*articleRow) ([]*comment.Comment, int),
-) func(*writer, *articleRow) {
-	args := f.ArgumentMap(c.oc.Variables)
-	order, _ := args["orderBy"].(string)
-	where, ok := pageArgs(args)
-	if !ok || where.HasCursor() || *l != nil || args["maxDepth"] != nil || args["repliesPerBranch"] != nil || order == string(comment.MostLiked) {
-		return nil
+// given is the value of an argument that does not shape the plan.
+func (c *compiler) given(f graphql.CollectedField, name string) (of func(w *answer) any, ok bool) {
+	a := f.Arguments.ForName(name)
+	if a == nil || a.Value == nil {
+		return nil, false
 	}
-	var err error
-	if *part, err = partOf(comment.Order(order), where, len(c.plan.args)); err != nil {
-		return nil
+	if a.Value.Kind == ast.Variable {
+		variable := a.Value.Raw
+		return func(w *answer) any { return w.vars[variable] }, true
 	}
-	c.plan.args = append(c.plan.args, part.Args...)
-	*l = newLevel(commentColumns, append([]string{"path", "root_key"}, sightOf...)...)
-	special := none[comment.Comment]
-	if f.Name == "comments" {
-		special = c.replies
+	fixed, err := a.Value.Value(c.oc.Variables)
+	return func(*answer) any { return fixed }, err == nil
+}
+
+// seesAll and self are what the rooms' conditions on what a viewer may see take.
+func (c *compiler) publishes() string {
+	return c.once("publishes", func(w *answer) driver.Value { return w.by.May(account.Publish) })
+}
+
+func (c *compiler) moderates() string {
+	return c.once("moderates", func(w *answer) driver.Value { return w.by.May(account.Moderate) })
+}
+
+func (c *compiler) self() string {
+	return c.once("self", func(w *answer) driver.Value { return int64(w.by.ID) })
+}
+
+// member writes one member of an object.
+type member[T any] struct {
+	name  string // with what stands before it
+	write func(w *answer, row *T)
+}
+
+func (m member[T]) named(f graphql.CollectedField, place int) member[T] {
+	open := ","
+	if place == 0 {
+		open = "{"
 	}
-	write := c.comments(f, *l, special)
-	if write == nil {
-		return nil
+	m.name = open + `"` + f.Alias + `":` // a name of GraphQL needs no escapes
+	return m
+}
+
+func written[T any](members []member[T]) func(w *answer, row *T) {
+	if len(members) == 0 {
+		return func(w *answer, _ *T) { w.raw("{}") }
 	}
-	return func(w *writer, a *articleRow) {
-		found, total := rows(a)
-		write(w, part.Connect(int64(a.ID), found), total)
+	return func(w *answer, row *T) {
+		for i := range members {
+			w.buf = append(w.buf, members[i].name...)
+			members[i].write(w, row)
+		}
+		w.buf = append(w.buf, '}')
 	}
 }
 
-func (c *compiler) comments(f graphql.CollectedField, l *level[comment.Comment], special func(graphql.CollectedField) func(*writer, *comment.Comment)) func(*writer, *page.Connection[*comment.Comment], int) {
-	return connection(c, f, "Comment", func(f graphql.CollectedField) func(*writer, *comment.Comment) {
-		return object(c, f, l, commentFields, special, "Comment", "Node")
-	}, total)
+// object compiles what is selected of a T. b is where its columns come from; nil for what comes whole. special compiles fields that
+// are more than a leaf; nil from it gives up.
+func object[T any](c *compiler, f graphql.CollectedField, b *block[T], leaves map[string]leaf[T],
+	special func(graphql.CollectedField) func(*answer, *T), typeName string, interfaces ...string,
+) func(*answer, *T) {
+	var members []member[T]
+	for _, f := range graphql.CollectFields(c.oc, f.Selections, append(interfaces, typeName)) {
+		m := member[T]{}
+		if known, ok := leaves[f.Name]; ok {
+			if b != nil {
+				b.need(known.needs...)
+			}
+			m.write = known.write
+		} else if f.Name == "__typename" {
+			m.write = func(w *answer, _ *T) { w.word(typeName) }
+		} else if m.write = special(f); m.write == nil {
+			return nil
+		}
+		members = append(members, m.named(f, len(members)))
+	}
+	return written(members)
 }
 
-func (c *compiler) replies(f graphql.CollectedField) func(*writer, *comment.Comment) {
-	p := c.plan
-	where, ok := pageArgs(f.ArgumentMap(c.oc.Variables))
-	if f.Name != "replies" || !ok || where.HasCursor() || p.replies != nil {
-		return nil
+// none compiles nothing, for objects that have leaves only.
+func none[T any](graphql.CollectedField) func(*answer, *T) { return nil }
+
+// list writes rows one after the other.
+func list[T any](w *answer, rows []*T, one func(*answer, *T)) {
+	w.buf = append(w.buf, '[')
+	for i, row := range rows {
+		if i > 0 {
+			w.buf = append(w.buf, ',')
+		}
+		one(w, row)
 	}
-	var err error
-	if p.repliesPart, err = c.reads.Comments.RepliesPart(where, len(p.args)); err != nil {
-		return nil
+	w.buf = append(w.buf, ']')
+}
+
+// maybe writes an object that may be missing.
+func maybe[T any](w *answer, row *T, one func(*answer, *T)) {
+	if row == nil {
+		w.null()
+		return
 	}
-	p.args = append(p.args, p.repliesPart.Args...)
-	p.comments.need([]string{"replies"})
-	p.replies = newLevel(commentColumns, append([]string{"path"}, sightOf...)...)
-	write := c.comments(f, p.replies, none[comment.Comment])
-	if write == nil {
-		return nil
-	}
-	return func(w *writer, above *comment.Comment) {
-		write(w, p.repliesPart.Connect(int64(above.ID), w.found.replies[int64(above.ID)]), above.ReplyCount)
+	one(w, row)
+}
+
+// asking gives what a room knows of the rows of a block, and asks it for all of them when the first is written.
+func asking[T, V any](c *compiler, b *block[T], load func(w *answer, rows []*T) ([]V, error)) func(w *answer, row *T) V {
+	place := c.plan.late
+	c.plan.late++
+	return func(w *answer, row *T) (none V) {
+		known, ok := w.asked[place].(map[*T]V)
+		if !ok {
+			rows := b.all(w)
+			known = make(map[*T]V, len(rows))
+			w.asked[place] = known
+			values, err := load(w, rows)
+			if err != nil || len(values) != len(rows) {
+				w.fail(fmt.Errorf("asking a room: %d of %d: %w", len(values), len(rows), err))
+				return none
+			}
+			for i, row := range rows {
+				known[row] = values[i]
+			}
+		}
+		return known[row]
 	}
 }
 
-// total writes totalCount where it is known.
-func total(w *writer, n int) { w.int(n) }
+// renamed puts the places of arguments into a room's condition, in which they are $1 and $2.
+func renamed(condition, first, second string) string {
+	return strings.NewReplacer("$1", first+"::boolean", "$2", second+"::bigint").Replace(condition)
+}
+
+// wholeList reads the arguments of a connection that may be asked for less than all by others; then it gives up.
+func wholeList(args map[string]any) (a page.Args, ok bool) {
+	for name, v := range args {
+		switch name {
+		case "first", "after", "last", "before":
+		default:
+			if v != nil {
+				return a, false
+			}
+		}
+	}
+	return pageArgs(args)
+}
 
 // pageArgs reads the arguments of a connection.
 func pageArgs(args map[string]any) (a page.Args, ok bool) {
 	for name, into := range map[string]**int{"first": &a.First, "last": &a.Last} {
-		switch v := args[name].(type) {
-		case nil:
-		case int64:
-			n := int(v)
-			*into = &n
-		case json.Number:
-			n64, err := v.Int64()
-			if err != nil {
-				return a, false
-			}
-			n := int(n64)
-			*into = &n
-		default:
+		n, ok := intArg(args, name)
+		if !ok {
 			return a, false
 		}
+		*into = n
 	}
 	for name, into := range map[string]**string{"after": &a.After, "before": &a.Before} {
 		switch v := args[name].(type) {
@@ -232,13 +244,22 @@ func pageArgs(args map[string]any) (a page.Args, ok bool) {
 	return a, true
 }
 
-func list[T any](w *writer, rows []*T, one func(*writer, *T)) {
-	w.WriteByte('[')
-	for i, row := range rows {
-		if i > 0 {
-			w.WriteByte(',')
+// intArg reads a number that may be missing.
+func intArg(args map[string]any, name string) (n *int, ok bool) {
+	var n64 int64
+	switch v := args[name].(type) {
+	case nil:
+		return nil, true
+	case int64:
+		n64 = v
+	case json.Number:
+		var err error
+		if n64, err = v.Int64(); err != nil {
+			return nil, false
 		}
-		one(w, row)
+	default:
+		return nil, false
 	}
-	w.WriteByte(']')
+	short := int(n64)
+	return &short, true
 }

@@ -6,128 +6,108 @@ import (
 	"innomag/internal/page"
 )
 
-// connection compiles a page of T. count writes totalCount; nil where it is not known without counting.
-func connection[T any](c *compiler, f graphql.CollectedField, of string, node func(graphql.CollectedField) func(*writer, *T),
-	count func(*writer, int),
-) func(w *writer, page *page.Connection[*T], total int) {
-	type part struct {
-		alias string
-		write func(*writer, *page.Connection[*T], int)
-	}
-	var parts []part
-	cursors, nodes := false, 0
+// counted is a page of a list, and how long the list is where that is known.
+type counted[T any] struct {
+	*page.Connection[*T]
+	total int
+}
+
+// connection compiles a page of T. places is called when the rows must know their places in the list, for cursors; count writes
+// totalCount; nil where it is not known without counting.
+func connection[T any](c *compiler, f graphql.CollectedField, of string, node func(graphql.CollectedField) func(*answer, *T),
+	places func(), count func(*answer, int),
+) func(w *answer, page *page.Connection[*T], total int) {
+	var parts []member[counted[T]]
+	cursors := false
 	for _, f := range graphql.CollectFields(c.oc, f.Selections, []string{of + "Connection"}) {
-		p := part{alias: f.Alias}
+		p := member[counted[T]]{}
 		switch f.Name {
 		case "__typename":
-			p.write = func(w *writer, _ *page.Connection[*T], _ int) { w.string(of + "Connection") }
+			p.write = func(w *answer, _ *counted[T]) { w.word(of + "Connection") }
 		case "totalCount":
 			if count == nil {
 				return nil
 			}
-			p.write = func(w *writer, _ *page.Connection[*T], total int) { count(w, total) }
+			p.write = func(w *answer, p *counted[T]) { count(w, p.total) }
 		case "nodes":
-			nodes++
 			one := node(f)
 			if one == nil {
 				return nil
 			}
-			p.write = func(w *writer, p *page.Connection[*T], _ int) { list(w, p.Nodes, one) }
+			p.write = func(w *answer, p *counted[T]) { list(w, p.Nodes, one) }
 		case "edges":
-			nodes++
-			one := edge(c, f, of, node)
+			one := edge(c, f, of, node, places)
 			if one == nil {
 				return nil
 			}
-			p.write = func(w *writer, p *page.Connection[*T], _ int) {
-				list(w, p.Nodes, func(w *writer, row *T) { one(w, p, row) })
+			p.write = func(w *answer, p *counted[T]) {
+				list(w, p.Nodes, func(w *answer, row *T) { one(w, &placed[T]{p.Connection, row}) })
 			}
 		case "pageInfo":
-			info, needsCursors := pageInfo[T](c, f)
+			info, needsCursors := pageInfo(c, f)
 			if info == nil {
 				return nil
 			}
-			cursors = cursors || needsCursors
-			p.write = func(w *writer, p *page.Connection[*T], _ int) { info(w, &p.PageInfo) }
+			if needsCursors {
+				cursors = true
+				places()
+			}
+			p.write = func(w *answer, p *counted[T]) { info(w, &p.PageInfo) }
 		default:
 			return nil
 		}
-		parts = append(parts, p)
+		parts = append(parts, p.named(f, len(parts)))
 	}
-	if nodes > 1 { // lists below the nodes can be asked for once
-		return nil
-	}
-	return func(w *writer, p *page.Connection[*T], total int) {
+	write := written(parts)
+	return func(w *answer, p *page.Connection[*T], total int) {
 		if cursors {
 			p.PlaceCursors()
 		}
-		w.open()
-		for i := range parts {
-			w.key(parts[i].alias)
-			parts[i].write(w, p, total)
-		}
-		w.close()
+		write(w, &counted[T]{p, total})
 	}
 }
 
-func edge[T any](c *compiler, f graphql.CollectedField, of string, node func(graphql.CollectedField) func(*writer, *T)) func(*writer, *page.Connection[*T], *T) {
-	var parts []func(*writer, *page.Connection[*T], *T)
-	var aliases []string
+// placed is a row in its list.
+type placed[T any] struct {
+	list *page.Connection[*T]
+	row  *T
+}
+
+func edge[T any](c *compiler, f graphql.CollectedField, of string, node func(graphql.CollectedField) func(*answer, *T), places func()) func(*answer, *placed[T]) {
+	var parts []member[placed[T]]
 	for _, f := range graphql.CollectFields(c.oc, f.Selections, []string{of + "Edge"}) {
-		aliases = append(aliases, f.Alias)
+		p := member[placed[T]]{}
 		switch f.Name {
 		case "__typename":
-			parts = append(parts, func(w *writer, _ *page.Connection[*T], _ *T) { w.string(of + "Edge") })
+			p.write = func(w *answer, _ *placed[T]) { w.word(of + "Edge") }
 		case "cursor":
-			parts = append(parts, func(w *writer, p *page.Connection[*T], row *T) { w.string(p.Cursor(row)) })
+			places()
+			p.write = func(w *answer, at *placed[T]) { w.string(at.list.Cursor(at.row)) }
 		case "node":
 			one := node(f)
 			if one == nil {
 				return nil
 			}
-			parts = append(parts, func(w *writer, _ *page.Connection[*T], row *T) { one(w, row) })
+			p.write = func(w *answer, at *placed[T]) { one(w, at.row) }
 		default:
 			return nil
 		}
+		parts = append(parts, p.named(f, len(parts)))
 	}
-	return func(w *writer, p *page.Connection[*T], row *T) {
-		w.open()
-		for i := range parts {
-			w.key(aliases[i])
-			parts[i](w, p, row)
-		}
-		w.close()
-	}
+	return written(parts)
 }
 
-func pageInfo[T any](c *compiler, f graphql.CollectedField) (write func(*writer, *page.Info), cursors bool) {
-	var members []member[page.Info]
+var pageInfoFields = map[string]leaf[page.Info]{
+	"hasNextPage":     {nil, func(w *answer, i *page.Info) { w.bool(i.HasNextPage) }},
+	"hasPreviousPage": {nil, func(w *answer, i *page.Info) { w.bool(i.HasPreviousPage) }},
+	"startCursor":     {nil, func(w *answer, i *page.Info) { w.stringOrNull(i.StartCursor) }},
+	"endCursor":       {nil, func(w *answer, i *page.Info) { w.stringOrNull(i.EndCursor) }},
+}
+
+// pageInfo compiles a page's place, and says whether it needs cursors, which cost more than all the rest.
+func pageInfo(c *compiler, f graphql.CollectedField) (write func(*answer, *page.Info), cursors bool) {
 	for _, f := range graphql.CollectFields(c.oc, f.Selections, []string{"PageInfo"}) {
-		m := member[page.Info]{alias: f.Alias}
-		switch f.Name {
-		case "__typename":
-			m.write = func(w *writer, _ *page.Info) { w.string("PageInfo") }
-		case "hasNextPage":
-			m.write = func(w *writer, i *page.Info) { w.bool(i.HasNextPage) }
-		case "hasPreviousPage":
-			m.write = func(w *writer, i *page.Info) { w.bool(i.HasPreviousPage) }
-		case "startCursor":
-			cursors = true
-			m.write = func(w *writer, i *page.Info) { w.stringOrNull(i.StartCursor) }
-		case "endCursor":
-			cursors = true
-			m.write = func(w *writer, i *page.Info) { w.stringOrNull(i.EndCursor) }
-		default:
-			return nil, false
-		}
-		members = append(members, m)
+		cursors = cursors || f.Name == "startCursor" || f.Name == "endCursor"
 	}
-	return func(w *writer, i *page.Info) {
-		w.open()
-		for k := range members {
-			w.key(members[k].alias)
-			members[k].write(w, i)
-		}
-		w.close()
-	}, cursors
+	return object(c, f, nil, pageInfoFields, none[page.Info], "PageInfo"), cursors
 }

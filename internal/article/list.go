@@ -182,20 +182,24 @@ func (s *Service) newest(ctx context.Context, by account.Viewer, name, kind stri
 	}), nil
 }
 
+// listOf is the list of the articles of one initiative, person or topic.
+func listOf(kind string, id int64) page.List {
+	return latest(fmt.Sprint("articles of ", kind, " ", id))
+}
+
 // Of gives, for each of several initiatives, people or topics, a page of its published articles, the latest first.
 func (s *Service) Of(ctx context.Context, by account.Viewer, kind string, ids []int64, args page.Args) ([]*Connection, error) {
-	named := func(id int64) page.List { return latest(fmt.Sprint("articles of ", kind, " ", id)) }
-	request, err := named(ids[0]).Request(s.Cursors, args)
+	request, err := listOf(kind, ids[0]).Request(s.Cursors, args)
 	if err != nil {
 		return nil, err
 	}
 	where, orderAndLimit, values := request.SQL(1)
 	query := `
 		select o.id as owner, ` + columns + `
-		from unnest($1::bigint[]) with ordinality as o(id, place)
+		from (select distinct unnest($1::bigint[]) as id) o
 		cross join lateral (` + pageUnder(kind, "o.id", where, orderAndLimit) + `) k
 		join articles a on a.id = k.id ` + discussion + `
-		order by o.place, ` + request.Order()
+		order by o.id, ` + request.Order()
 	var found []*Article
 	if err := s.DB.SelectContext(ctx, &found, query, append([]any{pq.Array(ids)}, values...)...); err != nil {
 		return nil, err
@@ -214,7 +218,7 @@ func (s *Service) Of(ctx context.Context, by account.Viewer, kind string, ids []
 	})
 	out := make([]*Connection, len(ids))
 	for i, id := range ids {
-		out[i] = page.Connect(request.For(named(id)), lists[i], keyOf(Published), func(context.Context) (int, error) {
+		out[i] = page.Connect(request.For(listOf(kind, id)), lists[i], keyOf(Published), func(context.Context) (int, error) {
 			n, err := counts()
 			if err != nil {
 				return 0, err

@@ -25,3 +25,29 @@ func (s *Service) Front(args page.Args) (page.Request, error) {
 
 // FrontKey gives an article's place in Front.
 func FrontKey(a *Article) []string { return keyOf(Published)(a) }
+
+// SeenBy says who sees a, which decides what they may do with it. State and CreatedBy must have been read.
+func (a *Article) SeenBy(by account.Viewer) { a.viewer = by }
+
+// ListPart is a page of articles as a part of somebody else's statement.
+type ListPart struct {
+	Rows  string // a query for the ids and times of the articles, with the columns id and published_at
+	Order string // of articles a
+	Args  []any  // of Rows, after those that were taken
+	page  page.Request
+	kind  string
+}
+
+// PartOf is what Of gives for owners of a kind, whose key is o.key, in a statement that has taken so many arguments. Pages that begin
+// at a cursor are no part of one.
+func (s *Service) PartOf(kind string, args page.Args, taken int) (ListPart, error) {
+	request, err := listOf(kind, 0).Request(s.Cursors, args)
+	if err != nil {
+		return ListPart{}, err
+	}
+	where, orderAndLimit, values := request.SQL(taken)
+	return ListPart{Rows: pageUnder(kind, "o.key", where, orderAndLimit), Order: request.Order(), Args: values, page: request, kind: kind}, nil
+}
+
+// Page is the page of one owner.
+func (p ListPart) Page(owner int64) page.Request { return p.page.For(listOf(p.kind, owner)) }

@@ -220,10 +220,9 @@ func (s *Service) ByIDs(ctx context.Context, by account.Viewer, ids []ID) ([]*Co
 		select ` + columns + `
 		from comments c
 		join discussions d on d.id = c.discussion_id
-		where c.id = any($1)
-		and ($2 or c.account_id = $3 or (c.shown and ` + subjectOpen + `))`
+		where c.id = any($3) and ` + Visible
 	var found []*Comment
-	if err := s.DB.SelectContext(ctx, &found, query, int64s(ids), by.May(account.Moderate), by.ID); err != nil {
+	if err := s.DB.SelectContext(ctx, &found, query, by.May(account.Moderate), by.ID, int64s(ids)); err != nil {
 		return nil, err
 	}
 	return inOrder(by, ids, found), nil

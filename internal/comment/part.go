@@ -8,23 +8,26 @@ import (
 // Part is a list of comments as a part of somebody else's statement: which comments c there are for each discussion d, or
 // for each comment p, and what a page of them is.
 type Part struct {
-	Where string // the condition on c, and on d or p
-	Order string // for a statement around it
-	Limit string // the order and the limit
-	Args  []any  // of Where and Limit, after those that were taken
+	Rows  string   // a query for the comments c, in order, as many as the page takes
+	Order string   // for a statement around it
+	Keys  []string // the columns that Order is made of
+	Args  []any    // of Rows, after those that were taken
 	page  page.Request
 	list  list
 }
 
-// RootsPart is what Roots gives for articles, as a part of a statement that has taken so many arguments. Pages that begin
-// at a cursor are no part of one.
-func (s *Service) RootsPart(order Order, args page.Args, taken int) (Part, error) {
-	return s.part(roots("Article", order), args, taken)
+// RootsPart is what Roots gives for subjects of a type, as a part of a statement that has taken so many arguments. Pages that
+// begin at a cursor are no part of one.
+func (s *Service) RootsPart(of string, order Order, args page.Args, taken int) (Part, error) {
+	return s.part(roots(of, order), args, taken)
 }
 
-// ThreadPart is what Thread gives for articles. It has no part in the order of likes.
-func (s *Service) ThreadPart(order Order, args page.Args, taken int) (Part, error) {
-	return s.part(thread("Article", order, Budget{}), args, taken)
+// ThreadPart is what ThreadWithin gives for subjects of a type.
+func (s *Service) ThreadPart(of string, order Order, b Budget, args page.Args, taken int) (Part, error) {
+	if err := b.check(); err != nil {
+		return Part{}, err
+	}
+	return s.part(thread(of, order, b), args, taken)
 }
 
 // RepliesPart is what Replies gives for comments p.
@@ -38,13 +41,64 @@ func (s *Service) part(l list, args page.Args, taken int) (Part, error) {
 		return Part{}, err
 	}
 	where, orderAndLimit, values := request.SQL(taken)
-	return Part{Where: l.where + " and " + where, Order: request.Order(), Limit: orderAndLimit, Args: values, page: request, list: l}, nil
+	rows := `select * from comments c where ` + l.where
+	if l.walk != nil {
+		rows = l.walk.sql(args, request.Limit) + ` where true`
+	}
+	p := Part{Rows: rows + ` and ` + where + ` ` + orderAndLimit, Order: request.Order(), Args: values, page: request, list: l}
+	for _, column := range l.Order {
+		p.Keys = append(p.Keys, column.SQL)
+	}
+	return p, nil
 }
 
-// Connect makes the page of one owner of the rows that were found for it.
-func (p Part) Connect(owner int64, rows []*Comment) *Connection {
-	return page.Bare(p.page.For(p.list.of(owner).List), rows, p.list.keyOf, nil)
+// Page is the page of one owner.
+func (p Part) Page(owner int64) page.Request { return p.page.For(p.list.of(owner).List) }
+
+// Key gives a comment's place in the list. Its Keys must have been read.
+func (p Part) Key(c *Comment) []string { return p.list.keyOf(c) }
+
+// Budgeted says whether the list leaves comments out; then Depth and ReplyCount must be read.
+func (p Part) Budgeted() bool { return p.list.walk != nil && p.list.walk.Budget != (Budget{}) }
+
+// SeenBy says who sees c in the list, which decides what there is of it. Visibility, AccountID and WithdrawnAt must have been read.
+func (p Part) SeenBy(c *Comment, by account.Viewer) {
+	c.shownTo(by)
+	if p.list.walk != nil {
+		c.left = p.list.walk.leftOut(c)
+	}
 }
 
-// SeenBy says who sees c, which decides what there is of it. Visibility and AccountID must have been read.
+// SeenBy says who sees c, as Part.SeenBy does of one that is in no list.
 func (c *Comment) SeenBy(by account.Viewer) { c.shownTo(by) }
+
+// Visible says that a viewer may see comment c of discussion d at all; $1 is whether the viewer moderates, $2 their id.
+const Visible = `($1 or c.account_id = $2 or (c.shown and ` + subjectOpen + `))`
+
+// Liker is how a viewer is known among those who like a comment.
+func (s *Service) Liker(by account.Viewer) []byte { return s.voice("like", by) }
+
+// QueuePart is a page of the queue as a statement of somebody else's has it.
+type QueuePart struct {
+	Rows  string // a query for the comments c, the first of the statement's arguments being Args
+	Order string
+	Args  []any
+	Page  page.Request
+}
+
+// QueuePart is what Queue gives to a moderator.
+func (s *Service) QueuePart(filter *QueueFilter, order QueueOrder, args page.Args) (QueuePart, error) {
+	sought, err := filter.check()
+	if err != nil {
+		return QueuePart{}, err
+	}
+	request, err := sought.list(order).Request(s.Cursors, args)
+	if err != nil {
+		return QueuePart{}, err
+	}
+	rows, values := sought.rows(request)
+	return QueuePart{Rows: rows, Order: request.Order(), Args: values, Page: request}, nil
+}
+
+// QueueKey gives a comment's place in the queue.
+func QueueKey(c *Comment) []string { return queueKey(c) }

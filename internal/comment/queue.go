@@ -207,13 +207,19 @@ func (q queued) list(order QueueOrder) page.List {
 
 // page is the statement for one page: the rows are found first, by the index alone, and then told what they are about.
 func (q queued) page(r page.Request) (query string, values []any) {
-	where, orderAndLimit, bounds := r.SQL(len(q.args))
+	rows, values := q.rows(r)
 	query = `
 		select ` + columns + `
-		from (select * from comments c where ` + where + ` and ` + q.where + ` ` + q.led(orderAndLimit) + `) c
+		from (` + rows + `) c
 		join discussions d on d.id = c.discussion_id
 		order by ` + r.Order()
-	return query, slices.Concat(q.args, bounds)
+	return query, values
+}
+
+// rows finds the comments of a page.
+func (q queued) rows(r page.Request) (query string, values []any) {
+	where, orderAndLimit, bounds := r.SQL(len(q.args))
+	return `select * from comments c where ` + where + ` and ` + q.where + ` ` + q.led(orderAndLimit), slices.Concat(q.args, bounds)
 }
 
 // led puts the lead before an order, in the same direction.

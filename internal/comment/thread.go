@@ -147,10 +147,10 @@ func (s *Service) pages(ctx context.Context, by account.Viewer, l list, owners [
 	}
 	query := `
 		select o.id as owner, ` + selected + `
-		from unnest($1::bigint[]) with ordinality as o(id, place)
+		from (select distinct unnest($1::bigint[]) as id) o
 		` + l.join + `
 		cross join lateral (` + rows + ` and ` + where + ` ` + orderAndLimit + `) c
-		order by o.place, ` + request.Order()
+		order by o.id, ` + request.Order()
 	var found []*Comment
 	if err := s.DB.SelectContext(ctx, &found, query, append([]any{pq.Array(owners)}, values...)...); err != nil {
 		return nil, err

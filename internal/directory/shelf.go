@@ -99,12 +99,17 @@ func byIDs[T entry, ID ~int64](ctx context.Context, q postgres.Querier, s shelf[
 	return out, nil
 }
 
+// list is the entries that meet w, by slug.
+func (s shelf[T]) list(w postgres.Where) page.List {
+	return page.List{Name: s.table + " " + w.String(), Order: []page.Column{{SQL: "e.slug", Cast: "text"}}}
+}
+
 // page gives a page of entries, by slug: all of them, or those with words in their names, and those that meet w.
 func (s shelf[T]) page(ctx context.Context, d *Service, words *string, w postgres.Where, args page.Args) (*page.Connection[T], error) {
 	if err := w.AndHas(s.names, "text", words); err != nil {
 		return nil, err
 	}
-	r, err := page.List{Name: s.table + " " + w.String(), Order: []page.Column{{SQL: "e.slug", Cast: "text"}}}.Request(d.Cursors, args)
+	r, err := s.list(w).Request(d.Cursors, args)
 	if err != nil {
 		return nil, err
 	}

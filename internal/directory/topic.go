@@ -232,3 +232,8 @@ func mustStayTree(ctx context.Context, tx *sqlx.Tx, id TopicID, parent *TopicID)
 func (s *Service) DeleteTopic(ctx context.Context, by account.Viewer, d TopicDeparture) (*Topic, error) {
 	return topics.remove(ctx, s, by, "topicId", int64(d.TopicID))
 }
+
+// TopicsPage is a page of the list of all topics, of topics e, as a statement of somebody else's needs it.
+func TopicsPage(cursors *page.Codec, args page.Args) (page.Request, error) {
+	return topics.list(postgres.Where{}).Request(cursors, args)
+}

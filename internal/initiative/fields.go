@@ -19,20 +19,23 @@ type part[V any] struct {
 // and the columns of value; tell hears of every value found, whoever it belongs to.
 func parts[V any](ctx context.Context, s *Service, i *Initiative, key, query string, tell func([]*V)) ([]*V, error) {
 	return siblings.Load(ctx, &i.Member, i, key, func(ctx context.Context, all []*Initiative) ([][]*V, error) {
-		place := make(map[ID]int, len(all))
-		ids := make([]ID, len(all))
+		ids := make([]ID, len(all)) // an initiative is there twice when two of a list have it
 		for n, i := range all {
-			ids[n], place[i.ID] = i.ID, n
+			ids[n] = i.ID
 		}
 		var rows []part[V]
 		if err := s.DB.SelectContext(ctx, &rows, query, pq.Array(ids)); err != nil {
 			return nil, named(err, key+" of initiatives")
 		}
 		values := make([]*V, len(rows))
-		out := make([][]*V, len(all))
 		for n, r := range rows {
 			values[n] = r.Value
-			out[place[r.Owner]] = append(out[place[r.Owner]], r.Value)
+		}
+		out := make([][]*V, len(all))
+		for n, of := range siblings.ByKey(ids, rows, func(r part[V]) ID { return r.Owner }) {
+			for _, r := range of {
+				out[n] = append(out[n], r.Value)
+			}
 		}
 		tell(values)
 		return out, nil

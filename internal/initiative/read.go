@@ -2,6 +2,7 @@ package initiative
 
 import (
 	"context"
+	"strings"
 
 	"github.com/lib/pq"
 
@@ -14,7 +15,7 @@ import (
 // visible is the condition under which a viewer sees an initiative, and what it takes as $2 and $3:
 // published ones are for everyone, others for their author and for editors.
 func visible(v account.Viewer) (condition string, args []any) {
-	const seen = "(i.state = 'PUBLISHED' or $2::boolean or i.created_by = $3)"
+	seen := strings.NewReplacer("$1", "$2::boolean", "$2", "$3").Replace(Visible)
 	return seen, []any{v.May(account.Publish), v.ID} // a guest's id is 0, which nobody has
 }
 

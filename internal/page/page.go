@@ -205,6 +205,7 @@ func Bare[T any](r Request, rows []T, keyOf func(T) []string, count func(ctx con
 		rows = rows[:r.Limit]
 	}
 	if r.backward {
+		rows = slices.Clone(rows)
 		slices.Reverse(rows)
 	}
 	c := &Connection[T]{Nodes: rows, request: r, keyOf: keyOf, count: count}
