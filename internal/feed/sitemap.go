@@ -40,11 +40,16 @@ type place struct {
 // keptLonger is for what is asked for by robots.
 const keptLonger = "max-age=3600, stale-while-revalidate=86400"
 
-// sitemaps lists the maps that have something.
+// sitemaps lists the maps that have something. The latest change of each is the first entry of an index that begins with the map.
 func (s *Site) sitemaps(w http.ResponseWriter, r *http.Request) {
 	parts := make([]string, len(kinds))
 	for i, k := range kinds {
-		parts[i] = fmt.Sprintf(`select %d as kind, (id - 1) / %d as map, max(%s) as changed from %s where %s group by 2`, i, perMap, k.changed, k.table, k.shown)
+		parts[i] = fmt.Sprintf(`
+			select %d as kind, m.map, latest.changed
+			from generate_series(0, (select (max(id) - 1) / %[2]d from %[3]s)) m(map)
+			cross join lateral (
+				select %[4]s as changed from %[3]s where (id - 1) / %[2]d = m.map and %[5]s order by 1 desc limit 1
+			) latest`, i, perMap, k.table, k.changed, k.shown)
 	}
 	var found []struct {
 		Kind, Map int

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	lru "github.com/hashicorp/golang-lru/v2"
+	"github.com/lib/pq"
 
 	"innomag/internal/account"
 	"innomag/internal/directory"
@@ -30,38 +30,84 @@ type Facets struct {
 // maxFacets is how many choices of a kind are told, those with the most initiatives first.
 const maxFacets = 50
 
-// keptFacets is how many filters' numbers a server remembers.
-const keptFacets = 1000
-
-// counted is what was counted when the changes stood so.
-type counted struct {
-	changes string
-	facets  *Facets
-}
-
-// Facets counts in one statement, over one table with a narrow row for each initiative. What readers may see is remembered
-// until any of it changes, which a smaller statement tells. The answer is shared: it must not be changed.
+// Facets counts what readers may see in memory, whatever the filter, and reads the names of what is told. The numbers are
+// remembered until any of it changes, which a small statement tells. What is not published is counted in one statement, over one
+// table with a narrow row for each initiative. The answer is shared: it must not be changed.
 func (s *Service) Facets(ctx context.Context, viewer account.Viewer, filter *Filter) (*Facets, error) {
 	if filter == nil {
 		filter = &Filter{State: Published}
 	}
+	if err := filter.check(); err != nil {
+		return nil, err
+	}
 	if filter.State != Published {
 		return s.count(ctx, viewer, filter)
 	}
-	s.remember.Do(func() { s.facets, _ = lru.New[string, counted](keptFacets) }) // it fails only for a size below one
-	var changes string                                                           // asked first: what changes meanwhile is counted again next time
-	const latest = `select count(*) || ' ' || coalesce(max(id), 0) from initiative_facet_changes`
-	if err := s.DB.GetContext(ctx, &changes, latest); err != nil {
-		return nil, named(err, "changes of facets")
+	s.tally.mu.Lock()
+	defer s.tally.mu.Unlock()
+	if err := s.tally.follow(ctx, s.DB); err != nil {
+		return nil, err
 	}
-	if known, ok := s.facets.Get(filter.name()); ok && known.changes == changes {
-		return known.facets, nil
+	if known, ok := s.tally.answered.Get(filter.name()); ok {
+		return known, nil
 	}
-	found, err := s.count(ctx, viewer, filter)
+	w, err := s.tally.want(ctx, s.DB, filter)
+	if err != nil {
+		return nil, named(err, "facets of initiatives")
+	}
+	total, counts := s.tally.count(w)
+	rows, err := s.labelled(ctx, counts)
+	if err != nil {
+		return nil, named(err, "facets of initiatives")
+	}
+	found, err := sorted(append(rows, Facet{Kind: "total", Count: total}))
 	if err == nil {
-		s.facets.Add(filter.name(), counted{changes, found})
+		s.tally.answered.Add(filter.name(), found)
 	}
 	return found, err
+}
+
+// total says how many published initiatives meet a filter.
+func (s *Service) total(ctx context.Context, filter *Filter) (int, error) {
+	s.tally.mu.Lock()
+	defer s.tally.mu.Unlock()
+	if err := s.tally.follow(ctx, s.DB); err != nil {
+		return 0, err
+	}
+	if known, ok := s.tally.answered.Get(filter.name()); ok {
+		return known.TotalCount, nil
+	}
+	w, err := s.tally.want(ctx, s.DB, filter)
+	if err != nil {
+		return 0, named(err, "initiatives")
+	}
+	return s.tally.total(w), nil
+}
+
+// labelled gives values their names, in the order in which they are told. A topic goes into the filter by its slug.
+func (s *Service) labelled(ctx context.Context, counts []countOf) ([]Facet, error) {
+	kinds, values, n := make([]string, len(counts)), make([]string, len(counts)), make([]int64, len(counts))
+	for i, c := range counts {
+		kinds[i], values[i], n[i] = c.kind, c.value, c.n
+	}
+	const query = `
+		with f as materialized (select * from unnest($1::text[], $2::text[], $3::bigint[]) f(kind, key, n))
+		select kind, l.value, l.label, f.n
+		from f join (
+			select 'topic' as kind, id::text as key, slug as value, name_nb as label from topics where id = any(array(select key::bigint from f where kind = 'topic'))
+			union all
+			select 'partner', id::text, id::text, name from organisations where id = any(array(select key::bigint from f where kind = 'partner'))
+			union all
+			select 'county', code, code, name from counties where code = any(array(select key from f where kind = 'county'))
+			union all
+			select 'municipality', code, code, name from municipalities where code = any(array(select key from f where kind = 'municipality'))
+			union all
+			select kind, key, key, key from f where kind in ('status', 'role', 'year')
+		) l using (kind, key)
+		order by kind, f.n desc, l.label`
+	var rows []Facet
+	err := s.DB.SelectContext(ctx, &rows, query, pq.Array(kinds), pq.Array(values), pq.Array(n))
+	return rows, err
 }
 
 // Fold replaces the changes there have been by one, once there are many. Run it now and then.
@@ -74,15 +120,18 @@ func (s *Service) Fold(ctx context.Context) error {
 	return named(err, "changes of facets")
 }
 
+// count counts what is not for readers.
 func (s *Service) count(ctx context.Context, viewer account.Viewer, filter *Filter) (*Facets, error) {
-	if err := filter.check(); err != nil {
-		return nil, err
-	}
 	c := filter.split(viewer)
 	var rows []Facet
 	if err := s.DB.SelectContext(ctx, &rows, c.counting(), c.args...); err != nil {
 		return nil, named(err, "facets of initiatives")
 	}
+	return sorted(rows)
+}
+
+// sorted puts rows where they belong.
+func sorted(rows []Facet) (*Facets, error) {
 	out := &Facets{}
 	for _, kind := range []*[]Facet{&out.Topics, &out.Statuses, &out.Counties, &out.Municipalities, &out.Partners, &out.PartnerRoles, &out.Years} {
 		*kind = []Facet{}

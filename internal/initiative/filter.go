@@ -119,6 +119,14 @@ func (c *conditions) add(v any) string {
 	return fmt.Sprintf("$%d", len(c.args))
 }
 
+// among is the condition that a column has one of some values. By one value an index is entered in the order of the rest of it.
+func among[T any](c *conditions, column string, values []T) string {
+	if len(values) == 1 {
+		return column + " = " + c.add(values[0])
+	}
+	return column + " = any(" + c.add(pq.Array(values)) + ")"
+}
+
 // split makes the conditions on rows of initiative_facets f.
 func (f Filter) split(v account.Viewer) conditions {
 	c := conditions{each: make([]string, facets), other: "true"}
@@ -135,11 +143,11 @@ func (f Filter) split(v account.Viewer) conditions {
 		statuses = append(statuses, "f.status = "+c.add(*f.Status))
 	}
 	if f.Statuses != nil {
-		statuses = append(statuses, "f.status = any("+c.add(pq.Array(f.Statuses))+")")
+		statuses = append(statuses, among(&c, "f.status", f.Statuses))
 	}
 	c.each[byStatus] = strings.Join(statuses, " and ")
 	if f.Counties != nil {
-		c.each[byCounty] = "f.county_code = any(" + c.add(pq.Array(sought(f.Counties))) + ")"
+		c.each[byCounty] = among(&c, "f.county_code", sought(f.Counties))
 	}
 	if f.Municipalities != nil {
 		c.each[byMunicipality] = "f.municipality_code in (select coalesce(replaced_by, code) from municipalities where code = any(" + c.add(pq.Array(sought(f.Municipalities))) + "))"

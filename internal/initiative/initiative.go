@@ -5,10 +5,8 @@ package initiative
 import (
 	"context"
 	"io"
-	"sync"
 	"time"
 
-	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/account"
@@ -28,8 +26,7 @@ type Service struct {
 	// Weigh judges what readers propose by the policy for comments. Without it all of it waits, unjudged.
 	Weigh func(ctx context.Context, c moderation.Candidate) (moderation.Verdict, error)
 
-	remember sync.Once
-	facets   *lru.Cache[string, counted]
+	tally tally
 }
 
 // ID identifies an initiative.

@@ -73,6 +73,9 @@ func (s *Service) List(ctx context.Context, viewer account.Viewer, filter *Filte
 	}
 	siblings.Introduce(rows)
 	count := func(ctx context.Context) (n int, err error) {
+		if filter.State == Published {
+			return s.total(ctx, filter)
+		}
 		err = s.DB.GetContext(ctx, &n, `select count(*) from initiatives i where `+condition, values...)
 		return n, named(err, "initiatives")
 	}
