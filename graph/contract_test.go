@@ -235,9 +235,11 @@ func TestEveryNodeIsFoundByItsID(t *testing.T) {
 	about := m.article(t, "Sak", f, []*initiative.Initiative{project}, []*article.Article{})
 	m.talk(t, gid.ID{Type: "Article", Key: int64(about.ID)}, 1, 0)
 	m.picture(t, 30, 20)
+	must(m.rooms.Initiatives.Propose(t.Context(), m.moderator, initiative.Suggestion{Title: "Forslag", Summary: "Slik er det."}))(t)
 	seen := m.ask(t, m.admin, `{
 		viewer { __typename id }
 		media { nodes { __typename id } }
+		initiativeProposals { nodes { __typename id } }
 		moderationQueue(filter: {queue: ALL}) { nodes { moderation { author { __typename id } } } }
 		article(slug: "sak") { __typename id topics { __typename id } tags { __typename id } reports { __typename id }
 			contributors { person { __typename id } } comments { nodes { __typename id } }

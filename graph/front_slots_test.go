@@ -51,9 +51,7 @@ func TestWhatEditorsPutFirstComesAndGoesByItself(t *testing.T) {
 	}
 
 	// What is kept of it ends when a slot begins, though nobody changes anything.
-	api, _ := m.server(t)
-	m.db.MustExec(`update front_slots set starts_at = now() + interval '400 milliseconds' where starts_at > now()`)
-	m.db.MustExec(`update fronts set revision = revision + 1`)
+	api, kept := m.server(t)
 	ask := func() string {
 		return send(t.Context(), api, guest, strings.ReplaceAll(front, "slots { from until current article { title } }", ""), nil).Body.String()
 	}
@@ -63,15 +61,20 @@ func TestWhatEditorsPutFirstComesAndGoesByItself(t *testing.T) {
 	if n := m.counter.Count(func() { ask() }); n != 0 {
 		t.Errorf("it is not kept: %d statements", n)
 	}
-	until := time.Now().Add(10 * time.Second)
+	turn := func(set string) {
+		m.db.MustExec(`update front_slots set ` + set)
+		m.db.MustExec(`update fronts set revision = revision + 1`)
+		kept.Changed(t.Context())
+	}
+	turn(`starts_at = now() + interval '300 milliseconds' where starts_at > now()`)
+	until := time.Now().Add(20 * time.Second)
 	for !strings.Contains(ask(), `"items":[{"chosen":true,"article":{"title":"Sak 0"}}`) {
 		if time.Now().After(until) {
 			t.Fatalf("it never comes: %s", ask())
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
-	m.db.MustExec(`update front_slots set ends_at = now() + interval '200 milliseconds' where ends_at is not null or starts_at is not null`)
-	m.db.MustExec(`update fronts set revision = revision + 1`)
+	turn(`ends_at = now() + interval '200 milliseconds'`)
 	for !strings.Contains(ask(), `"items":[{"chosen":false,"article":{"title":"Sak 2"}}`) {
 		if time.Now().After(until) {
 			t.Fatalf("it never goes: %s", ask())

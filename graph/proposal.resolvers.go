@@ -30,6 +30,15 @@ func (r *mutationResolver) ProposeInitiative(ctx context.Context, input initiati
 	return out, nil
 }
 
+func (r *mutationResolver) WithdrawInitiativeProposal(ctx context.Context, input initiative.ProposalWithdrawal) (*generated.ProposalPayload, error) {
+	p, err := r.initiatives.Withdraw(ctx, input)
+	faults, err := userErrors(err)
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposalPayload{Proposal: p, UserErrors: faults}, nil
+}
+
 func (r *mutationResolver) AcceptProposal(ctx context.Context, input initiative.Acceptance) (*generated.ProposalPayload, error) {
 	p, made, err := r.initiatives.Accept(ctx, account.ViewerFrom(ctx), input)
 	faults, err := userErrors(err)

@@ -73,6 +73,10 @@ func (r *Resolver) nodes(ctx context.Context, ids []gid.ID) ([]generated.Node, e
 			err = fill(out, at, k, func(ids []directory.ReportID) ([]*directory.Report, error) {
 				return directory.Reports(ctx, r.directory.DB, ids)
 			})
+		case "InitiativeProposal":
+			err = fill(out, at, k, func(ids []initiative.ProposalID) ([]*initiative.Proposal, error) {
+				return r.initiatives.ProposalsByIDs(ctx, by, ids)
+			})
 		case "Media":
 			err = fill(out, at, k, func(ids []media.ID) ([]*media.Media, error) { return r.media.ByIDs(ctx, by, ids) })
 		case "Account":

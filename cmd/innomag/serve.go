@@ -88,6 +88,12 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	go chores(background, m, db, signOn)
 	jobs := m.accounts.Jobs()
 	maps.Copy(jobs, m.media.Jobs())
+	maps.Copy(jobs, m.articles.Jobs())
+	maps.Copy(jobs, m.initiatives.Jobs())
+	m.initiatives.Mail = m.accounts.Mail
+	if err := errors.Join(m.articles.RenderOlder(ctx), m.initiatives.RenderOlder(ctx)); err != nil {
+		return err
+	}
 	finishJobs := work(background, db, jobs)
 	defer finishJobs()
 

@@ -900,99 +900,100 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcceptInvitation     func(childComplexity int, input AcceptInvitationInput) int
-		AcceptProposal       func(childComplexity int, input initiative.Acceptance) int
-		AddRedirect          func(childComplexity int, input redirect.New) int
-		ApproveComment       func(childComplexity int, input comment.Approval) int
-		ArchiveArticle       func(childComplexity int, input article.Step) int
-		ArchiveInitiative    func(childComplexity int, input initiative.Step) int
-		ChangePassword       func(childComplexity int, input ChangePasswordInput) int
-		ClaimEarlierComments func(childComplexity int) int
-		ClaimNextComment     func(childComplexity int, input comment.NextInput) int
-		CloseDiscussion      func(childComplexity int, input comment.Closing) int
-		ConfirmEmail         func(childComplexity int, input ConfirmEmailInput) int
-		ConfirmEmailChange   func(childComplexity int, input ConfirmEmailChangeInput) int
-		ConfirmSecondFactor  func(childComplexity int, input ConfirmSecondFactorInput) int
-		CreateAPIToken       func(childComplexity int, input account.NewAPIToken) int
-		CreateArticle        func(childComplexity int, input article.Draft) int
-		CreateArticlePreview func(childComplexity int, input article.PreviewWish) int
-		CreateInitiative     func(childComplexity int, input initiative.New) int
-		CreateOrganisation   func(childComplexity int, input directory.NewOrganisation) int
-		CreatePerson         func(childComplexity int, input directory.NewPerson) int
-		CreateReport         func(childComplexity int, input directory.NewReport) int
-		CreateTopic          func(childComplexity int, input directory.NewTopic) int
-		CreateUpload         func(childComplexity int, input media.New) int
-		DeclineProposal      func(childComplexity int, input initiative.Refusal) int
-		DeleteMedia          func(childComplexity int, input media.Deletion) int
-		DeleteOrganisation   func(childComplexity int, input directory.OrganisationDeparture) int
-		DeletePerson         func(childComplexity int, input directory.PersonDeparture) int
-		DeleteReport         func(childComplexity int, input directory.ReportDeparture) int
-		DeleteTag            func(childComplexity int, input directory.TagDeparture) int
-		DeleteTopic          func(childComplexity int, input directory.TopicDeparture) int
-		DisableAccount       func(childComplexity int, input account.Target) int
-		EditComment          func(childComplexity int, input comment.Correction) int
-		EnableAccount        func(childComplexity int, input account.Target) int
-		EndOtherSessions     func(childComplexity int) int
-		EndSession           func(childComplexity int, input account.Ending) int
-		FeatureComment       func(childComplexity int, input comment.Ruling) int
-		InviteAccount        func(childComplexity int, input InviteAccountInput) int
-		LikeComment          func(childComplexity int, input comment.Liking) int
-		LinkIdentity         func(childComplexity int, input LinkIdentityInput) int
-		LockThread           func(childComplexity int, input comment.Locking) int
-		MarkCommentAsSpam    func(childComplexity int, input comment.Ruling) int
-		MergeOrganisations   func(childComplexity int, input directory.Merge) int
-		MergeTags            func(childComplexity int, input directory.TagMerge) int
-		ModerateComments     func(childComplexity int, input comment.Bulk) int
-		PostComment          func(childComplexity int, input comment.Draft) int
-		ProposeInitiative    func(childComplexity int, input initiative.Suggestion) int
-		PublishArticle       func(childComplexity int, input article.Publication) int
-		PublishInitiative    func(childComplexity int, input initiative.Step) int
-		RedactComment        func(childComplexity int, input comment.Redaction) int
-		RefreshSession       func(childComplexity int, input RefreshSessionInput) int
-		RejectComment        func(childComplexity int, input comment.Rejection) int
-		ReleaseComment       func(childComplexity int, input comment.ReleaseInput) int
-		RemoveRedirect       func(childComplexity int, input redirect.Old) int
-		RemoveSecondFactor   func(childComplexity int, input RemoveSecondFactorInput) int
-		ReopenDiscussion     func(childComplexity int, input comment.Closing) int
-		ReportComment        func(childComplexity int, input comment.Complaint) int
-		RequestEmailChange   func(childComplexity int, input RequestEmailChangeInput) int
-		RequestPasswordReset func(childComplexity int, input RequestPasswordResetInput) int
-		ResetPassword        func(childComplexity int, input ResetPasswordInput) int
-		RestoreArticle       func(childComplexity int, input article.Restoration) int
-		RestoreComment       func(childComplexity int, input comment.Ruling) int
-		RevokeAPIToken       func(childComplexity int, input account.RevokedAPIToken) int
-		RevokeArticlePreview func(childComplexity int, input article.Revocation) int
-		SendBackArticle      func(childComplexity int, input article.Review) int
-		SetAccountRoles      func(childComplexity int, input account.RoleChange) int
-		SetAuthorStanding    func(childComplexity int, input comment.StandingChange) int
-		SetDiscussionMode    func(childComplexity int, input comment.ModeChange) int
-		SetFront             func(childComplexity int, input article.Placing) int
-		SetModerationPolicy  func(childComplexity int, input comment.PolicyChanges) int
-		SetTopicMode         func(childComplexity int, input comment.TopicModeChange) int
-		SignIn               func(childComplexity int, input SignInInput) int
-		SignInWithHostToken  func(childComplexity int, input SignInWithHostTokenInput) int
-		SignInWithProvider   func(childComplexity int, input SignInWithProviderInput) int
-		SignOut              func(childComplexity int, input SignOutInput) int
-		SignUp               func(childComplexity int, input SignUpInput) int
-		StartSecondFactor    func(childComplexity int, input StartSecondFactorInput) int
-		SubmitArticle        func(childComplexity int, input article.Step) int
-		UndoDecision         func(childComplexity int, input comment.Undoing) int
-		UnfeatureComment     func(childComplexity int, input comment.Ruling) int
-		UnlikeComment        func(childComplexity int, input comment.Liking) int
-		UnlinkIdentity       func(childComplexity int, input account.Unlinking) int
-		UnlockThread         func(childComplexity int, input comment.Locking) int
-		UnpublishArticle     func(childComplexity int, input article.Step) int
-		UnscheduleArticle    func(childComplexity int, input article.Step) int
-		UpdateArticle        func(childComplexity int, input article.Patch) int
-		UpdateInitiative     func(childComplexity int, input initiative.Changes) int
-		UpdateMedia          func(childComplexity int, input media.Changes) int
-		UpdateOrganisation   func(childComplexity int, input directory.OrganisationChanges) int
-		UpdatePerson         func(childComplexity int, input directory.PersonChanges) int
-		UpdateReport         func(childComplexity int, input directory.ReportChanges) int
-		UpdateTag            func(childComplexity int, input directory.TagChanges) int
-		UpdateTopic          func(childComplexity int, input directory.TopicChanges) int
-		WithdrawArticle      func(childComplexity int, input article.Step) int
-		WithdrawComment      func(childComplexity int, input comment.Withdrawal) int
+		AcceptInvitation           func(childComplexity int, input AcceptInvitationInput) int
+		AcceptProposal             func(childComplexity int, input initiative.Acceptance) int
+		AddRedirect                func(childComplexity int, input redirect.New) int
+		ApproveComment             func(childComplexity int, input comment.Approval) int
+		ArchiveArticle             func(childComplexity int, input article.Step) int
+		ArchiveInitiative          func(childComplexity int, input initiative.Step) int
+		ChangePassword             func(childComplexity int, input ChangePasswordInput) int
+		ClaimEarlierComments       func(childComplexity int) int
+		ClaimNextComment           func(childComplexity int, input comment.NextInput) int
+		CloseDiscussion            func(childComplexity int, input comment.Closing) int
+		ConfirmEmail               func(childComplexity int, input ConfirmEmailInput) int
+		ConfirmEmailChange         func(childComplexity int, input ConfirmEmailChangeInput) int
+		ConfirmSecondFactor        func(childComplexity int, input ConfirmSecondFactorInput) int
+		CreateAPIToken             func(childComplexity int, input account.NewAPIToken) int
+		CreateArticle              func(childComplexity int, input article.Draft) int
+		CreateArticlePreview       func(childComplexity int, input article.PreviewWish) int
+		CreateInitiative           func(childComplexity int, input initiative.New) int
+		CreateOrganisation         func(childComplexity int, input directory.NewOrganisation) int
+		CreatePerson               func(childComplexity int, input directory.NewPerson) int
+		CreateReport               func(childComplexity int, input directory.NewReport) int
+		CreateTopic                func(childComplexity int, input directory.NewTopic) int
+		CreateUpload               func(childComplexity int, input media.New) int
+		DeclineProposal            func(childComplexity int, input initiative.Refusal) int
+		DeleteMedia                func(childComplexity int, input media.Deletion) int
+		DeleteOrganisation         func(childComplexity int, input directory.OrganisationDeparture) int
+		DeletePerson               func(childComplexity int, input directory.PersonDeparture) int
+		DeleteReport               func(childComplexity int, input directory.ReportDeparture) int
+		DeleteTag                  func(childComplexity int, input directory.TagDeparture) int
+		DeleteTopic                func(childComplexity int, input directory.TopicDeparture) int
+		DisableAccount             func(childComplexity int, input account.Target) int
+		EditComment                func(childComplexity int, input comment.Correction) int
+		EnableAccount              func(childComplexity int, input account.Target) int
+		EndOtherSessions           func(childComplexity int) int
+		EndSession                 func(childComplexity int, input account.Ending) int
+		FeatureComment             func(childComplexity int, input comment.Ruling) int
+		InviteAccount              func(childComplexity int, input InviteAccountInput) int
+		LikeComment                func(childComplexity int, input comment.Liking) int
+		LinkIdentity               func(childComplexity int, input LinkIdentityInput) int
+		LockThread                 func(childComplexity int, input comment.Locking) int
+		MarkCommentAsSpam          func(childComplexity int, input comment.Ruling) int
+		MergeOrganisations         func(childComplexity int, input directory.Merge) int
+		MergeTags                  func(childComplexity int, input directory.TagMerge) int
+		ModerateComments           func(childComplexity int, input comment.Bulk) int
+		PostComment                func(childComplexity int, input comment.Draft) int
+		ProposeInitiative          func(childComplexity int, input initiative.Suggestion) int
+		PublishArticle             func(childComplexity int, input article.Publication) int
+		PublishInitiative          func(childComplexity int, input initiative.Step) int
+		RedactComment              func(childComplexity int, input comment.Redaction) int
+		RefreshSession             func(childComplexity int, input RefreshSessionInput) int
+		RejectComment              func(childComplexity int, input comment.Rejection) int
+		ReleaseComment             func(childComplexity int, input comment.ReleaseInput) int
+		RemoveRedirect             func(childComplexity int, input redirect.Old) int
+		RemoveSecondFactor         func(childComplexity int, input RemoveSecondFactorInput) int
+		ReopenDiscussion           func(childComplexity int, input comment.Closing) int
+		ReportComment              func(childComplexity int, input comment.Complaint) int
+		RequestEmailChange         func(childComplexity int, input RequestEmailChangeInput) int
+		RequestPasswordReset       func(childComplexity int, input RequestPasswordResetInput) int
+		ResetPassword              func(childComplexity int, input ResetPasswordInput) int
+		RestoreArticle             func(childComplexity int, input article.Restoration) int
+		RestoreComment             func(childComplexity int, input comment.Ruling) int
+		RevokeAPIToken             func(childComplexity int, input account.RevokedAPIToken) int
+		RevokeArticlePreview       func(childComplexity int, input article.Revocation) int
+		SendBackArticle            func(childComplexity int, input article.Review) int
+		SetAccountRoles            func(childComplexity int, input account.RoleChange) int
+		SetAuthorStanding          func(childComplexity int, input comment.StandingChange) int
+		SetDiscussionMode          func(childComplexity int, input comment.ModeChange) int
+		SetFront                   func(childComplexity int, input article.Placing) int
+		SetModerationPolicy        func(childComplexity int, input comment.PolicyChanges) int
+		SetTopicMode               func(childComplexity int, input comment.TopicModeChange) int
+		SignIn                     func(childComplexity int, input SignInInput) int
+		SignInWithHostToken        func(childComplexity int, input SignInWithHostTokenInput) int
+		SignInWithProvider         func(childComplexity int, input SignInWithProviderInput) int
+		SignOut                    func(childComplexity int, input SignOutInput) int
+		SignUp                     func(childComplexity int, input SignUpInput) int
+		StartSecondFactor          func(childComplexity int, input StartSecondFactorInput) int
+		SubmitArticle              func(childComplexity int, input article.Step) int
+		UndoDecision               func(childComplexity int, input comment.Undoing) int
+		UnfeatureComment           func(childComplexity int, input comment.Ruling) int
+		UnlikeComment              func(childComplexity int, input comment.Liking) int
+		UnlinkIdentity             func(childComplexity int, input account.Unlinking) int
+		UnlockThread               func(childComplexity int, input comment.Locking) int
+		UnpublishArticle           func(childComplexity int, input article.Step) int
+		UnscheduleArticle          func(childComplexity int, input article.Step) int
+		UpdateArticle              func(childComplexity int, input article.Patch) int
+		UpdateInitiative           func(childComplexity int, input initiative.Changes) int
+		UpdateMedia                func(childComplexity int, input media.Changes) int
+		UpdateOrganisation         func(childComplexity int, input directory.OrganisationChanges) int
+		UpdatePerson               func(childComplexity int, input directory.PersonChanges) int
+		UpdateReport               func(childComplexity int, input directory.ReportChanges) int
+		UpdateTag                  func(childComplexity int, input directory.TagChanges) int
+		UpdateTopic                func(childComplexity int, input directory.TopicChanges) int
+		WithdrawArticle            func(childComplexity int, input article.Step) int
+		WithdrawComment            func(childComplexity int, input comment.Withdrawal) int
+		WithdrawInitiativeProposal func(childComplexity int, input initiative.ProposalWithdrawal) int
 	}
 
 	NewsroomArticleConnection struct {
@@ -1620,6 +1621,7 @@ type MutationResolver interface {
 	PublishInitiative(ctx context.Context, input initiative.Step) (*InitiativePayload, error)
 	ArchiveInitiative(ctx context.Context, input initiative.Step) (*InitiativePayload, error)
 	ProposeInitiative(ctx context.Context, input initiative.Suggestion) (*ProposeInitiativePayload, error)
+	WithdrawInitiativeProposal(ctx context.Context, input initiative.ProposalWithdrawal) (*ProposalPayload, error)
 	AcceptProposal(ctx context.Context, input initiative.Acceptance) (*ProposalPayload, error)
 	DeclineProposal(ctx context.Context, input initiative.Refusal) (*ProposalPayload, error)
 	CreatePerson(ctx context.Context, input directory.NewPerson) (*PersonPayload, error)
@@ -6148,6 +6150,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawComment(childComplexity, args["input"].(comment.Withdrawal)), true
+	case "Mutation.withdrawInitiativeProposal":
+		if e.ComplexityRoot.Mutation.WithdrawInitiativeProposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawInitiativeProposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawInitiativeProposal(childComplexity, args["input"].(initiative.ProposalWithdrawal)), true
 
 	case "NewsroomArticleConnection.counts":
 		if e.ComplexityRoot.NewsroomArticleConnection.Counts == nil {
@@ -8140,6 +8153,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UpdateTagInput", ec.unmarshalInputUpdateTagInput),
 			graphql.NewInputUnmarshaler("UpdateTopicInput", ec.unmarshalInputUpdateTopicInput),
 			graphql.NewInputUnmarshaler("WithdrawCommentInput", ec.unmarshalInputWithdrawCommentInput),
+			graphql.NewInputUnmarshaler("WithdrawInitiativeProposalInput", ec.unmarshalInputWithdrawInitiativeProposalInput),
 		)
 	}
 	first := true
@@ -9222,8 +9236,14 @@ input ImageInput {
 
 "A person's part in an article."
 input ContributorInput {
-  "Who."
-  personId: ID!
+  "Who, in the directory."
+  personId: ID
+  "A guest by name, in place of ` + "`" + `personId` + "`" + `: somebody who gets a place in the directory with the article. At most 200 characters."
+  name: String
+  "The guest's title or position, at most 200 characters."
+  title: String
+  "The guest's employer or organisation, at most 200 characters."
+  affiliation: String
   "As what."
   role: ContributorRole! = AUTHOR
 }
@@ -9763,7 +9783,7 @@ type InitiativePayload {
 An initiative that a reader thinks the magazine should follow. Editors see it, and the reader who holds its receipt. To everyone else
 it does not exist.
 """
-type InitiativeProposal @only(to: PUBLISH, owner: true) {
+type InitiativeProposal implements Node @only(to: PUBLISH, owner: true) {
   "Opaque, unique across all types, and stable."
   id: ID!
   "What the initiative is called."
@@ -9810,6 +9830,8 @@ enum InitiativeProposalState {
   ACCEPTED
   "An editor has said no; ` + "`" + `reason` + "`" + ` says why."
   DECLINED
+  "The reader took it back; what was said is gone but for the title."
+  WITHDRAWN
 }
 
 "Why a proposal was declined."
@@ -9856,6 +9878,8 @@ extend type Query {
 extend type Mutation {
   "Proposes an initiative that the magazine should follow. No account is needed; an editor always reads it first. The same idempotency key with the same input gives the same proposal."
   proposeInitiative("The proposal." input: ProposeInitiativeInput!): ProposeInitiativePayload @requires(permission: COMMENT)
+  "Takes back a proposal that nobody has decided about. What was said is deleted, but for the title."
+  withdrawInitiativeProposal("Which proposal." input: WithdrawInitiativeProposalInput!): ProposalPayload @requires(permission: COMMENT)
   "Makes a draft of a proposal."
   acceptProposal("Which proposal." input: AcceptProposalInput!): ProposalPayload @requires(permission: PUBLISH)
   "Says no to a proposal, and why. The reader sees it with the receipt."
@@ -9896,6 +9920,12 @@ type ProposeInitiativePayload {
   receipt: String
   "What to correct; nothing was stored when there is any."
   userErrors: [UserError!]!
+}
+
+"A proposal to take back."
+input WithdrawInitiativeProposalInput {
+  "As ` + "`" + `proposeInitiative` + "`" + ` gave it."
+  receipt: String!
 }
 
 "A proposal to make a draft of."
@@ -17059,6 +17089,20 @@ func (ec *executionContext) field_Mutation_withdrawComment_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (comment.Withdrawal, error) {
 			return ec.unmarshalNWithdrawCommentInput2innomagᚋinternalᚋcommentᚐWithdrawal(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawInitiativeProposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (initiative.ProposalWithdrawal, error) {
+			return ec.unmarshalNWithdrawInitiativeProposalInput2innomagᚋinternalᚋinitiativeᚐProposalWithdrawal(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -34215,6 +34259,68 @@ func (ec *executionContext) fieldContext_Mutation_proposeInitiative(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_withdrawInitiativeProposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawInitiativeProposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawInitiativeProposal(ctx, fc.Args["input"].(initiative.ProposalWithdrawal))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *ProposalPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *ProposalPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ProposalPayload) graphql.Marshaler {
+			return ec.marshalOProposalPayload2ᚖinnomagᚋgraphᚋgeneratedᚐProposalPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawInitiativeProposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawInitiativeProposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_acceptProposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49908,7 +50014,7 @@ func (ec *executionContext) unmarshalInputContributorInput(ctx context.Context, 
 		asMap["role"] = "AUTHOR"
 	}
 
-	fieldsInOrder := [...]string{"personId", "role"}
+	fieldsInOrder := [...]string{"personId", "name", "title", "affiliation", "role"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -49917,11 +50023,32 @@ func (ec *executionContext) unmarshalInputContributorInput(ctx context.Context, 
 		switch k {
 		case "personId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
-			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐPersonID(ctx, v)
+			data, err := ec.unmarshalOID2innomagᚋinternalᚋdirectoryᚐPersonID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.PersonID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "affiliation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affiliation"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Affiliation = data
 		case "role":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
 			data, err := ec.unmarshalNContributorRole2innomagᚋinternalᚋarticleᚐContributorRole(ctx, v)
@@ -55522,6 +55649,48 @@ func UnmarshalWithdrawCommentInput(ctx context.Context, raw any) (comment.Withdr
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawInitiativeProposalInput(ctx context.Context, obj any) (initiative.ProposalWithdrawal, error) {
+	var it initiative.ProposalWithdrawal
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"receipt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "receipt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("receipt"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Receipt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawInitiativeProposalInput unmarshals raw into the WithdrawInitiativeProposalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawInitiativeProposalInput(ctx context.Context, raw any) (initiative.ProposalWithdrawal, error) {
+	var out initiative.ProposalWithdrawal
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawInitiativeProposalInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -55593,6 +55762,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Media(ctx, sel, obj)
+	case *initiative.Proposal:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._InitiativeProposal(ctx, sel, obj)
 	case *comment.Author:
 		if obj == nil {
 			return graphql.Null
@@ -59840,7 +60014,7 @@ func (ec *executionContext) _InitiativePerson(ctx context.Context, sel ast.Selec
 	return out
 }
 
-var initiativeProposalImplementors = []string{"InitiativeProposal"}
+var initiativeProposalImplementors = []string{"InitiativeProposal", "Node"}
 
 func (ec *executionContext) _InitiativeProposal(ctx context.Context, sel ast.SelectionSet, obj *initiative.Proposal) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, initiativeProposalImplementors)
@@ -61269,6 +61443,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "proposeInitiative":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_proposeInitiative(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawInitiativeProposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawInitiativeProposal(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -68728,6 +68909,11 @@ func (ec *executionContext) unmarshalNWithdrawCommentInput2innomagᚋinternalᚋ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNWithdrawInitiativeProposalInput2innomagᚋinternalᚋinitiativeᚐProposalWithdrawal(ctx context.Context, v any) (initiative.ProposalWithdrawal, error) {
+	res, err := ec.unmarshalInputWithdrawInitiativeProposalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
@@ -69515,6 +69701,16 @@ func (ec *executionContext) marshalOHTML2ᚖstring(ctx context.Context, sel ast.
 	_ = ctx
 	res := scalar.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOID2innomagᚋinternalᚋdirectoryᚐPersonID(ctx context.Context, v any) (directory.PersonID, error) {
+	var res directory.PersonID
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2innomagᚋinternalᚋdirectoryᚐPersonID(ctx context.Context, sel ast.SelectionSet, v directory.PersonID) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalOID2ᚕinnomagᚋinternalᚋarticleᚐIDᚄ(ctx context.Context, v any) ([]article.ID, error) {

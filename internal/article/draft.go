@@ -28,10 +28,36 @@ type ImageInput struct {
 	MediaID                   *media.ID // one that was uploaded here; then URL does not count
 }
 
-// ContributorInput is a person's part in an article.
+// ContributorInput is a person's part in an article: somebody in the directory, or a guest by name, who is entered there.
 type ContributorInput struct {
-	PersonID directory.PersonID
-	Role     ContributorRole
+	PersonID           directory.PersonID // 0: a guest
+	Name               *string
+	Title, Affiliation *string
+	Role               ContributorRole
+}
+
+// check tidies what is said of a guest.
+func (c *ContributorInput) check(f *form.Form, i int) {
+	switch {
+	case c.PersonID == 0 && c.Name == nil:
+		f.Refuse(form.At("contributors", i, "personId"), "REQUIRED", "Feltet må fylles ut.")
+		return
+	case c.PersonID != 0 && (c.Name != nil || c.Title != nil || c.Affiliation != nil):
+		f.Refuse(form.At("contributors", i, "name"), "INVALID", "Si det på én måte.")
+		return
+	case c.PersonID != 0:
+		return
+	}
+	for field, value := range map[string]**string{"title": &c.Title, "affiliation": &c.Affiliation} {
+		if *value == nil {
+			*value = new(string)
+		}
+		f.Line(form.At("contributors", i, field), *value, false, 200)
+	}
+	f.Line(form.At("contributors", i, "name"), c.Name, true, 200)
+	if text.Slug(*c.Name) == "" {
+		f.Refuse(form.At("contributors", i, "name"), "INVALID", "Adressen må ha minst én bokstav eller ett tall.")
+	}
 }
 
 // NoteInput is a note to readers; it is dated today when it has no date.
@@ -92,6 +118,11 @@ func (l *Links) check(f *form.Form) {
 	for i := range l.Tags {
 		f.Line(form.At("tags", i, ""), &l.Tags[i], true, maxTag)
 	}
+	if len(l.Contributors) <= form.MaxEntries {
+		for i, c := range l.Contributors {
+			c.check(f, i)
+		}
+	}
 	for i := range l.Notes {
 		f.Text(form.At("notes", i, "text"), &l.Notes[i].Text, true, 2_000)
 	}
@@ -139,7 +170,12 @@ func (w *words) render() (err error) {
 	default:
 		return fmt.Errorf("article format %q", w.format)
 	}
+	w.measure()
+	return nil
+}
+
+// measure makes of the HTML what is counted and searched.
+func (w *words) measure() {
 	w.plain = text.Plain(w.html)
 	w.minutes = max(1, (len(strings.Fields(w.plain))+199)/200)
-	return nil
 }

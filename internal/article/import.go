@@ -125,20 +125,20 @@ func isNumber(s string) bool {
 
 // keep writes the article itself and the revision it has come to.
 func (in *Imported) keep(ctx context.Context, tx postgres.Querier, w words) (k Kept, err error) {
-	const insert = `
+	insert := `
 		insert into articles (slug, title, lede, body_source, body_format, body_html, body_text, reading_minutes,
-			hero_url, hero_alt, hero_caption, hero_credit, state, published_at, created_at, updated_at, kind)
+			hero_url, hero_alt, hero_caption, hero_credit, state, published_at, created_at, updated_at, kind, body_renderer)
 		select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, f.state,
 			case when f.state in ('PUBLISHED', 'SCHEDULED') then coalesce($14, now()) else $14 end,
-			coalesce($15, now()), coalesce($16, now()), $17
+			coalesce($15, now()), coalesce($16, now()), $17, ` + renderer + `
 		from (select $13::text as state) f`
 	// What was scheduled and has been published since is not changed: time alone did it.
-	const update = `
+	update := `
 		update articles
 		set slug = $1, title = $2, lede = $3, body_source = $4, body_format = $5, body_html = $6, body_text = $7,
 			reading_minutes = $8, hero_url = $9, hero_alt = $10, hero_caption = $11, hero_credit = $12, state = $13,
 			published_at = case when $13 in ('PUBLISHED', 'SCHEDULED') then coalesce($14, published_at, now()) else $14 end,
-			created_at = coalesce($15, created_at), updated_at = coalesce($16, now()), kind = $17, revision = revision + 1
+			created_at = coalesce($15, created_at), updated_at = coalesce($16, now()), kind = $17, revision = revision + 1, body_renderer = ` + renderer + `
 		where id = $18
 		and (revision = $19 or (revision = $19 + 1 and state = 'PUBLISHED' and published_at = $14
 			and not exists (select from article_revisions r where r.article_id = articles.id and r.revision > $19)))`

@@ -36,7 +36,7 @@ func importNew(ctx context.Context, tx *sqlx.Tx, list []Imported) ([]Kept, error
 	} {
 		values = append(values, linksOf(list, links)...)
 	}
-	const query = `
+	query := `
 		with given as materialized (
 			select g.*, nextval((select pg_get_serial_sequence('articles', 'id'))::regclass) as id
 			from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[],
@@ -46,11 +46,11 @@ func importNew(ctx context.Context, tx *sqlx.Tx, list []Imported) ([]Kept, error
 		),
 		made as (
 			insert into articles (id, slug, title, lede, body_source, body_format, body_html, body_text, reading_minutes,
-				hero_url, hero_alt, hero_caption, hero_credit, state, published_at, created_at, updated_at, kind)
+				hero_url, hero_alt, hero_caption, hero_credit, state, published_at, created_at, updated_at, kind, body_renderer)
 			overriding system value
 			select id, slug, title, lede, source, 'HTML', html, plain, minutes, hero_url, hero_alt, hero_caption, hero_credit, state,
 				coalesce(nullif(published, '')::timestamptz, case when state in ('PUBLISHED', 'SCHEDULED') then now() end),
-				coalesce(nullif(created, '')::timestamptz, now()), coalesce(nullif(updated, '')::timestamptz, now()), kind
+				coalesce(nullif(created, '')::timestamptz, now()), coalesce(nullif(updated, '')::timestamptz, now()), kind, ` + renderer + `
 			from given order by place
 		),
 		topics as (

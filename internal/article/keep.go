@@ -95,6 +95,10 @@ func keepContributors(ctx context.Context, tx postgres.Querier, id ID, list []*C
 	if list == nil {
 		return nil
 	}
+	list = slices.Clone(list) // the transaction may run again
+	if err := enterGuests(ctx, tx, id, list); err != nil {
+		return err
+	}
 	people, roles := make([]int64, len(list)), make([]string, len(list))
 	for i, c := range list {
 		people[i], roles[i] = int64(c.PersonID), string(c.Role)
@@ -120,6 +124,38 @@ func keepContributors(ctx context.Context, tx postgres.Querier, id ID, list []*C
 		group by o.person_id, o.role`
 	_, err := tx.ExecContext(ctx, fill, id, pq.Array(people), pq.Array(roles))
 	return err
+}
+
+// enterGuests gives guests a place in the directory. One whom the article names already, in the same words, is that one: who saves
+// twice enters nobody twice. Whoever else has the name is somebody else.
+func enterGuests(ctx context.Context, tx postgres.Querier, id ID, list []*ContributorInput) error {
+	if !slices.ContainsFunc(list, func(c *ContributorInput) bool { return c.PersonID == 0 }) {
+		return nil
+	}
+	query := `select distinct ` + directory.PersonColumns("p") + ` from article_contributors l join people p on p.id = l.person_id where l.article_id = $1`
+	var known []*directory.Person
+	if err := tx.SelectContext(ctx, &known, query, id); err != nil {
+		return err
+	}
+	for i, c := range list {
+		if c.PersonID != 0 {
+			continue
+		}
+		for _, p := range known {
+			if p.Name == *c.Name && p.Title == *c.Title && p.Affiliation == *c.Affiliation {
+				list[i] = &ContributorInput{PersonID: p.ID, Role: c.Role}
+			}
+		}
+		if list[i].PersonID != 0 {
+			continue
+		}
+		p, err := directory.EnterPerson(ctx, tx, directory.NewPerson{Name: *c.Name, Title: *c.Title, Affiliation: *c.Affiliation})
+		if err != nil {
+			return err
+		}
+		known, list[i] = append(known, p), &ContributorInput{PersonID: p.ID, Role: c.Role}
+	}
+	return nil
 }
 
 func keepNotes(ctx context.Context, tx postgres.Querier, id ID, list []*NoteInput) error {

@@ -14,6 +14,7 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/form"
 	"innomag/internal/postgres"
+	"innomag/internal/text"
 )
 
 var meanings = postgres.Meanings{
@@ -61,11 +62,11 @@ func (s *Service) Create(ctx context.Context, by account.Viewer, d Draft) (*Arti
 		}
 		const query = `
 			insert into articles (slug, title, lede, body_source, body_format, body_html, body_text, reading_minutes,
-				hero_url, hero_alt, hero_caption, hero_credit, created_by, kind)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+				hero_url, hero_alt, hero_caption, hero_credit, created_by, kind, body_renderer)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 			returning id`
 		err = tx.GetContext(ctx, &id, query, w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain, w.minutes,
-			w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit, by.ID, cmp.Or(d.Kind, KindArticle))
+			w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit, by.ID, cmp.Or(d.Kind, KindArticle), text.ArticleRenderer)
 		if err != nil {
 			return meanings.Fault(err, "article")
 		}
@@ -144,10 +145,10 @@ func (s *Service) update(ctx context.Context, tx *sqlx.Tx, by account.Viewer, p 
 		update articles
 		set slug = $2, title = $3, lede = $4, body_source = $5, body_format = $6, body_html = $7, body_text = $8,
 			reading_minutes = $9, hero_url = $10, hero_alt = $11, hero_caption = $12, hero_credit = $13,
-			revision = revision + 1, updated_at = now()
+			revision = revision + 1, updated_at = now(), body_renderer = $14
 		where id = $1`
 	_, err = tx.ExecContext(ctx, query, p.ArticleID, w.slug, w.title, w.lede, w.source, w.format, w.html, w.plain,
-		w.minutes, w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit)
+		w.minutes, w.hero.URL, w.hero.Alt, w.hero.Caption, w.hero.Credit, text.ArticleRenderer)
 	if err != nil {
 		return meanings.Fault(err, "article")
 	}

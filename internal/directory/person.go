@@ -13,6 +13,7 @@ import (
 	"innomag/internal/page"
 	"innomag/internal/postgres"
 	"innomag/internal/siblings"
+	"innomag/internal/text"
 )
 
 // Person is somebody quoted, writing or working on an initiative. Not an account.
@@ -107,13 +108,23 @@ func (s *Service) CreatePerson(ctx context.Context, by account.Viewer, n NewPers
 	if err := mustShow(ctx, s.DB, n.PortraitID); err != nil {
 		return nil, err
 	}
+	p, err := enterPerson(ctx, s.DB, slug, n)
+	return p, people.meanings.Fault(err, "person")
+}
+
+// EnterPerson adds a person within somebody's transaction. What is said of the person must have been checked, and the name must have
+// a letter or digit.
+func EnterPerson(ctx context.Context, tx postgres.Querier, n NewPerson) (*Person, error) {
+	return enterPerson(ctx, tx, text.Slug(n.Name), n)
+}
+
+func enterPerson(ctx context.Context, q postgres.Querier, slug string, n NewPerson) (*Person, error) {
 	insert := `
 		insert into people as p (slug, name, title, affiliation, bio, portrait_id)
 		values (` + FreeSlug("people") + `, $2, $3, $4, $5, $6)
 		on conflict (slug) do nothing
 		returning ` + PersonColumns("p")
-	p, err := Claim[*Person](ctx, s.DB, insert, slug, n.Name, n.Title, n.Affiliation, n.Bio, n.PortraitID)
-	return p, people.meanings.Fault(err, "person")
+	return Claim[*Person](ctx, q, insert, slug, n.Name, n.Title, n.Affiliation, n.Bio, n.PortraitID)
 }
 
 // maxBio is how many characters may say who a person is.

@@ -87,8 +87,8 @@ func (c *Changes) insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, sl
 	insert := `
 		with made as (
 			insert into initiatives (slug, title, summary, goal, target_group, body_source, body_html, body_text, status,
-				started_on, ended_on, municipality, county, contact_name, contact_url, created_by, municipality_code, county_code)
-			values (` + slugSQL + `, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, nullif($16::bigint, 0), $19, $20)
+				started_on, ended_on, municipality, county, contact_name, contact_url, created_by, municipality_code, county_code, body_renderer)
+			values (` + slugSQL + `, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, nullif($16::bigint, 0), $19, $20, ` + renderer + `)
 			` + conflict + `
 			returning id
 		),

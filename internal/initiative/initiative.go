@@ -13,6 +13,7 @@ import (
 	"innomag/internal/date"
 	"innomag/internal/directory"
 	"innomag/internal/gid"
+	"innomag/internal/mail"
 	"innomag/internal/moderation"
 	"innomag/internal/page"
 	"innomag/internal/siblings"
@@ -22,7 +23,8 @@ import (
 type Service struct {
 	DB      *sqlx.DB
 	Cursors *page.Codec
-	Secret  []byte // signs the receipts of proposals
+	Secret  []byte      // signs the receipts of proposals
+	Mail    mail.Sender // tells readers what became of their proposals; nil tells nobody
 	// Weigh judges what readers propose by the policy for comments. Without it all of it waits, unjudged.
 	Weigh func(ctx context.Context, c moderation.Candidate) (moderation.Verdict, error)
 

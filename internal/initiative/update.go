@@ -77,7 +77,7 @@ func (c *Changes) checkAgainst(now *Initiative) error {
 
 // update stores the texts that were given, and the status when it is another one.
 func (c *Changes) update(ctx context.Context, tx *sqlx.Tx, now *Initiative, where directory.Place) error {
-	const update = `
+	update := `
 		update initiatives set
 			slug = coalesce($2, slug), title = coalesce($3, title), summary = coalesce($4, summary),
 			goal = coalesce($5, goal), target_group = coalesce($6, target_group),
@@ -87,6 +87,7 @@ func (c *Changes) update(ctx context.Context, tx *sqlx.Tx, now *Initiative, wher
 			ended_on = case when $13 then $14::date else ended_on end,
 			municipality = $15, county = $16, contact_name = coalesce($17, contact_name), municipality_code = $20, county_code = $21,
 			contact_url = case when $18 then $19 else contact_url end,
+			body_renderer = case when $8::text is null then body_renderer else ` + renderer + ` end,
 			revision = revision + 1, updated_at = now()
 		where id = $1`
 	_, err := tx.ExecContext(ctx, update, now.ID, c.Slug, c.Title, c.Summary, c.Goal, c.TargetGroup,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,24 +20,52 @@ var servedName = regexp.MustCompile(`^/media/([a-z2-7]{32})(?:-[0-9]{1,5})?\.(?:
 // when they come, and all their widths to choose from. A picture is known by its address, whichever of its widths it is.
 // ids are the pictures found, each once.
 func Dress(ctx context.Context, q postgres.Querier, sanitised string) (dressed string, ids []ID, err error) {
-	names := pictured(sanitised)
+	shapes, err := shapesByName(ctx, q, pictured(sanitised))
+	if err != nil || len(shapes) == 0 {
+		return sanitised, nil, err
+	}
+	for _, s := range shapes {
+		ids = append(ids, s.ID)
+	}
+	slices.Sort(ids)
+	return dress(sanitised, shapes), ids, nil
+}
+
+// DressAll is Dress for many texts, for which it asks once.
+func DressAll(ctx context.Context, q postgres.Querier, sanitised []string) ([]string, error) {
+	var names []string
+	for _, text := range sanitised {
+		names = append(names, pictured(text)...)
+	}
+	shapes, err := shapesByName(ctx, q, names)
+	if err != nil || len(shapes) == 0 {
+		return sanitised, err
+	}
+	dressed := make([]string, len(sanitised))
+	for i, text := range sanitised {
+		dressed[i] = dress(text, shapes)
+	}
+	return dressed, nil
+}
+
+// shapesByName gives the shapes of uploaded pictures by the names in their addresses.
+func shapesByName(ctx context.Context, q postgres.Querier, names []string) (map[string]*Shape, error) {
 	if len(names) == 0 {
-		return sanitised, nil, nil
+		return nil, nil
 	}
 	var rows []struct {
 		Name  string `db:"name"`
 		Shape *Shape `db:"shape"`
 	}
-	const query = `select p.name, ` + ShapeOf + `p.id) as shape from media p where p.kind = 'IMAGE' and p.name = any($1) order by p.id`
+	const query = `select p.name, ` + ShapeOf + `p.id) as shape from media p where p.kind = 'IMAGE' and p.name = any($1)`
 	if err := q.SelectContext(ctx, &rows, query, pq.Array(names)); err != nil {
-		return "", nil, fmt.Errorf("pictures in a text: %w", err)
+		return nil, fmt.Errorf("pictures in a text: %w", err)
 	}
 	shapes := make(map[string]*Shape, len(rows))
 	for _, r := range rows {
 		shapes[r.Name] = r.Shape
-		ids = append(ids, r.Shape.ID)
 	}
-	return dress(sanitised, shapes), ids, nil
+	return shapes, nil
 }
 
 // pictured lists the names of the uploaded pictures that a text shows.

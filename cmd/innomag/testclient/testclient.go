@@ -20,6 +20,7 @@ import (
 // AgainNodeComment
 // AgainNodeCommentAuthor
 // AgainNodeInitiative
+// AgainNodeInitiativeProposal
 // AgainNodeMedia
 // AgainNodeOrganisation
 // AgainNodePerson
@@ -40,17 +41,18 @@ type AgainNode interface {
 	GetId() string
 }
 
-func (v *AgainNodeAccount) implementsGraphQLInterfaceAgainNode()       {}
-func (v *AgainNodeArticle) implementsGraphQLInterfaceAgainNode()       {}
-func (v *AgainNodeComment) implementsGraphQLInterfaceAgainNode()       {}
-func (v *AgainNodeCommentAuthor) implementsGraphQLInterfaceAgainNode() {}
-func (v *AgainNodeInitiative) implementsGraphQLInterfaceAgainNode()    {}
-func (v *AgainNodeMedia) implementsGraphQLInterfaceAgainNode()         {}
-func (v *AgainNodeOrganisation) implementsGraphQLInterfaceAgainNode()  {}
-func (v *AgainNodePerson) implementsGraphQLInterfaceAgainNode()        {}
-func (v *AgainNodeReport) implementsGraphQLInterfaceAgainNode()        {}
-func (v *AgainNodeTag) implementsGraphQLInterfaceAgainNode()           {}
-func (v *AgainNodeTopic) implementsGraphQLInterfaceAgainNode()         {}
+func (v *AgainNodeAccount) implementsGraphQLInterfaceAgainNode()            {}
+func (v *AgainNodeArticle) implementsGraphQLInterfaceAgainNode()            {}
+func (v *AgainNodeComment) implementsGraphQLInterfaceAgainNode()            {}
+func (v *AgainNodeCommentAuthor) implementsGraphQLInterfaceAgainNode()      {}
+func (v *AgainNodeInitiative) implementsGraphQLInterfaceAgainNode()         {}
+func (v *AgainNodeInitiativeProposal) implementsGraphQLInterfaceAgainNode() {}
+func (v *AgainNodeMedia) implementsGraphQLInterfaceAgainNode()              {}
+func (v *AgainNodeOrganisation) implementsGraphQLInterfaceAgainNode()       {}
+func (v *AgainNodePerson) implementsGraphQLInterfaceAgainNode()             {}
+func (v *AgainNodeReport) implementsGraphQLInterfaceAgainNode()             {}
+func (v *AgainNodeTag) implementsGraphQLInterfaceAgainNode()                {}
+func (v *AgainNodeTopic) implementsGraphQLInterfaceAgainNode()              {}
 
 func __unmarshalAgainNode(b []byte, v *AgainNode) error {
 	if string(b) == "null" {
@@ -80,6 +82,9 @@ func __unmarshalAgainNode(b []byte, v *AgainNode) error {
 		return json.Unmarshal(b, *v)
 	case "Initiative":
 		*v = new(AgainNodeInitiative)
+		return json.Unmarshal(b, *v)
+	case "InitiativeProposal":
+		*v = new(AgainNodeInitiativeProposal)
 		return json.Unmarshal(b, *v)
 	case "Media":
 		*v = new(AgainNodeMedia)
@@ -150,6 +155,14 @@ func __marshalAgainNode(v *AgainNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*AgainNodeInitiative
+		}{typename, v}
+		return json.Marshal(result)
+	case *AgainNodeInitiativeProposal:
+		typename = "InitiativeProposal"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*AgainNodeInitiativeProposal
 		}{typename, v}
 		return json.Marshal(result)
 	case *AgainNodeMedia:
@@ -301,6 +314,23 @@ func (v *AgainNodeInitiative) GetTypename() *string { return v.Typename }
 
 // GetId returns AgainNodeInitiative.Id, and is useful for accessing the field via an interface.
 func (v *AgainNodeInitiative) GetId() string { return v.Id }
+
+// AgainNodeInitiativeProposal includes the requested fields of the GraphQL type InitiativeProposal.
+// The GraphQL type's documentation follows.
+//
+// An initiative that a reader thinks the magazine should follow. Editors see it, and the reader who holds its receipt. To everyone else
+// it does not exist.
+type AgainNodeInitiativeProposal struct {
+	Typename *string `json:"__typename"`
+	// Opaque, unique across all types, and stable.
+	Id string `json:"id"`
+}
+
+// GetTypename returns AgainNodeInitiativeProposal.Typename, and is useful for accessing the field via an interface.
+func (v *AgainNodeInitiativeProposal) GetTypename() *string { return v.Typename }
+
+// GetId returns AgainNodeInitiativeProposal.Id, and is useful for accessing the field via an interface.
+func (v *AgainNodeInitiativeProposal) GetId() string { return v.Id }
 
 // AgainNodeMedia includes the requested fields of the GraphQL type Media.
 // The GraphQL type's documentation follows.
