@@ -41,6 +41,12 @@ func TestTheNewsroomInABrowser(t *testing.T) {
 	browse(t, "newsroom.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_MEDIA="+t.TempDir())).base)
 }
 
+// TestTheRoomsOfTheNewsroomInABrowser has editors keep what articles point at: initiatives, proposals, the directory, fronts, old addresses.
+func TestTheRoomsOfTheNewsroomInABrowser(t *testing.T) {
+	t.Parallel()
+	browse(t, "rooms.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_MEDIA="+t.TempDir())).base)
+}
+
 // tools puts what the journeys need of npm beside them, once.
 var tools = sync.OnceValue(func() error {
 	if _, err := os.Stat(filepath.Join(app, "node_modules", "playwright-core")); err == nil {

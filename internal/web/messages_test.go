@@ -23,6 +23,24 @@ func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
 	}
 }
 
+// TestWritersTextsHideNoOthers: the app puts both tables into one.
+func TestWritersTextsHideNoOthers(t *testing.T) {
+	t.Parallel()
+	staff, err := readMessages(os.DirFS("."), "staff")
+	if err != nil {
+		t.Fatal(err)
+	}
+	newsroom, err := readMessages(os.DirFS("."), "newsroom")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key := range newsroom["nb"] {
+		if said, ok := staff["nb"][key]; ok {
+			t.Errorf("%q is in both, there as %q", key, said)
+		}
+	}
+}
+
 func compareTables(t *testing.T, tables map[string]messages) {
 	t.Helper()
 	places := regexp.MustCompile(`\{\w+\}`)

@@ -172,6 +172,309 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   setAt
 }
     `,{fragmentName:`Rules`}),new M(`
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+}
+    `,{fragmentName:`Used`}),new M(`
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}
+    `,{fragmentName:`ShelfPerson`}),new M(`
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}
+    `,{fragmentName:`ShelfTopic`}),new M(`
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}
+    `,{fragmentName:`ShelfTag`}),new M(`
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}
+    `,{fragmentName:`ShelfReport`}),new M(`
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}
+    `,{fragmentName:`ShelfOrganisation`}),new M(`
+    fragment EditedFront on Front {
+  __typename
+  topic {
+    __typename
+    id
+    name(locale: $locale)
+  }
+  revision
+  updatedAt
+  slots {
+    __typename
+    article {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+    from
+    until
+    current
+  }
+  items(first: 14) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+      lede
+      heroImage {
+        __typename
+        url
+      }
+    }
+  }
+}
+    `,{fragmentName:`EditedFront`}),new M(`
+    fragment Led on Redirect {
+  __typename
+  path
+  to
+  madeAt
+  madeBy {
+    __typename
+    id
+    name
+  }
+  target {
+    __typename
+    ... on Article {
+      __typename
+      id
+      title
+    }
+    ... on Initiative {
+      __typename
+      id
+      title
+    }
+    ... on Topic {
+      __typename
+      id
+      name(locale: NB)
+    }
+  }
+}
+    `,{fragmentName:`Led`}),new M(`
+    fragment ListedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  state
+  status
+  municipality
+  county
+  updatedAt
+  revision
+  commentCount
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: $locale)
+  }
+}
+    `,{fragmentName:`ListedInitiative`}),new M(`
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}
+    `,{fragmentName:`EditedInitiative`}),new M(`
+    fragment Proposed on InitiativeProposal {
+  __typename
+  id
+  title
+  summary
+  goal
+  targetGroup
+  municipality
+  county
+  url
+  name
+  email
+  state
+  reason
+  message
+  createdAt
+  decidedAt
+  likelySpam
+  signalCodes
+  initiative {
+    __typename
+    id
+    title
+    state
+  }
+}
+    `,{fragmentName:`Proposed`}),new M(`
     fragment Listed on Article {
   __typename
   id
@@ -2736,6 +3039,1476 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   }
 }
     `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),ye=new M(`
+    query ShelfPeople($first: Int!, $after: String, $text: String) {
+  __typename
+  people(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfPerson
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`,{hash:`sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c`}),be=new M(`
+    mutation AddPerson($input: CreatePersonInput!) {
+  __typename
+  createPerson(input: $input) {
+    __typename
+    person {
+      __typename
+      ...ShelfPerson
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`,{hash:`sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd`}),xe=new M(`
+    mutation ChangePerson($input: UpdatePersonInput!) {
+  __typename
+  updatePerson(input: $input) {
+    __typename
+    person {
+      __typename
+      ...ShelfPerson
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`,{hash:`sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046`}),Se=new M(`
+    mutation RemovePerson($input: DeletePersonInput!) {
+  __typename
+  deletePerson(input: $input) {
+    __typename
+    person {
+      __typename
+      ...ShelfPerson
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`,{hash:`sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26`}),Ce=new M(`
+    query ShelfTopics($first: Int!, $after: String, $text: String) {
+  __typename
+  topics(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfTopic
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}`,{hash:`sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44`}),we=new M(`
+    mutation AddTopic($input: CreateTopicInput!) {
+  __typename
+  createTopic(input: $input) {
+    __typename
+    topic {
+      __typename
+      ...ShelfTopic
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}`,{hash:`sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95`}),Te=new M(`
+    mutation ChangeTopic($input: UpdateTopicInput!) {
+  __typename
+  updateTopic(input: $input) {
+    __typename
+    topic {
+      __typename
+      ...ShelfTopic
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}`,{hash:`sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1`}),Ee=new M(`
+    mutation RemoveTopic($input: DeleteTopicInput!) {
+  __typename
+  deleteTopic(input: $input) {
+    __typename
+    topic {
+      __typename
+      ...ShelfTopic
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}`,{hash:`sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4`}),De=new M(`
+    query ShelfTags($first: Int!, $after: String, $text: String) {
+  __typename
+  tags(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfTag
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}`,{hash:`sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89`}),Oe=new M(`
+    query TagsByName($text: String!) {
+  __typename
+  tags(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      name
+      useCount
+    }
+  }
+}
+    `,{hash:`sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76`}),ke=new M(`
+    mutation ChangeTag($input: UpdateTagInput!) {
+  __typename
+  updateTag(input: $input) {
+    __typename
+    tag {
+      __typename
+      ...ShelfTag
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}`,{hash:`sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2`}),Ae=new M(`
+    mutation MergeTags($input: MergeTagsInput!) {
+  __typename
+  mergeTags(input: $input) {
+    __typename
+    tag {
+      __typename
+      ...ShelfTag
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}`,{hash:`sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15`}),je=new M(`
+    mutation RemoveTag($input: DeleteTagInput!) {
+  __typename
+  deleteTag(input: $input) {
+    __typename
+    tag {
+      __typename
+      ...ShelfTag
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}`,{hash:`sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053`}),Me=new M(`
+    query ShelfReports($first: Int!, $after: String, $text: String) {
+  __typename
+  reports(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfReport
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}`,{hash:`sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b`}),Ne=new M(`
+    mutation AddReport($input: CreateReportInput!) {
+  __typename
+  createReport(input: $input) {
+    __typename
+    report {
+      __typename
+      ...ShelfReport
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}`,{hash:`sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d`}),Pe=new M(`
+    mutation ChangeReport($input: UpdateReportInput!) {
+  __typename
+  updateReport(input: $input) {
+    __typename
+    report {
+      __typename
+      ...ShelfReport
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}`,{hash:`sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037`}),Fe=new M(`
+    mutation RemoveReport($input: DeleteReportInput!) {
+  __typename
+  deleteReport(input: $input) {
+    __typename
+    report {
+      __typename
+      ...ShelfReport
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}`,{hash:`sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c`}),Ie=new M(`
+    query ShelfOrganisations($first: Int!, $after: String, $text: String, $twins: Boolean!) {
+  __typename
+  organisations(first: $first, after: $after, text: $text, withTwins: $twins) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfOrganisation
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`,{hash:`sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489`}),Le=new M(`
+    mutation ChangeOrganisation($input: UpdateOrganisationInput!) {
+  __typename
+  updateOrganisation(input: $input) {
+    __typename
+    organisation {
+      __typename
+      ...ShelfOrganisation
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`,{hash:`sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9`}),Re=new M(`
+    mutation RemoveOrganisation($input: DeleteOrganisationInput!) {
+  __typename
+  deleteOrganisation(input: $input) {
+    __typename
+    organisation {
+      __typename
+      ...ShelfOrganisation
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`,{hash:`sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed`}),ze=new M(`
+    mutation MergeOrganisations($input: MergeOrganisationsInput!) {
+  __typename
+  mergeOrganisations(input: $input) {
+    __typename
+    organisation {
+      __typename
+      ...ShelfOrganisation
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`,{hash:`sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485`}),Be=new M(`
+    query WhatMoves($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Organisation {
+      __typename
+      id
+      name
+      number
+      url
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+}`,{hash:`sha256:a5f02e307fc07c866576ebf280a6418f60b1ef70366e4481c50188ebf5b8b548`}),Ve=new M(`
+    query EditingFront($locale: Locale!) {
+  __typename
+  frontPage {
+    __typename
+    ...EditedFront
+  }
+}
+    fragment EditedFront on Front {
+  __typename
+  topic {
+    __typename
+    id
+    name(locale: $locale)
+  }
+  revision
+  updatedAt
+  slots {
+    __typename
+    article {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+    from
+    until
+    current
+  }
+  items(first: 14) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+      lede
+      heroImage {
+        __typename
+        url
+      }
+    }
+  }
+}`,{hash:`sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3`}),He=new M(`
+    query EditingSection($topic: String!, $locale: Locale!) {
+  __typename
+  section(topic: $topic) {
+    __typename
+    ...EditedFront
+  }
+}
+    fragment EditedFront on Front {
+  __typename
+  topic {
+    __typename
+    id
+    name(locale: $locale)
+  }
+  revision
+  updatedAt
+  slots {
+    __typename
+    article {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+    from
+    until
+    current
+  }
+  items(first: 14) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+      lede
+      heroImage {
+        __typename
+        url
+      }
+    }
+  }
+}`,{hash:`sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63`}),Ue=new M(`
+    mutation SetFront($input: SetFrontInput!, $locale: Locale!) {
+  __typename
+  setFront(input: $input) {
+    __typename
+    front {
+      __typename
+      ...EditedFront
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment EditedFront on Front {
+  __typename
+  topic {
+    __typename
+    id
+    name(locale: $locale)
+  }
+  revision
+  updatedAt
+  slots {
+    __typename
+    article {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+    from
+    until
+    current
+  }
+  items(first: 14) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+      lede
+      heroImage {
+        __typename
+        url
+      }
+    }
+  }
+}`,{hash:`sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e`}),We=new M(`
+    query Redirects($first: Int!, $after: String, $text: String) {
+  __typename
+  redirects(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...Led
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Led on Redirect {
+  __typename
+  path
+  to
+  madeAt
+  madeBy {
+    __typename
+    id
+    name
+  }
+  target {
+    __typename
+    ... on Article {
+      __typename
+      id
+      title
+    }
+    ... on Initiative {
+      __typename
+      id
+      title
+    }
+    ... on Topic {
+      __typename
+      id
+      name(locale: NB)
+    }
+  }
+}`,{hash:`sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7`}),Ge=new M(`
+    mutation AddRedirect($input: AddRedirectInput!) {
+  __typename
+  addRedirect(input: $input) {
+    __typename
+    redirect {
+      __typename
+      ...Led
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Led on Redirect {
+  __typename
+  path
+  to
+  madeAt
+  madeBy {
+    __typename
+    id
+    name
+  }
+  target {
+    __typename
+    ... on Article {
+      __typename
+      id
+      title
+    }
+    ... on Initiative {
+      __typename
+      id
+      title
+    }
+    ... on Topic {
+      __typename
+      id
+      name(locale: NB)
+    }
+  }
+}`,{hash:`sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c`}),Ke=new M(`
+    mutation RemoveRedirect($input: RemoveRedirectInput!) {
+  __typename
+  removeRedirect(input: $input) {
+    __typename
+    redirect {
+      __typename
+      path
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),qe=new M(`
+    query NewsroomInitiatives($first: Int!, $after: String, $filter: NewsroomInitiativeFilter!, $locale: Locale!) {
+  __typename
+  newsroomInitiatives(first: $first, after: $after, filter: $filter) {
+    __typename
+    nodes {
+      __typename
+      ...ListedInitiative
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    counts {
+      __typename
+      state
+      count
+    }
+  }
+}
+    fragment ListedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  state
+  status
+  municipality
+  county
+  updatedAt
+  revision
+  commentCount
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: $locale)
+  }
+}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),Je=new M(`
+    query EditingInitiative($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Initiative {
+      __typename
+      ...EditedInitiative
+    }
+  }
+  counties {
+    __typename
+    code
+    name
+    municipalities {
+      __typename
+      code
+      name
+    }
+  }
+}
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}`,{hash:`sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698`}),Ye=new M(`
+    mutation CreateInitiative($input: CreateInitiativeInput!) {
+  __typename
+  createInitiative(input: $input) {
+    __typename
+    initiative {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),Xe=new M(`
+    mutation SaveInitiative($input: UpdateInitiativeInput!) {
+  __typename
+  updateInitiative(input: $input) {
+    __typename
+    initiative {
+      __typename
+      ...EditedInitiative
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}`,{hash:`sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e`}),Ze=new M(`
+    mutation PublishInitiative($input: InitiativeStepInput!) {
+  __typename
+  publishInitiative(input: $input) {
+    __typename
+    initiative {
+      __typename
+      ...EditedInitiative
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}`,{hash:`sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743`}),Qe=new M(`
+    mutation ArchiveInitiative($input: InitiativeStepInput!) {
+  __typename
+  archiveInitiative(input: $input) {
+    __typename
+    initiative {
+      __typename
+      ...EditedInitiative
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}`,{hash:`sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366`}),$e=new M(`
+    query Proposals($first: Int!, $after: String, $state: InitiativeProposalState!) {
+  __typename
+  initiativeProposals(first: $first, after: $after, state: $state) {
+    __typename
+    nodes {
+      __typename
+      ...Proposed
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Proposed on InitiativeProposal {
+  __typename
+  id
+  title
+  summary
+  goal
+  targetGroup
+  municipality
+  county
+  url
+  name
+  email
+  state
+  reason
+  message
+  createdAt
+  decidedAt
+  likelySpam
+  signalCodes
+  initiative {
+    __typename
+    id
+    title
+    state
+  }
+}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),et=new M(`
+    mutation AcceptProposal($input: AcceptProposalInput!) {
+  __typename
+  acceptProposal(input: $input) {
+    __typename
+    proposal {
+      __typename
+      ...Proposed
+    }
+    initiative {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Proposed on InitiativeProposal {
+  __typename
+  id
+  title
+  summary
+  goal
+  targetGroup
+  municipality
+  county
+  url
+  name
+  email
+  state
+  reason
+  message
+  createdAt
+  decidedAt
+  likelySpam
+  signalCodes
+  initiative {
+    __typename
+    id
+    title
+    state
+  }
+}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),tt=new M(`
+    mutation DeclineProposal($input: DeclineProposalInput!) {
+  __typename
+  declineProposal(input: $input) {
+    __typename
+    proposal {
+      __typename
+      ...Proposed
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Proposed on InitiativeProposal {
+  __typename
+  id
+  title
+  summary
+  goal
+  targetGroup
+  municipality
+  county
+  url
+  name
+  email
+  state
+  reason
+  message
+  createdAt
+  decidedAt
+  likelySpam
+  signalCodes
+  initiative {
+    __typename
+    id
+    title
+    state
+  }
+}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),nt=new M(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
   newsroomArticles(first: $first, after: $after, filter: $filter) {
@@ -2783,7 +4556,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),be=new M(`
+}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),rt=new M(`
     query NewsroomTopics($locale: Locale!) {
   __typename
   topics(first: 100) {
@@ -2800,7 +4573,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),xe=new M(`
+    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),it=new M(`
     query Editing($id: ID!) {
   __typename
   node(id: $id) {
@@ -2949,7 +4722,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),Se=new M(`
+}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),at=new M(`
     query Comparing($id: ID!, $from: Int!, $to: Int!) {
   __typename
   node(id: $id) {
@@ -2984,12 +4757,12 @@ fragment Edited on Article {
       text
     }
   }
-}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),Ce=new M(`
+}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),ot=new M(`
     query Rendered($body: String!, $format: BodyFormat!) {
   __typename
   renderedBody(body: $body, bodyFormat: $format)
 }
-    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),we=new M(`
+    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),st=new M(`
     mutation CreateArticle($input: CreateArticleInput!) {
   __typename
   createArticle(input: $input) {
@@ -3006,7 +4779,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),Te=new M(`
+    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),ct=new M(`
     mutation SaveArticle($input: UpdateArticleInput!) {
   __typename
   updateArticle(input: $input) {
@@ -3202,7 +4975,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),Ee=new M(`
+}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),lt=new M(`
     mutation RestoreArticle($input: RestoreArticleInput!) {
   __typename
   restoreArticle(input: $input) {
@@ -3398,7 +5171,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),De=new M(`
+}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),ut=new M(`
     mutation SubmitArticle($input: ArticleStepInput!) {
   __typename
   submitArticle(input: $input) {
@@ -3553,7 +5326,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),Oe=new M(`
+}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),dt=new M(`
     mutation WithdrawArticle($input: ArticleStepInput!) {
   __typename
   withdrawArticle(input: $input) {
@@ -3708,7 +5481,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),ke=new M(`
+}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),ft=new M(`
     mutation SendBackArticle($input: SendBackArticleInput!) {
   __typename
   sendBackArticle(input: $input) {
@@ -3863,7 +5636,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),Ae=new M(`
+}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),pt=new M(`
     mutation PublishArticle($input: PublishArticleInput!) {
   __typename
   publishArticle(input: $input) {
@@ -4018,7 +5791,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),je=new M(`
+}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),mt=new M(`
     mutation UnscheduleArticle($input: ArticleStepInput!) {
   __typename
   unscheduleArticle(input: $input) {
@@ -4173,7 +5946,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),Me=new M(`
+}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),ht=new M(`
     mutation UnpublishArticle($input: ArticleStepInput!) {
   __typename
   unpublishArticle(input: $input) {
@@ -4328,7 +6101,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),Ne=new M(`
+}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),gt=new M(`
     mutation ArchiveArticle($input: ArticleStepInput!) {
   __typename
   archiveArticle(input: $input) {
@@ -4483,7 +6256,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),Pe=new M(`
+}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),_t=new M(`
     mutation MakePreview($input: CreateArticlePreviewInput!) {
   __typename
   createArticlePreview(input: $input) {
@@ -4512,7 +6285,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),Fe=new M(`
+}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),vt=new M(`
     mutation RevokePreview($input: RevokeArticlePreviewInput!) {
   __typename
   revokeArticlePreview(input: $input) {
@@ -4540,7 +6313,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Ie=new M(`
+}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),yt=new M(`
     mutation CreateUpload($input: CreateUploadInput!) {
   __typename
   createUpload(input: $input) {
@@ -4558,7 +6331,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Le=new M(`
+    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),bt=new M(`
     query Uploaded($id: ID!) {
   __typename
   node(id: $id) {
@@ -4579,7 +6352,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Re=new M(`
+    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),xt=new M(`
     query Myself {
   __typename
   viewer {
@@ -4591,7 +6364,7 @@ fragment Edited on Article {
     secondFactor
   }
 }
-    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),ze=new M(`
+    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),St=new M(`
     mutation SignIn($input: SignInInput!) {
   __typename
   signIn(input: $input) {
@@ -4609,7 +6382,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Be=new M(`
+    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Ct=new M(`
     mutation SignOut {
   __typename
   signOut(input: {}) {
@@ -4617,7 +6390,7 @@ fragment Edited on Article {
     signedOut
   }
 }
-    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),Ve=new M(`
+    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),wt=new M(`
     mutation ConfirmEmail($input: ConfirmEmailInput!) {
   __typename
   confirmEmail(input: $input) {
@@ -4635,7 +6408,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),He=new M(`
+    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),Tt=new M(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
   acceptInvitation(input: $input) {
@@ -4653,7 +6426,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),Q=new M(`
+    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),Et=new M(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
   requestPasswordReset(input: $input) {
@@ -4666,7 +6439,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Ue=new M(`
+    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Dt=new M(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   __typename
   resetPassword(input: $input) {
@@ -4679,7 +6452,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),We=new M(`
+    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Q=new M(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   __typename
   confirmEmailChange(input: $input) {
@@ -4692,7 +6465,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Ge=new M(`
+    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Ot=new M(`
     query FindPeople($text: String!) {
   __typename
   people(first: 10, text: $text) {
@@ -4706,7 +6479,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),Ke=new M(`
+    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),kt=new M(`
     query FindTopics($text: String!, $locale: Locale!) {
   __typename
   topics(first: 10, text: $text) {
@@ -4724,7 +6497,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),qe=new M(`
+    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),At=new M(`
     query FindTags($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -4736,7 +6509,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),Je=new M(`
+    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),jt=new M(`
     query FindReports($text: String!) {
   __typename
   reports(first: 10, text: $text) {
@@ -4749,7 +6522,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`});new M(`
+    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),Mt=new M(`
     query FindOrganisations($text: String!) {
   __typename
   organisations(first: 10, text: $text) {
@@ -4762,7 +6535,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`});var Ye=new M(`
+    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),Nt=new M(`
     query FindInitiatives($text: String!) {
   __typename
   newsroomInitiatives(first: 10, filter: {text: $text}) {
@@ -4776,7 +6549,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),Xe=new M(`
+    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),Pt=new M(`
     query FindArticles($text: String!, $states: [ArticleState!]) {
   __typename
   newsroomArticles(
@@ -4793,7 +6566,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),Ze=new M(`
+    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),Ft=new M(`
     mutation CreatePerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -4813,16 +6586,14 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`});new M(`
+    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),It=new M(`
     mutation CreateOrganisation($input: CreateOrganisationInput!) {
   __typename
   createOrganisation(input: $input) {
     __typename
     organisation {
       __typename
-      id
-      name
-      number
+      ...ShelfOrganisation
     }
     userErrors {
       __typename
@@ -4832,7 +6603,22 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3329616fe3319611171de3549d249bab846128ff04fb9ea0a5807404c18c5bf1`});var Qe=new M(`
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),Lt=new M(`
     query PersonById($id: ID!) {
   __typename
   node(id: $id) {
@@ -4844,4 +6630,4 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`}),$=i();function $e(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function et({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function tt({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{H as $,qe as A,Qe as B,F as C,j as Ct,Ye as D,ee as Dt,Xe as E,m as Et,N as F,ce as G,Ae as H,Re as I,Ce as J,re as K,ye as L,W as M,Pe as N,Ge as O,ue as P,ae as Q,be as R,q as S,D as St,oe as T,g as Tt,X as U,me as V,J as W,Ue as X,Q as Y,Ee as Z,we as _,je as _t,U as a,pe as at,K as b,w as bt,Ne as c,ve as ct,I as d,De as dt,Fe as et,Se as f,ge as ft,V as g,Me as gt,z as h,se as ht,He as i,G as it,Ke as j,Je as k,fe as l,ie as lt,Ve as m,le as mt,et as n,ke as nt,Y as o,ze as ot,We as p,_e as pt,B as q,$e as r,he as rt,Z as s,Be as st,tt as t,Te as tt,L as u,R as ut,Ze as v,Le as vt,P as w,h as wt,xe as x,E as xt,Ie as y,Oe as yt,de as z};
+    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`}),$=i();function Rt(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function zt({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function Bt({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{ze as $,se as $t,It as A,vt as At,F as B,Me as Bt,at as C,Ee as Ct,V as D,lt as Dt,z as E,Dt as Et,it as F,he as Ft,Mt as G,ve as Gt,oe as H,Ce as Ht,Ve as I,G as It,At as J,ut as Jt,Ot as K,ie as Kt,Je as L,pe as Lt,yt as M,Xe as Mt,tt as N,ft as Nt,st as O,ae as Ot,K as P,Ue as Pt,ue as Q,le as Qt,He as R,Ie as Rt,Te as S,je as St,wt as T,Et as Tt,Pt as U,St as Ut,P as V,De as Vt,Nt as W,Ct as Wt,W as X,ge as Xt,kt as Y,Oe as Yt,_t as Z,_e as Zt,Le as _,Re as _t,et as a,w as an,rt as at,Pe as b,Fe as bt,Ge as c,j as cn,me as ct,Y as d,m as dn,Ze as dt,ht as en,Ae as et,Z as f,ee as fn,X as ft,L as g,re as gt,fe as h,We as ht,Tt as i,dt as in,qe as it,Ft as j,ct as jt,Ye as k,H as kt,Ne as l,h as ln,$e as lt,Qe as m,ce as mt,zt as n,bt as nn,xt as nt,U as o,E as on,de as ot,gt as p,J as pt,jt as q,R as qt,Rt as r,Be as rn,nt as rt,be as s,D as sn,Lt as st,Bt as t,mt as tn,N as tt,we as u,g as un,pt as ut,I as v,Se as vt,Q as w,ot as wt,ke as x,B as xt,xe as y,Ke as yt,q as z,ye as zt};

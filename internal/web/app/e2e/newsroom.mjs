@@ -1,19 +1,9 @@
 // Editors and authors at work: an article from its first word to readers, and two who write at once.
 import assert from 'node:assert/strict'
-import { accessible, address, ask, main, seen, shot, signedInToken, signIn } from './walk.mjs'
+import { accessible, address, ask, main, pick, seen, shot, signedInToken, signIn } from './walk.mjs'
 
 // A picture of four pixels.
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==', 'base64')
-
-/** Picks by keyboard what a picker finds first for a text. */
-async function pick(page, label, text) {
-  const field = page.getByRole('combobox', { name: label })
-  await field.fill(text)
-  if (!text) await field.press('ArrowDown')
-  await page.locator('.picker [role=option]').first().waitFor()
-  await field.press('Enter')
-  await page.locator('.picker [role=option]').first().waitFor({ state: 'hidden' })
-}
 
 await main(async (open) => {
   const author = await open()

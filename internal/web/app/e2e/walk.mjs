@@ -85,3 +85,13 @@ export async function signIn(page, email) {
   await page.getByRole('button', { name: 'Logg inn' }).click()
   await page.getByLabel('Passord').waitFor({ state: 'detached' })
 }
+
+/** Picks by keyboard what a picker finds first for a text. */
+export async function pick(page, label, text) {
+  const field = page.getByRole('combobox', { name: label })
+  await field.fill(text)
+  if (!text) await field.press('ArrowDown')
+  await page.locator('.picker [role=option]').first().waitFor()
+  await field.press('Enter')
+  await page.locator('.picker [role=option]').first().waitFor({ state: 'hidden' })
+}

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import type { Draft, Note, Reference } from './article-draft'
+import { today } from './clock'
 import { Choice, faultsOf, Line, Lines, PartFaults } from './fields'
 import type { Fault } from './form'
 import type { ContributorRole, EditedFragment } from './gql/graphql'
@@ -55,7 +56,7 @@ export function Details({ article, draft, set, faults }: Props) {
       </Picked>
       <Notes notes={draft.notes} set={(notes) => set({ notes })} {...{ faults, editable }} />
       {ruled && <Comments draft={draft} set={set} faults={faults} editable={editable} />}
-      <Part title={w('written')}>
+      <Part title={w('theText')}>
         <Choice name="bodyFormat" label={w('bodyFormat')} hint={w('bodyFormatSays')} faults={faults} disabled={!editable} value={draft.bodyFormat} set={(bodyFormat) => set({ bodyFormat })}
           options={[['MARKDOWN', 'Markdown'], ['HTML', 'HTML']]} />
       </Part>
@@ -84,8 +85,6 @@ export function Picked({ title, says, name, add, find, make, items, set, faults,
     </Part>
   )
 }
-
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' })
 
 function Notes({ notes, set, faults, editable }: { notes: Note[]; set: (notes: Note[]) => void; faults: readonly Fault[]; editable: boolean }) {
   const change = (at: number, to: Partial<Note>) => set(notes.map((n, i) => (i === at ? { ...n, ...to } : n)))

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ask } from './client'
+import { fromField } from './clock'
 import { useForm, type Fault } from './form'
 import {
   ArchiveArticleDocument, PublishArticleDocument, SendBackArticleDocument, SubmitArticleDocument, UnpublishArticleDocument, UnscheduleArticleDocument,
@@ -31,8 +32,8 @@ export function Steps({ article: a, dirty, arrived }: { article: EditedFragment;
       {asking === 'schedule' && (
         <form className="ask" onSubmit={(e) => {
           e.preventDefault()
-          const at = new Date(String(new FormData(e.currentTarget).get('at')))
-          take(async () => (await ask(PublishArticleDocument, { input: { ...input, publishAt: at.toISOString() } })).publishArticle)
+          const publishAt = fromField(String(new FormData(e.currentTarget).get('at')))
+          take(async () => (await ask(PublishArticleDocument, { input: { ...input, publishAt } })).publishArticle)
         }}><label>{w('when')} <input type="datetime-local" name="at" required autoFocus /></label> <button className="primary" disabled={off}>{w('schedule')}</button></form>
       )}
       {asking === 'sendBack' && (

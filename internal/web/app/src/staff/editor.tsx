@@ -9,6 +9,7 @@ import { Steps } from './article-steps'
 import { ask, Trouble } from './client'
 import { Differences } from './differences'
 import { Line, Lines } from './fields'
+import { FilePick } from './file-pick'
 import { Faults, useForm, type Fault } from './form'
 import { Broken } from './frame'
 import { EditingDocument, SaveArticleDocument, type EditedFragment, type MeanwhileFragment } from './gql/graphql'
@@ -163,11 +164,6 @@ function Slug({ article, slug, set, faults }: { article: EditedFragment; slug: s
     </p>
   )
 }
-
-/** A button that asks for a picture from the machine. */
-export const FilePick = ({ label, choose }: { label: string; choose: (f: File) => void }) => (
-  <label className="filepick">{label} <input type="file" accept="image/jpeg,image/png,image/webp,image/gif" onChange={(e) => { const f = e.target.files?.[0]; if (f) choose(f); e.target.value = '' }} /></label>
-)
 
 function Hero({ hero, faults, editable, set, choose }: {
   hero: Draft['hero']; faults: readonly Fault[]; editable: boolean; set: (h: Draft['hero']) => void; choose: (f: File) => void

@@ -73,7 +73,7 @@ export function Frame({ children }: { children: ReactNode }) {
   )
 }
 
-function NotForYou() {
+export function NotForYou() {
   return <section className="notice"><h1>{w('notForYouTitle')}</h1><p>{w('notForYou')}</p><p><a href="/">{w('toFront')}</a></p></section>
 }
 

@@ -9,22 +9,13 @@ import {
   type NewsroomTopicsQuery,
 } from './gql/graphql'
 import { useList } from './list'
+import { narrowed } from './narrowed'
 import { Picker } from './picker'
 import { More, Room } from './room'
 import { findPeople } from './sources'
 import { ago, counted, named, w } from './words'
 
 const states = ['DRAFT', 'IN_REVIEW', 'SCHEDULED', 'PUBLISHED', 'ARCHIVED'] as const satisfies ArticleState[]
-
-/** Gives the address of a list when one of its filters is another; none when it is empty. */
-export function narrowed(path: string, search: URLSearchParams, change: Record<string, string | undefined>): string {
-  const next = new URLSearchParams(search)
-  for (const [k, v] of Object.entries(change)) {
-    if (v) next.set(k, v)
-    else next.delete(k)
-  }
-  return next.size > 0 ? `${path}?${next}` : path
-}
 
 /** What is written, by how far it has come. All that narrows the list stands in the address. */
 export default function Newsroom({ search }: Visit) {

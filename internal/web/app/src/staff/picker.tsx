@@ -15,8 +15,8 @@ interface Props<O extends Option> {
   /** Finds what has the text in its name; the first when there is none. */
   find: (text: string) => Promise<O[]>
   pick: (option: O) => void
-  /** Makes a new one of what was typed; gives what is wrong when it cannot. */
-  make?: ((name: string) => Promise<O | string>) | undefined
+  /** Makes a new one of what was typed; gives what is wrong when it cannot, and nothing when more is to be asked first. */
+  make?: ((name: string) => Promise<O | string | undefined>) | undefined
   makeLabel?: (name: string) => string
   /** What has been picked already is not offered. */
   taken?: readonly { id: string }[]
@@ -59,7 +59,8 @@ export function Picker<O extends Option>({ label, hint, find, pick, make, makeLa
     try {
       const o = await make(sought)
       if (typeof o === 'string') say(o)
-      else choose(o)
+      else if (o) choose(o)
+      else { setText(''); close() }
     } catch (problem) {
       if (!(problem instanceof Trouble)) throw problem
       say(w(problem.code === 'OFFLINE' ? 'offlineForm' : 'trouble'))

@@ -338,6 +338,7 @@ export type DiscussionQuery = { __typename: 'Query', node:
     | { __typename: 'Comment', id: string }
     | { __typename: 'CommentAuthor', id: string }
     | { __typename: 'Initiative', title: string, slug: string, commentCount: number, commentsOpen: boolean, id: string, thread: { __typename: 'CommentConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null }> } | null }
+    | { __typename: 'InitiativeProposal', id: string }
     | { __typename: 'Media', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Person', id: string }
@@ -363,6 +364,7 @@ export type RepliesQuery = { __typename: 'Query', node:
     | { __typename: 'Comment', id: string, replies: { __typename: 'CommentConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null }> } | null }
     | { __typename: 'CommentAuthor', id: string }
     | { __typename: 'Initiative', id: string }
+    | { __typename: 'InitiativeProposal', id: string }
     | { __typename: 'Media', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Person', id: string }
@@ -382,6 +384,7 @@ export type DeepLinkQuery = { __typename: 'Query', node:
     | { __typename: 'Comment', id: string, threadPage: { __typename: 'CommentConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<{ __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null }> } | null }
     | { __typename: 'CommentAuthor', id: string }
     | { __typename: 'Initiative', id: string }
+    | { __typename: 'InitiativeProposal', id: string }
     | { __typename: 'Media', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Person', id: string }

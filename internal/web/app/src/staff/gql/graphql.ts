@@ -16,6 +16,12 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** A proposal to make a draft of. */
+export type AcceptProposalInput = {
+  /** Which proposal. */
+  proposalId: string | number;
+};
+
 /** Which accounts. What is left out picks all. */
 export type AccountFilter = {
   /** Those that are shut out, or those that are not. */
@@ -40,6 +46,14 @@ export type ActorKind =
   | 'POLICY'
   /** A moderator. */
   | 'STAFF';
+
+/** From where readers are led on, and to what. */
+export type AddRedirectInput = {
+  /** A path or a whole address. */
+  path: string;
+  /** The article, initiative or topic to find there. */
+  targetId: string | number;
+};
 
 /** An approval. */
 export type ApproveCommentInput = {
@@ -296,10 +310,16 @@ export type ConfirmSecondFactorInput = {
 
 /** A person's part in an article. */
 export type ContributorInput = {
-  /** Who. */
-  personId: string | number;
+  /** The guest's employer or organisation, at most 200 characters. */
+  affiliation?: string | null | undefined;
+  /** A guest by name, in place of `personId`: somebody who gets a place in the directory with the article. At most 200 characters. */
+  name?: string | null | undefined;
+  /** Who, in the directory. */
+  personId?: string | number | null | undefined;
   /** As what. */
   role?: ContributorRole;
+  /** The guest's title or position, at most 200 characters. */
+  title?: string | null | undefined;
 };
 
 /** What a person did for an article. */
@@ -371,6 +391,48 @@ export type CreateArticlePreviewInput = {
   days?: number;
 };
 
+/** A new initiative. Lists hold at most 50 entries. */
+export type CreateInitiativeInput = {
+  /** The longer text as Markdown, at most 500 000 characters. */
+  body?: string;
+  /** Whom to ask, at most 200 characters. */
+  contactName?: string;
+  /** Where to ask: http or https. */
+  contactUrl?: string | null | undefined;
+  /** The fylke, by name or by number. */
+  county?: string;
+  /** When it ended. */
+  endedOn?: string | null | undefined;
+  /** What it wants to achieve, at most 2 000 characters. */
+  goal?: string;
+  /** The kommune, by name or by number; one of another time stands for that of today. Its fylke comes with it. */
+  municipality?: string;
+  /** The organisations behind it, in order. */
+  partners?: Array<PartnershipInput> | null | undefined;
+  /** Those who work on it, in order. */
+  people?: Array<InitiativePersonInput> | null | undefined;
+  /** Publications about it. */
+  reportIds?: Array<string | number> | null | undefined;
+  /** The name in the address; made from the title when nothing is said. */
+  slug?: string | null | undefined;
+  /** When it began. */
+  startedOn?: string | null | undefined;
+  /** How far it has come. */
+  status?: InitiativeStatus;
+  /** What happened, at most 500 characters. */
+  statusNote?: string;
+  /** Since when it has this status; today when nothing is said. */
+  statusSince?: string | null | undefined;
+  /** What it is, at most 1 000 characters. */
+  summary?: string;
+  /** For whom, at most 500 characters. */
+  targetGroup?: string;
+  /** What it is called, at most 200 characters. */
+  title: string;
+  /** What it is about. */
+  topicIds?: Array<string | number> | null | undefined;
+};
+
 /** A new organisation. */
 export type CreateOrganisationInput = {
   /** The name, at most 200 characters. */
@@ -393,6 +455,36 @@ export type CreatePersonInput = {
   portraitId?: string | number | null | undefined;
   /** Title or position, at most 200 characters. */
   title?: string;
+};
+
+/** A new report. */
+export type CreateReportInput = {
+  /** The report itself: an upload of the kind FILE. */
+  fileId?: string | number | null | undefined;
+  /** Who published, commissioned and made it. At most 50. */
+  organisations?: Array<ReportOrganisationInput> | null | undefined;
+  /** What it says, at most 2 000 characters. */
+  summary?: string;
+  /** What it is called, at most 300 characters. */
+  title: string;
+  /** Where to read it: http or https. */
+  url?: string | null | undefined;
+  /** The year it came out. */
+  year?: number | null | undefined;
+};
+
+/** A new topic. */
+export type CreateTopicInput = {
+  /** What it covers, at most 1 000 characters. */
+  description?: string;
+  /** The name in English, at most 100 characters. */
+  nameEn?: string;
+  /** The name in Bokmål, at most 100 characters. */
+  nameNb: string;
+  /** The name in Nynorsk, at most 100 characters. */
+  nameNn?: string;
+  /** The topic above. */
+  parentId?: string | number | null | undefined;
 };
 
 /** A file that will be sent. */
@@ -446,6 +538,46 @@ export type DecisionAction =
   /** Taken back by its author. */
   | 'WITHDRAW';
 
+/** A proposal to say no to. */
+export type DeclineProposalInput = {
+  /** What to tell the reader, at most 500 characters. */
+  message?: string;
+  /** Which proposal. */
+  proposalId: string | number;
+  /** Why. */
+  reason: ProposalDeclineReason;
+};
+
+/** An organisation that is to go. */
+export type DeleteOrganisationInput = {
+  /** Which. */
+  organisationId: string | number;
+};
+
+/** A person who is to go. */
+export type DeletePersonInput = {
+  /** Whom. */
+  personId: string | number;
+};
+
+/** A report that is to go. */
+export type DeleteReportInput = {
+  /** Which. */
+  reportId: string | number;
+};
+
+/** A tag that is to go. */
+export type DeleteTagInput = {
+  /** Which. */
+  tagId: string | number;
+};
+
+/** A topic that is to go. */
+export type DeleteTopicInput = {
+  /** Which. */
+  topicId: string | number;
+};
+
 /** What became of a paragraph or of words. */
 export type DiffChange =
   /** It is new. */
@@ -463,6 +595,16 @@ export type EndSessionInput = {
   sessionId: string | number;
 };
 
+/** A place for an article, perhaps for a time. It comes and goes by itself. */
+export type FrontSlotInput = {
+  /** Which article. One that is not published shows once it is. */
+  articleId: string | number;
+  /** When it comes to stand there; from the beginning when nothing is said. */
+  from?: string | null | undefined;
+  /** When it no longer does; never when nothing is said. */
+  until?: string | null | undefined;
+};
+
 /** A picture to show: one that was uploaded here, by `mediaId`, or one that is somewhere else, by `url`. */
 export type ImageInput = {
   /** What it shows, for those who cannot see it. At most 300 characters; the upload's own when nothing is said. */
@@ -477,6 +619,25 @@ export type ImageInput = {
   url?: string;
 };
 
+/** A person's part in an initiative. */
+export type InitiativePersonInput = {
+  /** Who. */
+  personId: string | number;
+  /** As what, at most 200 characters. */
+  role?: string;
+};
+
+/** What has become of a proposal. */
+export type InitiativeProposalState =
+  /** An editor has made a draft of it. Whether and when it is published is not decided by that. */
+  | 'ACCEPTED'
+  /** An editor has said no; `reason` says why. */
+  | 'DECLINED'
+  /** No editor has decided yet. */
+  | 'WAITING'
+  /** The reader took it back; what was said is gone but for the title. */
+  | 'WITHDRAWN';
+
 /** Whether readers see an initiative. */
 export type InitiativeState =
   /** Taken away from readers. */
@@ -485,6 +646,27 @@ export type InitiativeState =
   | 'DRAFT'
   /** Open to everyone. */
   | 'PUBLISHED';
+
+/** How far an initiative has come. */
+export type InitiativeStatus =
+  /** Over. */
+  | 'ENDED'
+  /** Thought of, not begun. */
+  | 'IDEA'
+  /** Being tried out. */
+  | 'PILOT'
+  /** In ordinary operation. */
+  | 'RUNNING'
+  /** Taken up in more places. */
+  | 'SCALED';
+
+/** A step of an initiative on its way. */
+export type InitiativeStepInput = {
+  /** The revision the viewer saw; when given, another one is a conflict. */
+  expectedRevision?: number | null | undefined;
+  /** Which initiative. */
+  initiativeId: string | number;
+};
 
 /** Who is invited. */
 export type InviteAccountInput = {
@@ -509,6 +691,22 @@ export type MediaKind =
   | 'FILE'
   /** A picture: JPEG, PNG, WebP or a GIF that does not move, of at most 40 million pixels. It is made anew as JPEG or PNG, upright, in several widths, without anything but what can be seen. */
   | 'IMAGE';
+
+/** Two organisations that are one. */
+export type MergeOrganisationsInput = {
+  /** The one that goes. */
+  fromId: string | number;
+  /** The one that stays. It takes over number and address on the web where it has none. */
+  intoId: string | number;
+};
+
+/** Two tags that mean the same. */
+export type MergeTagsInput = {
+  /** The one that goes. */
+  fromId: string | number;
+  /** The one that stays. */
+  intoId: string | number;
+};
 
 /** A decision that needs no reason. */
 export type ModerateCommentInput = {
@@ -732,6 +930,39 @@ export type NewsroomArticleFilter = {
   topic?: string | null | undefined;
 };
 
+/** Which initiatives the newsroom's list holds: those that meet every part that is given. */
+export type NewsroomInitiativeFilter = {
+  /** Only those that the viewer entered. */
+  mine?: boolean;
+  /** Only those in one of these states. */
+  states?: Array<InitiativeState> | null | undefined;
+  /** Only those with this in title, address or summary, however it is typed. At most 200 characters. */
+  text?: string | null | undefined;
+  /** Only those under this topic, or under one below it, by its slug. */
+  topic?: string | null | undefined;
+};
+
+/** The role of an organisation in an initiative. */
+export type PartnerRole =
+  /** Ordered it. */
+  | 'COMMISSIONER'
+  /** Pays for it. */
+  | 'FUNDER'
+  /** Leads it. */
+  | 'LEAD'
+  /** Takes part. */
+  | 'PARTNER'
+  /** Studies it. */
+  | 'RESEARCHER';
+
+/** An organisation's part in an initiative. */
+export type PartnershipInput = {
+  /** Which organisation. */
+  organisationId: string | number;
+  /** In which role. */
+  role: PartnerRole;
+};
+
 /** What somebody may do. */
 export type Permission =
   /** Look after one's own account: its password, sessions, second factor and API tokens. Whoever signed in may; API tokens never do. */
@@ -748,6 +979,19 @@ export type Permission =
   | 'READ'
   /** Write articles and initiatives, and publish one's own. */
   | 'WRITE';
+
+/** Why a proposal was declined. */
+export type ProposalDeclineReason =
+  /** The magazine follows it already. */
+  | 'ALREADY_HERE'
+  /** It is not what the magazine follows. */
+  | 'OFF_TOPIC'
+  /** Something else; see `message`. */
+  | 'OTHER'
+  /** It is advertising, or nonsense. */
+  | 'SPAM'
+  /** It says too little to go on with. */
+  | 'TOO_LITTLE';
 
 /** The publishing of an article. */
 export type PublishArticleInput = {
@@ -812,6 +1056,12 @@ export type ReleaseCommentInput = {
   commentId: string | number;
 };
 
+/** A redirect that is to go. */
+export type RemoveRedirectInput = {
+  /** Its path. */
+  path: string;
+};
+
 /** Who wants no second factor any more. */
 export type RemoveSecondFactorInput = {
   /** From the authenticator app, or a recovery code. */
@@ -819,6 +1069,25 @@ export type RemoveSecondFactorInput = {
   /** The account's password. */
   password: string;
 };
+
+/** An organisation's part in a report. */
+export type ReportOrganisationInput = {
+  /** Which organisation. */
+  organisationId: string | number;
+  /** As what. */
+  role: ReportRole;
+};
+
+/** The role of an organisation in a report. */
+export type ReportRole =
+  /** Ordered it. */
+  | 'COMMISSIONER'
+  /** Led the work. */
+  | 'LEAD'
+  /** Took part in the work. */
+  | 'MAKER'
+  /** Published it. */
+  | 'PUBLISHER';
 
 /** A change of the viewer's e-mail address. */
 export type RequestEmailChangeInput = {
@@ -911,6 +1180,18 @@ export type SetAuthorStandingInput = {
   until?: string | null | undefined;
 };
 
+/** What is to stand first. */
+export type SetFrontInput = {
+  /** The articles in order, at most 50, where all of them stand there from now on and for ever. Those that are not published show once they are. */
+  articleIds?: Array<string | number> | null | undefined;
+  /** The front's revision that the viewer saw. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** The same with the times they stand there, in place of `articleIds`. */
+  slots?: Array<FrontSlotInput> | null | undefined;
+  /** On the page of this topic; on the front page when nothing is said. */
+  topicId?: string | number | null | undefined;
+};
+
 /** Who signs in. */
 export type SignInInput = {
   /** From an authenticator app, or a recovery code; for accounts with a second factor. */
@@ -1000,6 +1281,140 @@ export type UpdateArticleInput = {
   title?: string | null | undefined;
   /** What it is about. */
   topicIds?: Array<string | number> | null | undefined;
+};
+
+/** Changes to an initiative. What is left out stays; a list replaces the list. */
+export type UpdateInitiativeInput = {
+  /** The longer text as Markdown, at most 500 000 characters. */
+  body?: string | null | undefined;
+  /** Whom to ask, at most 200 characters. */
+  contactName?: string | null | undefined;
+  /** Where to ask: http or https; null takes it away. */
+  contactUrl?: string | null | undefined;
+  /** The fylke, by name or by number. */
+  county?: string | null | undefined;
+  /** When it ended; null takes it away. */
+  endedOn?: string | null | undefined;
+  /** The revision the changes were made on. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** What it wants to achieve, at most 2 000 characters. */
+  goal?: string | null | undefined;
+  /** Which initiative. */
+  initiativeId: string | number;
+  /** The kommune, by name or by number; one of another time stands for that of today. Its fylke comes with it. */
+  municipality?: string | null | undefined;
+  /** The organisations behind it, in order. */
+  partners?: Array<PartnershipInput> | null | undefined;
+  /** Those who work on it, in order. */
+  people?: Array<InitiativePersonInput> | null | undefined;
+  /** Publications about it. */
+  reportIds?: Array<string | number> | null | undefined;
+  /** The name in the address. */
+  slug?: string | null | undefined;
+  /** When it began; null takes it away. */
+  startedOn?: string | null | undefined;
+  /** How far it has come. A new status is added to the history. */
+  status?: InitiativeStatus | null | undefined;
+  /** What happened, at most 500 characters. */
+  statusNote?: string | null | undefined;
+  /** Since when it has the new status; today when nothing is said. */
+  statusSince?: string | null | undefined;
+  /** What it is, at most 1 000 characters. */
+  summary?: string | null | undefined;
+  /** For whom, at most 500 characters. */
+  targetGroup?: string | null | undefined;
+  /** What it is called, at most 200 characters. */
+  title?: string | null | undefined;
+  /** What it is about. */
+  topicIds?: Array<string | number> | null | undefined;
+};
+
+/** Changes to an organisation. What is left out stays. */
+export type UpdateOrganisationInput = {
+  /** The revision the changes were made on. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** The name, at most 200 characters. */
+  name?: string | null | undefined;
+  /** The Norwegian organisation number; empty takes it away. */
+  number?: string | null | undefined;
+  /** Which organisation. */
+  organisationId: string | number;
+  /** The name in the address; the one before leads here still. */
+  slug?: string | null | undefined;
+  /** Where to read about it: http or https; empty takes it away. */
+  url?: string | null | undefined;
+};
+
+/** Changes to a person. What is left out stays. */
+export type UpdatePersonInput = {
+  /** Employer or organisation, at most 200 characters. */
+  affiliation?: string | null | undefined;
+  /** Who it is, at most 2 000 characters. */
+  bio?: string | null | undefined;
+  /** The revision the changes were made on. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** The name, at most 200 characters. */
+  name?: string | null | undefined;
+  /** Whom. */
+  personId: string | number;
+  /** A picture of the person, an upload of the kind IMAGE; null takes it away. */
+  portraitId?: string | number | null | undefined;
+  /** The name in the address; the one before leads here still. */
+  slug?: string | null | undefined;
+  /** Title or position, at most 200 characters. */
+  title?: string | null | undefined;
+};
+
+/** Changes to a report. What is left out stays. */
+export type UpdateReportInput = {
+  /** The revision the changes were made on. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** The report itself, an upload of the kind FILE; null takes it away. */
+  fileId?: string | number | null | undefined;
+  /** Who published, commissioned and made it: all of them, at most 50. */
+  organisations?: Array<ReportOrganisationInput> | null | undefined;
+  /** Which report. */
+  reportId: string | number;
+  /** The name in the address; the one before leads here still. */
+  slug?: string | null | undefined;
+  /** What it says, at most 2 000 characters. */
+  summary?: string | null | undefined;
+  /** What it is called, at most 300 characters. */
+  title?: string | null | undefined;
+  /** Where to read it: http or https; empty takes it away. */
+  url?: string | null | undefined;
+  /** The year it came out; null when it is not known. */
+  year?: number | null | undefined;
+};
+
+/** A tag's other name. */
+export type UpdateTagInput = {
+  /** The revision the changes were made on. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** The word, at most 60 characters. */
+  name: string;
+  /** Which tag. */
+  tagId: string | number;
+};
+
+/** Changes to a topic. What is left out stays. */
+export type UpdateTopicInput = {
+  /** What it covers, at most 1 000 characters. */
+  description?: string | null | undefined;
+  /** The revision the changes were made on. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** The name in English, at most 100 characters; empty takes it away. */
+  nameEn?: string | null | undefined;
+  /** The name in Bokmål, at most 100 characters. */
+  nameNb?: string | null | undefined;
+  /** The name in Nynorsk, at most 100 characters; empty takes it away. */
+  nameNn?: string | null | undefined;
+  /** The topic above; null puts it at the top. */
+  parentId?: string | number | null | undefined;
+  /** The name in the address; readers who come by the one before are led on. */
+  slug?: string | null | undefined;
+  /** Which topic. */
+  topicId: string | number;
 };
 
 /** What can be wrong with an input. */
@@ -1214,6 +1629,7 @@ export type AgainQuery = { __typename: 'Query', node:
        | null, parent: { __typename: 'Comment', id: string, authorName: string | null, bodyText: string | null } | null, moderation: { __typename: 'CommentModeration', authorEmail: string | null, author: { __typename: 'CommentAuthor', id: string, kind: CommentAuthorKind, name: string, approvedCount: number, rejectedCount: number, trusted: boolean, alwaysHold: boolean, warnedAt: string | null, suspendedUntil: string | null, banned: boolean, bannedUntil: string | null } | null, signals: Array<{ __typename: 'Signal', check: string, code: string, effect: SignalEffect, field: string, evidence: Array<{ __typename: 'SignalEvidence', rule: string, text: string, start: number, end: number, value: number, limit: number, ref: string }> }>, claim: { __typename: 'CommentClaim', until: string, account: { __typename: 'Account', id: string, name: string } } | null, decisions: Array<{ __typename: 'Decision', id: string, action: DecisionAction, actorKind: ActorKind, reason: RejectReason | null, note: string, messageToAuthor: string, at: string, undoes: string | null, revision: number, actor: { __typename: 'Account', id: string, name: string } | null }>, reports: Array<{ __typename: 'CommentReport', reason: CommentReportReason, note: string, outcome: CommentReportOutcome | null, createdAt: string }>, revisions: Array<{ __typename: 'CommentRevision', revision: number, createdAt: string, bodyText: string | null }> } | null }
     | { __typename: 'CommentAuthor' }
     | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
     | { __typename: 'Media' }
     | { __typename: 'Organisation' }
     | { __typename: 'Person' }
@@ -1365,6 +1781,7 @@ export type AuthorQuery = { __typename: 'Query', node:
             | { __typename: 'Initiative', slug: string, title: string }
            | null }> } | null, account: { __typename: 'Account', id: string, name: string } | null }
     | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
     | { __typename: 'Media' }
     | { __typename: 'Organisation' }
     | { __typename: 'Person' }
@@ -1413,6 +1830,395 @@ export type SimulateQueryVariables = Exact<{
 
 export type SimulateQuery = { __typename: 'Query', simulateModerationPolicy: { __typename: 'ModerationSimulationResult', simulation: { __typename: 'ModerationSimulation', replayed: number, unchanged: number, changes: Array<{ __typename: 'ModerationSimulationChange', from: ModerationAction, to: ModerationAction, count: number, examples: Array<{ __typename: 'Comment', id: string, bodyText: string | null, authorName: string | null, createdAt: string }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } };
 
+type Used_Account_Fragment = { __typename: 'Account', id: string };
+
+type Used_Article_Fragment = { __typename: 'Article', title: string, id: string };
+
+type Used_Comment_Fragment = { __typename: 'Comment', id: string };
+
+type Used_CommentAuthor_Fragment = { __typename: 'CommentAuthor', id: string };
+
+type Used_Initiative_Fragment = { __typename: 'Initiative', title: string, id: string };
+
+type Used_InitiativeProposal_Fragment = { __typename: 'InitiativeProposal', id: string };
+
+type Used_Media_Fragment = { __typename: 'Media', id: string };
+
+type Used_Organisation_Fragment = { __typename: 'Organisation', name: string, id: string };
+
+type Used_Person_Fragment = { __typename: 'Person', name: string, id: string };
+
+type Used_Report_Fragment = { __typename: 'Report', title: string, id: string };
+
+type Used_Tag_Fragment = { __typename: 'Tag', id: string };
+
+type Used_Topic_Fragment = { __typename: 'Topic', name: string, id: string };
+
+export type UsedFragment =
+  | Used_Account_Fragment
+  | Used_Article_Fragment
+  | Used_Comment_Fragment
+  | Used_CommentAuthor_Fragment
+  | Used_Initiative_Fragment
+  | Used_InitiativeProposal_Fragment
+  | Used_Media_Fragment
+  | Used_Organisation_Fragment
+  | Used_Person_Fragment
+  | Used_Report_Fragment
+  | Used_Tag_Fragment
+  | Used_Topic_Fragment
+;
+
+export type ShelfPersonFragment = { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, bio: string, revision: number, useCount: number | null, portrait: { __typename: 'Image', url: string, alt: string, mediaId: string | null } | null };
+
+export type ShelfPeopleQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type ShelfPeopleQuery = { __typename: 'Query', people: { __typename: 'PersonConnection', totalCount: number, nodes: Array<{ __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, bio: string, revision: number, useCount: number | null, portrait: { __typename: 'Image', url: string, alt: string, mediaId: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddPersonMutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type AddPersonMutation = { __typename: 'Mutation', createPerson: { __typename: 'PersonPayload', person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, bio: string, revision: number, useCount: number | null, portrait: { __typename: 'Image', url: string, alt: string, mediaId: string | null } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ChangePersonMutationVariables = Exact<{
+  input: UpdatePersonInput;
+}>;
+
+
+export type ChangePersonMutation = { __typename: 'Mutation', updatePerson: { __typename: 'PersonPayload', person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, bio: string, revision: number, useCount: number | null, portrait: { __typename: 'Image', url: string, alt: string, mediaId: string | null } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RemovePersonMutationVariables = Exact<{
+  input: DeletePersonInput;
+}>;
+
+
+export type RemovePersonMutation = { __typename: 'Mutation', deletePerson: { __typename: 'PersonPayload', person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, bio: string, revision: number, useCount: number | null, portrait: { __typename: 'Image', url: string, alt: string, mediaId: string | null } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ShelfTopicFragment = { __typename: 'Topic', id: string, slug: string, description: string, revision: number, useCount: number | null, nb: string, nn: string, en: string, parent: { __typename: 'Topic', id: string, name: string } | null };
+
+export type ShelfTopicsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type ShelfTopicsQuery = { __typename: 'Query', topics: { __typename: 'TopicConnection', totalCount: number, nodes: Array<{ __typename: 'Topic', id: string, slug: string, description: string, revision: number, useCount: number | null, nb: string, nn: string, en: string, parent: { __typename: 'Topic', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddTopicMutationVariables = Exact<{
+  input: CreateTopicInput;
+}>;
+
+
+export type AddTopicMutation = { __typename: 'Mutation', createTopic: { __typename: 'TopicPayload', topic: { __typename: 'Topic', id: string, slug: string, description: string, revision: number, useCount: number | null, nb: string, nn: string, en: string, parent: { __typename: 'Topic', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ChangeTopicMutationVariables = Exact<{
+  input: UpdateTopicInput;
+}>;
+
+
+export type ChangeTopicMutation = { __typename: 'Mutation', updateTopic: { __typename: 'TopicPayload', topic: { __typename: 'Topic', id: string, slug: string, description: string, revision: number, useCount: number | null, nb: string, nn: string, en: string, parent: { __typename: 'Topic', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RemoveTopicMutationVariables = Exact<{
+  input: DeleteTopicInput;
+}>;
+
+
+export type RemoveTopicMutation = { __typename: 'Mutation', deleteTopic: { __typename: 'TopicPayload', topic: { __typename: 'Topic', id: string, slug: string, description: string, revision: number, useCount: number | null, nb: string, nn: string, en: string, parent: { __typename: 'Topic', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ShelfTagFragment = { __typename: 'Tag', id: string, slug: string, name: string, revision: number, useCount: number | null };
+
+export type ShelfTagsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type ShelfTagsQuery = { __typename: 'Query', tags: { __typename: 'TagConnection', totalCount: number, nodes: Array<{ __typename: 'Tag', id: string, slug: string, name: string, revision: number, useCount: number | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type TagsByNameQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type TagsByNameQuery = { __typename: 'Query', tags: { __typename: 'TagConnection', nodes: Array<{ __typename: 'Tag', id: string, name: string, useCount: number | null }> } };
+
+export type ChangeTagMutationVariables = Exact<{
+  input: UpdateTagInput;
+}>;
+
+
+export type ChangeTagMutation = { __typename: 'Mutation', updateTag: { __typename: 'TagPayload', tag: { __typename: 'Tag', id: string, slug: string, name: string, revision: number, useCount: number | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type MergeTagsMutationVariables = Exact<{
+  input: MergeTagsInput;
+}>;
+
+
+export type MergeTagsMutation = { __typename: 'Mutation', mergeTags: { __typename: 'TagPayload', tag: { __typename: 'Tag', id: string, slug: string, name: string, revision: number, useCount: number | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RemoveTagMutationVariables = Exact<{
+  input: DeleteTagInput;
+}>;
+
+
+export type RemoveTagMutation = { __typename: 'Mutation', deleteTag: { __typename: 'TagPayload', tag: { __typename: 'Tag', id: string, slug: string, name: string, revision: number, useCount: number | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ShelfReportFragment = { __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, revision: number, useCount: number | null, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }> };
+
+export type ShelfReportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type ShelfReportsQuery = { __typename: 'Query', reports: { __typename: 'ReportConnection', totalCount: number, nodes: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, revision: number, useCount: number | null, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddReportMutationVariables = Exact<{
+  input: CreateReportInput;
+}>;
+
+
+export type AddReportMutation = { __typename: 'Mutation', createReport: { __typename: 'ReportPayload', report: { __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, revision: number, useCount: number | null, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ChangeReportMutationVariables = Exact<{
+  input: UpdateReportInput;
+}>;
+
+
+export type ChangeReportMutation = { __typename: 'Mutation', updateReport: { __typename: 'ReportPayload', report: { __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, revision: number, useCount: number | null, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RemoveReportMutationVariables = Exact<{
+  input: DeleteReportInput;
+}>;
+
+
+export type RemoveReportMutation = { __typename: 'Mutation', deleteReport: { __typename: 'ReportPayload', report: { __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, revision: number, useCount: number | null, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ShelfOrganisationFragment = { __typename: 'Organisation', id: string, slug: string, name: string, number: string | null, url: string | null, revision: number, useCount: number | null, similar: Array<{ __typename: 'Organisation', id: string, name: string, number: string | null }> | null };
+
+export type ShelfOrganisationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+  twins: boolean;
+}>;
+
+
+export type ShelfOrganisationsQuery = { __typename: 'Query', organisations: { __typename: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename: 'Organisation', id: string, slug: string, name: string, number: string | null, url: string | null, revision: number, useCount: number | null, similar: Array<{ __typename: 'Organisation', id: string, name: string, number: string | null }> | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChangeOrganisationMutationVariables = Exact<{
+  input: UpdateOrganisationInput;
+}>;
+
+
+export type ChangeOrganisationMutation = { __typename: 'Mutation', updateOrganisation: { __typename: 'OrganisationPayload', organisation: { __typename: 'Organisation', id: string, slug: string, name: string, number: string | null, url: string | null, revision: number, useCount: number | null, similar: Array<{ __typename: 'Organisation', id: string, name: string, number: string | null }> | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RemoveOrganisationMutationVariables = Exact<{
+  input: DeleteOrganisationInput;
+}>;
+
+
+export type RemoveOrganisationMutation = { __typename: 'Mutation', deleteOrganisation: { __typename: 'OrganisationPayload', organisation: { __typename: 'Organisation', id: string, slug: string, name: string, number: string | null, url: string | null, revision: number, useCount: number | null, similar: Array<{ __typename: 'Organisation', id: string, name: string, number: string | null }> | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type MergeOrganisationsMutationVariables = Exact<{
+  input: MergeOrganisationsInput;
+}>;
+
+
+export type MergeOrganisationsMutation = { __typename: 'Mutation', mergeOrganisations: { __typename: 'OrganisationPayload', organisation: { __typename: 'Organisation', id: string, slug: string, name: string, number: string | null, url: string | null, revision: number, useCount: number | null, similar: Array<{ __typename: 'Organisation', id: string, name: string, number: string | null }> | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type WhatMovesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhatMovesQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentAuthor' }
+    | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
+    | { __typename: 'Media' }
+    | { __typename: 'Organisation', id: string, name: string, number: string | null, url: string | null, useCount: number | null, usedIn: Array<
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', id: string }
+        | { __typename: 'Topic', name: string, id: string }
+      > | null }
+    | { __typename: 'Person' }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null };
+
+export type EditedFrontFragment = { __typename: 'Front', revision: number, updatedAt: string | null, topic: { __typename: 'Topic', id: string, name: string } | null, slots: Array<{ __typename: 'FrontSlot', from: string | null, until: string | null, current: boolean, article: { __typename: 'Article', id: string, title: string, state: ArticleState, publishedAt: string | null } }> | null, items: Array<{ __typename: 'FrontItem', chosen: boolean, article: { __typename: 'Article', id: string, title: string, lede: string, heroImage: { __typename: 'Image', url: string } | null } }> };
+
+export type EditingFrontQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type EditingFrontQuery = { __typename: 'Query', frontPage: { __typename: 'Front', revision: number, updatedAt: string | null, topic: { __typename: 'Topic', id: string, name: string } | null, slots: Array<{ __typename: 'FrontSlot', from: string | null, until: string | null, current: boolean, article: { __typename: 'Article', id: string, title: string, state: ArticleState, publishedAt: string | null } }> | null, items: Array<{ __typename: 'FrontItem', chosen: boolean, article: { __typename: 'Article', id: string, title: string, lede: string, heroImage: { __typename: 'Image', url: string } | null } }> } };
+
+export type EditingSectionQueryVariables = Exact<{
+  topic: string;
+  locale: Locale;
+}>;
+
+
+export type EditingSectionQuery = { __typename: 'Query', section: { __typename: 'Front', revision: number, updatedAt: string | null, topic: { __typename: 'Topic', id: string, name: string } | null, slots: Array<{ __typename: 'FrontSlot', from: string | null, until: string | null, current: boolean, article: { __typename: 'Article', id: string, title: string, state: ArticleState, publishedAt: string | null } }> | null, items: Array<{ __typename: 'FrontItem', chosen: boolean, article: { __typename: 'Article', id: string, title: string, lede: string, heroImage: { __typename: 'Image', url: string } | null } }> } | null };
+
+export type SetFrontMutationVariables = Exact<{
+  input: SetFrontInput;
+  locale: Locale;
+}>;
+
+
+export type SetFrontMutation = { __typename: 'Mutation', setFront: { __typename: 'FrontPayload', front: { __typename: 'Front', revision: number, updatedAt: string | null, topic: { __typename: 'Topic', id: string, name: string } | null, slots: Array<{ __typename: 'FrontSlot', from: string | null, until: string | null, current: boolean, article: { __typename: 'Article', id: string, title: string, state: ArticleState, publishedAt: string | null } }> | null, items: Array<{ __typename: 'FrontItem', chosen: boolean, article: { __typename: 'Article', id: string, title: string, lede: string, heroImage: { __typename: 'Image', url: string } | null } }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type LedFragment = { __typename: 'Redirect', path: string, to: string, madeAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null, target:
+    | { __typename: 'Article', id: string, title: string }
+    | { __typename: 'Initiative', id: string, title: string }
+    | { __typename: 'Topic', id: string, name: string }
+   | null };
+
+export type RedirectsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type RedirectsQuery = { __typename: 'Query', redirects: { __typename: 'RedirectConnection', totalCount: number, nodes: Array<{ __typename: 'Redirect', path: string, to: string, madeAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null, target:
+        | { __typename: 'Article', id: string, title: string }
+        | { __typename: 'Initiative', id: string, title: string }
+        | { __typename: 'Topic', id: string, name: string }
+       | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddRedirectMutationVariables = Exact<{
+  input: AddRedirectInput;
+}>;
+
+
+export type AddRedirectMutation = { __typename: 'Mutation', addRedirect: { __typename: 'RedirectPayload', redirect: { __typename: 'Redirect', path: string, to: string, madeAt: string | null, madeBy: { __typename: 'Account', id: string, name: string } | null, target:
+        | { __typename: 'Article', id: string, title: string }
+        | { __typename: 'Initiative', id: string, title: string }
+        | { __typename: 'Topic', id: string, name: string }
+       | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RemoveRedirectMutationVariables = Exact<{
+  input: RemoveRedirectInput;
+}>;
+
+
+export type RemoveRedirectMutation = { __typename: 'Mutation', removeRedirect: { __typename: 'RedirectPayload', redirect: { __typename: 'Redirect', path: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ListedInitiativeFragment = { __typename: 'Initiative', id: string, slug: string, title: string, state: InitiativeState, status: InitiativeStatus, municipality: string, county: string, updatedAt: string, revision: number, commentCount: number, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }> };
+
+export type NewsroomInitiativesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter: NewsroomInitiativeFilter;
+  locale: Locale;
+}>;
+
+
+export type NewsroomInitiativesQuery = { __typename: 'Query', newsroomInitiatives: { __typename: 'NewsroomInitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, state: InitiativeState, status: InitiativeStatus, municipality: string, county: string, updatedAt: string, revision: number, commentCount: number, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, counts: Array<{ __typename: 'InitiativeStateCount', state: InitiativeState, count: number }> } };
+
+export type EditedInitiativeFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> };
+
+export type EditingInitiativeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EditingInitiativeQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentAuthor' }
+    | { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> }
+    | { __typename: 'InitiativeProposal' }
+    | { __typename: 'Media' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null, counties: Array<{ __typename: 'County', code: string, name: string, municipalities: Array<{ __typename: 'Municipality', code: string, name: string }> }> };
+
+export type CreateInitiativeMutationVariables = Exact<{
+  input: CreateInitiativeInput;
+}>;
+
+
+export type CreateInitiativeMutation = { __typename: 'Mutation', createInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type SaveInitiativeMutationVariables = Exact<{
+  input: UpdateInitiativeInput;
+}>;
+
+
+export type SaveInitiativeMutation = { __typename: 'Mutation', updateInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type PublishInitiativeMutationVariables = Exact<{
+  input: InitiativeStepInput;
+}>;
+
+
+export type PublishInitiativeMutation = { __typename: 'Mutation', publishInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ArchiveInitiativeMutationVariables = Exact<{
+  input: InitiativeStepInput;
+}>;
+
+
+export type ArchiveInitiativeMutation = { __typename: 'Mutation', archiveInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ProposedFragment = { __typename: 'InitiativeProposal', id: string, title: string, summary: string, goal: string, targetGroup: string, municipality: string, county: string, url: string | null, name: string, email: string | null, state: InitiativeProposalState, reason: ProposalDeclineReason | null, message: string, createdAt: string, decidedAt: string | null, likelySpam: boolean | null, signalCodes: Array<string> | null, initiative: { __typename: 'Initiative', id: string, title: string, state: InitiativeState } | null };
+
+export type ProposalsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  state: InitiativeProposalState;
+}>;
+
+
+export type ProposalsQuery = { __typename: 'Query', initiativeProposals: { __typename: 'InitiativeProposalConnection', totalCount: number, nodes: Array<{ __typename: 'InitiativeProposal', id: string, title: string, summary: string, goal: string, targetGroup: string, municipality: string, county: string, url: string | null, name: string, email: string | null, state: InitiativeProposalState, reason: ProposalDeclineReason | null, message: string, createdAt: string, decidedAt: string | null, likelySpam: boolean | null, signalCodes: Array<string> | null, initiative: { __typename: 'Initiative', id: string, title: string, state: InitiativeState } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AcceptProposalMutationVariables = Exact<{
+  input: AcceptProposalInput;
+}>;
+
+
+export type AcceptProposalMutation = { __typename: 'Mutation', acceptProposal: { __typename: 'ProposalPayload', proposal: { __typename: 'InitiativeProposal', id: string, title: string, summary: string, goal: string, targetGroup: string, municipality: string, county: string, url: string | null, name: string, email: string | null, state: InitiativeProposalState, reason: ProposalDeclineReason | null, message: string, createdAt: string, decidedAt: string | null, likelySpam: boolean | null, signalCodes: Array<string> | null, initiative: { __typename: 'Initiative', id: string, title: string, state: InitiativeState } | null } | null, initiative: { __typename: 'Initiative', id: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type DeclineProposalMutationVariables = Exact<{
+  input: DeclineProposalInput;
+}>;
+
+
+export type DeclineProposalMutation = { __typename: 'Mutation', declineProposal: { __typename: 'ProposalPayload', proposal: { __typename: 'InitiativeProposal', id: string, title: string, summary: string, goal: string, targetGroup: string, municipality: string, county: string, url: string | null, name: string, email: string | null, state: InitiativeProposalState, reason: ProposalDeclineReason | null, message: string, createdAt: string, decidedAt: string | null, likelySpam: boolean | null, signalCodes: Array<string> | null, initiative: { __typename: 'Initiative', id: string, title: string, state: InitiativeState } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
 export type ListedFragment = { __typename: 'Article', id: string, slug: string, title: string, kind: ArticleKind, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, commentCount: number, reviewNote: string | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }> };
 
 export type NewsroomQueryVariables = Exact<{
@@ -1451,6 +2257,7 @@ export type EditingQuery = { __typename: 'Query', node:
     | { __typename: 'Comment' }
     | { __typename: 'CommentAuthor' }
     | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
     | { __typename: 'Media' }
     | { __typename: 'Organisation' }
     | { __typename: 'Person' }
@@ -1472,6 +2279,7 @@ export type ComparingQuery = { __typename: 'Query', node:
     | { __typename: 'Comment' }
     | { __typename: 'CommentAuthor' }
     | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
     | { __typename: 'Media' }
     | { __typename: 'Organisation' }
     | { __typename: 'Person' }
@@ -1590,6 +2398,7 @@ export type UploadedQuery = { __typename: 'Query', node:
     | { __typename: 'Comment' }
     | { __typename: 'CommentAuthor' }
     | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
     | { __typename: 'Media', id: string, image: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null }
     | { __typename: 'Organisation' }
     | { __typename: 'Person' }
@@ -1713,7 +2522,7 @@ export type CreateOrganisationMutationVariables = Exact<{
 }>;
 
 
-export type CreateOrganisationMutation = { __typename: 'Mutation', createOrganisation: { __typename: 'OrganisationPayload', organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type CreateOrganisationMutation = { __typename: 'Mutation', createOrganisation: { __typename: 'OrganisationPayload', organisation: { __typename: 'Organisation', id: string, slug: string, name: string, number: string | null, url: string | null, revision: number, useCount: number | null, similar: Array<{ __typename: 'Organisation', id: string, name: string, number: string | null }> | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type PersonByIdQueryVariables = Exact<{
   id: string | number;
@@ -1726,6 +2535,7 @@ export type PersonByIdQuery = { __typename: 'Query', node:
     | { __typename: 'Comment' }
     | { __typename: 'CommentAuthor' }
     | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
     | { __typename: 'Media' }
     | { __typename: 'Organisation' }
     | { __typename: 'Person', id: string, name: string }
@@ -1930,6 +2740,320 @@ export const RulesFragmentDoc = new TypedDocumentString(`
   setAt
 }
     `, {"fragmentName":"Rules"}) as unknown as TypedDocumentString<RulesFragment, unknown>;
+export const UsedFragmentDoc = new TypedDocumentString(`
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+}
+    `, {"fragmentName":"Used"}) as unknown as TypedDocumentString<UsedFragment, unknown>;
+export const ShelfPersonFragmentDoc = new TypedDocumentString(`
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}
+    `, {"fragmentName":"ShelfPerson"}) as unknown as TypedDocumentString<ShelfPersonFragment, unknown>;
+export const ShelfTopicFragmentDoc = new TypedDocumentString(`
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}
+    `, {"fragmentName":"ShelfTopic"}) as unknown as TypedDocumentString<ShelfTopicFragment, unknown>;
+export const ShelfTagFragmentDoc = new TypedDocumentString(`
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}
+    `, {"fragmentName":"ShelfTag"}) as unknown as TypedDocumentString<ShelfTagFragment, unknown>;
+export const ShelfReportFragmentDoc = new TypedDocumentString(`
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}
+    `, {"fragmentName":"ShelfReport"}) as unknown as TypedDocumentString<ShelfReportFragment, unknown>;
+export const ShelfOrganisationFragmentDoc = new TypedDocumentString(`
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}
+    `, {"fragmentName":"ShelfOrganisation"}) as unknown as TypedDocumentString<ShelfOrganisationFragment, unknown>;
+export const EditedFrontFragmentDoc = new TypedDocumentString(`
+    fragment EditedFront on Front {
+  __typename
+  topic {
+    __typename
+    id
+    name(locale: $locale)
+  }
+  revision
+  updatedAt
+  slots {
+    __typename
+    article {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+    from
+    until
+    current
+  }
+  items(first: 14) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+      lede
+      heroImage {
+        __typename
+        url
+      }
+    }
+  }
+}
+    `, {"fragmentName":"EditedFront"}) as unknown as TypedDocumentString<EditedFrontFragment, unknown>;
+export const LedFragmentDoc = new TypedDocumentString(`
+    fragment Led on Redirect {
+  __typename
+  path
+  to
+  madeAt
+  madeBy {
+    __typename
+    id
+    name
+  }
+  target {
+    __typename
+    ... on Article {
+      __typename
+      id
+      title
+    }
+    ... on Initiative {
+      __typename
+      id
+      title
+    }
+    ... on Topic {
+      __typename
+      id
+      name(locale: NB)
+    }
+  }
+}
+    `, {"fragmentName":"Led"}) as unknown as TypedDocumentString<LedFragment, unknown>;
+export const ListedInitiativeFragmentDoc = new TypedDocumentString(`
+    fragment ListedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  state
+  status
+  municipality
+  county
+  updatedAt
+  revision
+  commentCount
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: $locale)
+  }
+}
+    `, {"fragmentName":"ListedInitiative"}) as unknown as TypedDocumentString<ListedInitiativeFragment, unknown>;
+export const EditedInitiativeFragmentDoc = new TypedDocumentString(`
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}
+    `, {"fragmentName":"EditedInitiative"}) as unknown as TypedDocumentString<EditedInitiativeFragment, unknown>;
+export const ProposedFragmentDoc = new TypedDocumentString(`
+    fragment Proposed on InitiativeProposal {
+  __typename
+  id
+  title
+  summary
+  goal
+  targetGroup
+  municipality
+  county
+  url
+  name
+  email
+  state
+  reason
+  message
+  createdAt
+  decidedAt
+  likelySpam
+  signalCodes
+  initiative {
+    __typename
+    id
+    title
+    state
+  }
+}
+    `, {"fragmentName":"Proposed"}) as unknown as TypedDocumentString<ProposedFragment, unknown>;
 export const ListedFragmentDoc = new TypedDocumentString(`
     fragment Listed on Article {
   __typename
@@ -4536,6 +5660,1513 @@ export const SimulateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458"}) as unknown as TypedDocumentString<SimulateQuery, SimulateQueryVariables>;
+export const ShelfPeopleDocument = new TypedDocumentString(`
+    query ShelfPeople($first: Int!, $after: String, $text: String) {
+  __typename
+  people(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfPerson
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`, {"hash":"sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c"}) as unknown as TypedDocumentString<ShelfPeopleQuery, ShelfPeopleQueryVariables>;
+export const AddPersonDocument = new TypedDocumentString(`
+    mutation AddPerson($input: CreatePersonInput!) {
+  __typename
+  createPerson(input: $input) {
+    __typename
+    person {
+      __typename
+      ...ShelfPerson
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`, {"hash":"sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd"}) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
+export const ChangePersonDocument = new TypedDocumentString(`
+    mutation ChangePerson($input: UpdatePersonInput!) {
+  __typename
+  updatePerson(input: $input) {
+    __typename
+    person {
+      __typename
+      ...ShelfPerson
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`, {"hash":"sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046"}) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
+export const RemovePersonDocument = new TypedDocumentString(`
+    mutation RemovePerson($input: DeletePersonInput!) {
+  __typename
+  deletePerson(input: $input) {
+    __typename
+    person {
+      __typename
+      ...ShelfPerson
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`, {"hash":"sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26"}) as unknown as TypedDocumentString<RemovePersonMutation, RemovePersonMutationVariables>;
+export const ShelfTopicsDocument = new TypedDocumentString(`
+    query ShelfTopics($first: Int!, $after: String, $text: String) {
+  __typename
+  topics(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfTopic
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}`, {"hash":"sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44"}) as unknown as TypedDocumentString<ShelfTopicsQuery, ShelfTopicsQueryVariables>;
+export const AddTopicDocument = new TypedDocumentString(`
+    mutation AddTopic($input: CreateTopicInput!) {
+  __typename
+  createTopic(input: $input) {
+    __typename
+    topic {
+      __typename
+      ...ShelfTopic
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}`, {"hash":"sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95"}) as unknown as TypedDocumentString<AddTopicMutation, AddTopicMutationVariables>;
+export const ChangeTopicDocument = new TypedDocumentString(`
+    mutation ChangeTopic($input: UpdateTopicInput!) {
+  __typename
+  updateTopic(input: $input) {
+    __typename
+    topic {
+      __typename
+      ...ShelfTopic
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}`, {"hash":"sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1"}) as unknown as TypedDocumentString<ChangeTopicMutation, ChangeTopicMutationVariables>;
+export const RemoveTopicDocument = new TypedDocumentString(`
+    mutation RemoveTopic($input: DeleteTopicInput!) {
+  __typename
+  deleteTopic(input: $input) {
+    __typename
+    topic {
+      __typename
+      ...ShelfTopic
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTopic on Topic {
+  __typename
+  id
+  slug
+  nb: name(locale: NB)
+  nn: name(locale: NN)
+  en: name(locale: EN)
+  description
+  revision
+  useCount
+  parent {
+    __typename
+    id
+    name(locale: NB)
+  }
+}`, {"hash":"sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4"}) as unknown as TypedDocumentString<RemoveTopicMutation, RemoveTopicMutationVariables>;
+export const ShelfTagsDocument = new TypedDocumentString(`
+    query ShelfTags($first: Int!, $after: String, $text: String) {
+  __typename
+  tags(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfTag
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}`, {"hash":"sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89"}) as unknown as TypedDocumentString<ShelfTagsQuery, ShelfTagsQueryVariables>;
+export const TagsByNameDocument = new TypedDocumentString(`
+    query TagsByName($text: String!) {
+  __typename
+  tags(first: 10, text: $text) {
+    __typename
+    nodes {
+      __typename
+      id
+      name
+      useCount
+    }
+  }
+}
+    `, {"hash":"sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76"}) as unknown as TypedDocumentString<TagsByNameQuery, TagsByNameQueryVariables>;
+export const ChangeTagDocument = new TypedDocumentString(`
+    mutation ChangeTag($input: UpdateTagInput!) {
+  __typename
+  updateTag(input: $input) {
+    __typename
+    tag {
+      __typename
+      ...ShelfTag
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}`, {"hash":"sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2"}) as unknown as TypedDocumentString<ChangeTagMutation, ChangeTagMutationVariables>;
+export const MergeTagsDocument = new TypedDocumentString(`
+    mutation MergeTags($input: MergeTagsInput!) {
+  __typename
+  mergeTags(input: $input) {
+    __typename
+    tag {
+      __typename
+      ...ShelfTag
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}`, {"hash":"sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15"}) as unknown as TypedDocumentString<MergeTagsMutation, MergeTagsMutationVariables>;
+export const RemoveTagDocument = new TypedDocumentString(`
+    mutation RemoveTag($input: DeleteTagInput!) {
+  __typename
+  deleteTag(input: $input) {
+    __typename
+    tag {
+      __typename
+      ...ShelfTag
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfTag on Tag {
+  __typename
+  id
+  slug
+  name
+  revision
+  useCount
+}`, {"hash":"sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053"}) as unknown as TypedDocumentString<RemoveTagMutation, RemoveTagMutationVariables>;
+export const ShelfReportsDocument = new TypedDocumentString(`
+    query ShelfReports($first: Int!, $after: String, $text: String) {
+  __typename
+  reports(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfReport
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}`, {"hash":"sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b"}) as unknown as TypedDocumentString<ShelfReportsQuery, ShelfReportsQueryVariables>;
+export const AddReportDocument = new TypedDocumentString(`
+    mutation AddReport($input: CreateReportInput!) {
+  __typename
+  createReport(input: $input) {
+    __typename
+    report {
+      __typename
+      ...ShelfReport
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}`, {"hash":"sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d"}) as unknown as TypedDocumentString<AddReportMutation, AddReportMutationVariables>;
+export const ChangeReportDocument = new TypedDocumentString(`
+    mutation ChangeReport($input: UpdateReportInput!) {
+  __typename
+  updateReport(input: $input) {
+    __typename
+    report {
+      __typename
+      ...ShelfReport
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}`, {"hash":"sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037"}) as unknown as TypedDocumentString<ChangeReportMutation, ChangeReportMutationVariables>;
+export const RemoveReportDocument = new TypedDocumentString(`
+    mutation RemoveReport($input: DeleteReportInput!) {
+  __typename
+  deleteReport(input: $input) {
+    __typename
+    report {
+      __typename
+      ...ShelfReport
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfReport on Report {
+  __typename
+  id
+  slug
+  title
+  year
+  url
+  summary
+  revision
+  useCount
+  file {
+    __typename
+    url
+    bytes
+  }
+  organisations {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+}`, {"hash":"sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c"}) as unknown as TypedDocumentString<RemoveReportMutation, RemoveReportMutationVariables>;
+export const ShelfOrganisationsDocument = new TypedDocumentString(`
+    query ShelfOrganisations($first: Int!, $after: String, $text: String, $twins: Boolean!) {
+  __typename
+  organisations(first: $first, after: $after, text: $text, withTwins: $twins) {
+    __typename
+    nodes {
+      __typename
+      ...ShelfOrganisation
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`, {"hash":"sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489"}) as unknown as TypedDocumentString<ShelfOrganisationsQuery, ShelfOrganisationsQueryVariables>;
+export const ChangeOrganisationDocument = new TypedDocumentString(`
+    mutation ChangeOrganisation($input: UpdateOrganisationInput!) {
+  __typename
+  updateOrganisation(input: $input) {
+    __typename
+    organisation {
+      __typename
+      ...ShelfOrganisation
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`, {"hash":"sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9"}) as unknown as TypedDocumentString<ChangeOrganisationMutation, ChangeOrganisationMutationVariables>;
+export const RemoveOrganisationDocument = new TypedDocumentString(`
+    mutation RemoveOrganisation($input: DeleteOrganisationInput!) {
+  __typename
+  deleteOrganisation(input: $input) {
+    __typename
+    organisation {
+      __typename
+      ...ShelfOrganisation
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`, {"hash":"sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed"}) as unknown as TypedDocumentString<RemoveOrganisationMutation, RemoveOrganisationMutationVariables>;
+export const MergeOrganisationsDocument = new TypedDocumentString(`
+    mutation MergeOrganisations($input: MergeOrganisationsInput!) {
+  __typename
+  mergeOrganisations(input: $input) {
+    __typename
+    organisation {
+      __typename
+      ...ShelfOrganisation
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`, {"hash":"sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485"}) as unknown as TypedDocumentString<MergeOrganisationsMutation, MergeOrganisationsMutationVariables>;
+export const WhatMovesDocument = new TypedDocumentString(`
+    query WhatMoves($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Organisation {
+      __typename
+      id
+      name
+      number
+      url
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+}`, {"hash":"sha256:a5f02e307fc07c866576ebf280a6418f60b1ef70366e4481c50188ebf5b8b548"}) as unknown as TypedDocumentString<WhatMovesQuery, WhatMovesQueryVariables>;
+export const EditingFrontDocument = new TypedDocumentString(`
+    query EditingFront($locale: Locale!) {
+  __typename
+  frontPage {
+    __typename
+    ...EditedFront
+  }
+}
+    fragment EditedFront on Front {
+  __typename
+  topic {
+    __typename
+    id
+    name(locale: $locale)
+  }
+  revision
+  updatedAt
+  slots {
+    __typename
+    article {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+    from
+    until
+    current
+  }
+  items(first: 14) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+      lede
+      heroImage {
+        __typename
+        url
+      }
+    }
+  }
+}`, {"hash":"sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3"}) as unknown as TypedDocumentString<EditingFrontQuery, EditingFrontQueryVariables>;
+export const EditingSectionDocument = new TypedDocumentString(`
+    query EditingSection($topic: String!, $locale: Locale!) {
+  __typename
+  section(topic: $topic) {
+    __typename
+    ...EditedFront
+  }
+}
+    fragment EditedFront on Front {
+  __typename
+  topic {
+    __typename
+    id
+    name(locale: $locale)
+  }
+  revision
+  updatedAt
+  slots {
+    __typename
+    article {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+    from
+    until
+    current
+  }
+  items(first: 14) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+      lede
+      heroImage {
+        __typename
+        url
+      }
+    }
+  }
+}`, {"hash":"sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63"}) as unknown as TypedDocumentString<EditingSectionQuery, EditingSectionQueryVariables>;
+export const SetFrontDocument = new TypedDocumentString(`
+    mutation SetFront($input: SetFrontInput!, $locale: Locale!) {
+  __typename
+  setFront(input: $input) {
+    __typename
+    front {
+      __typename
+      ...EditedFront
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment EditedFront on Front {
+  __typename
+  topic {
+    __typename
+    id
+    name(locale: $locale)
+  }
+  revision
+  updatedAt
+  slots {
+    __typename
+    article {
+      __typename
+      id
+      title
+      state
+      publishedAt
+    }
+    from
+    until
+    current
+  }
+  items(first: 14) {
+    __typename
+    chosen
+    article {
+      __typename
+      id
+      title
+      lede
+      heroImage {
+        __typename
+        url
+      }
+    }
+  }
+}`, {"hash":"sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e"}) as unknown as TypedDocumentString<SetFrontMutation, SetFrontMutationVariables>;
+export const RedirectsDocument = new TypedDocumentString(`
+    query Redirects($first: Int!, $after: String, $text: String) {
+  __typename
+  redirects(first: $first, after: $after, text: $text) {
+    __typename
+    nodes {
+      __typename
+      ...Led
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Led on Redirect {
+  __typename
+  path
+  to
+  madeAt
+  madeBy {
+    __typename
+    id
+    name
+  }
+  target {
+    __typename
+    ... on Article {
+      __typename
+      id
+      title
+    }
+    ... on Initiative {
+      __typename
+      id
+      title
+    }
+    ... on Topic {
+      __typename
+      id
+      name(locale: NB)
+    }
+  }
+}`, {"hash":"sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7"}) as unknown as TypedDocumentString<RedirectsQuery, RedirectsQueryVariables>;
+export const AddRedirectDocument = new TypedDocumentString(`
+    mutation AddRedirect($input: AddRedirectInput!) {
+  __typename
+  addRedirect(input: $input) {
+    __typename
+    redirect {
+      __typename
+      ...Led
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Led on Redirect {
+  __typename
+  path
+  to
+  madeAt
+  madeBy {
+    __typename
+    id
+    name
+  }
+  target {
+    __typename
+    ... on Article {
+      __typename
+      id
+      title
+    }
+    ... on Initiative {
+      __typename
+      id
+      title
+    }
+    ... on Topic {
+      __typename
+      id
+      name(locale: NB)
+    }
+  }
+}`, {"hash":"sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c"}) as unknown as TypedDocumentString<AddRedirectMutation, AddRedirectMutationVariables>;
+export const RemoveRedirectDocument = new TypedDocumentString(`
+    mutation RemoveRedirect($input: RemoveRedirectInput!) {
+  __typename
+  removeRedirect(input: $input) {
+    __typename
+    redirect {
+      __typename
+      path
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1"}) as unknown as TypedDocumentString<RemoveRedirectMutation, RemoveRedirectMutationVariables>;
+export const NewsroomInitiativesDocument = new TypedDocumentString(`
+    query NewsroomInitiatives($first: Int!, $after: String, $filter: NewsroomInitiativeFilter!, $locale: Locale!) {
+  __typename
+  newsroomInitiatives(first: $first, after: $after, filter: $filter) {
+    __typename
+    nodes {
+      __typename
+      ...ListedInitiative
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    counts {
+      __typename
+      state
+      count
+    }
+  }
+}
+    fragment ListedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  state
+  status
+  municipality
+  county
+  updatedAt
+  revision
+  commentCount
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: $locale)
+  }
+}`, {"hash":"sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3"}) as unknown as TypedDocumentString<NewsroomInitiativesQuery, NewsroomInitiativesQueryVariables>;
+export const EditingInitiativeDocument = new TypedDocumentString(`
+    query EditingInitiative($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Initiative {
+      __typename
+      ...EditedInitiative
+    }
+  }
+  counties {
+    __typename
+    code
+    name
+    municipalities {
+      __typename
+      code
+      name
+    }
+  }
+}
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}`, {"hash":"sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698"}) as unknown as TypedDocumentString<EditingInitiativeQuery, EditingInitiativeQueryVariables>;
+export const CreateInitiativeDocument = new TypedDocumentString(`
+    mutation CreateInitiative($input: CreateInitiativeInput!) {
+  __typename
+  createInitiative(input: $input) {
+    __typename
+    initiative {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b"}) as unknown as TypedDocumentString<CreateInitiativeMutation, CreateInitiativeMutationVariables>;
+export const SaveInitiativeDocument = new TypedDocumentString(`
+    mutation SaveInitiative($input: UpdateInitiativeInput!) {
+  __typename
+  updateInitiative(input: $input) {
+    __typename
+    initiative {
+      __typename
+      ...EditedInitiative
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}`, {"hash":"sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e"}) as unknown as TypedDocumentString<SaveInitiativeMutation, SaveInitiativeMutationVariables>;
+export const PublishInitiativeDocument = new TypedDocumentString(`
+    mutation PublishInitiative($input: InitiativeStepInput!) {
+  __typename
+  publishInitiative(input: $input) {
+    __typename
+    initiative {
+      __typename
+      ...EditedInitiative
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}`, {"hash":"sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743"}) as unknown as TypedDocumentString<PublishInitiativeMutation, PublishInitiativeMutationVariables>;
+export const ArchiveInitiativeDocument = new TypedDocumentString(`
+    mutation ArchiveInitiative($input: InitiativeStepInput!) {
+  __typename
+  archiveInitiative(input: $input) {
+    __typename
+    initiative {
+      __typename
+      ...EditedInitiative
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment EditedInitiative on Initiative {
+  __typename
+  id
+  slug
+  title
+  summary
+  goal
+  targetGroup
+  bodySource
+  status
+  statusHistory {
+    __typename
+    status
+    since
+    note
+  }
+  startedOn
+  endedOn
+  municipality
+  county
+  contactName
+  contactUrl
+  state
+  publishedAt
+  updatedAt
+  revision
+  partners {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      number
+    }
+  }
+  people {
+    __typename
+    role
+    person {
+      __typename
+      id
+      name
+      title
+      affiliation
+    }
+  }
+  topics {
+    __typename
+    id
+    name(locale: NB)
+  }
+  reports {
+    __typename
+    id
+    title
+    year
+  }
+  viewerCanEdit
+  viewerCanPublish
+  viewerCanArchive
+}`, {"hash":"sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366"}) as unknown as TypedDocumentString<ArchiveInitiativeMutation, ArchiveInitiativeMutationVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($first: Int!, $after: String, $state: InitiativeProposalState!) {
+  __typename
+  initiativeProposals(first: $first, after: $after, state: $state) {
+    __typename
+    nodes {
+      __typename
+      ...Proposed
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Proposed on InitiativeProposal {
+  __typename
+  id
+  title
+  summary
+  goal
+  targetGroup
+  municipality
+  county
+  url
+  name
+  email
+  state
+  reason
+  message
+  createdAt
+  decidedAt
+  likelySpam
+  signalCodes
+  initiative {
+    __typename
+    id
+    title
+    state
+  }
+}`, {"hash":"sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc"}) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const AcceptProposalDocument = new TypedDocumentString(`
+    mutation AcceptProposal($input: AcceptProposalInput!) {
+  __typename
+  acceptProposal(input: $input) {
+    __typename
+    proposal {
+      __typename
+      ...Proposed
+    }
+    initiative {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Proposed on InitiativeProposal {
+  __typename
+  id
+  title
+  summary
+  goal
+  targetGroup
+  municipality
+  county
+  url
+  name
+  email
+  state
+  reason
+  message
+  createdAt
+  decidedAt
+  likelySpam
+  signalCodes
+  initiative {
+    __typename
+    id
+    title
+    state
+  }
+}`, {"hash":"sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263"}) as unknown as TypedDocumentString<AcceptProposalMutation, AcceptProposalMutationVariables>;
+export const DeclineProposalDocument = new TypedDocumentString(`
+    mutation DeclineProposal($input: DeclineProposalInput!) {
+  __typename
+  declineProposal(input: $input) {
+    __typename
+    proposal {
+      __typename
+      ...Proposed
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Proposed on InitiativeProposal {
+  __typename
+  id
+  title
+  summary
+  goal
+  targetGroup
+  municipality
+  county
+  url
+  name
+  email
+  state
+  reason
+  message
+  createdAt
+  decidedAt
+  likelySpam
+  signalCodes
+  initiative {
+    __typename
+    id
+    title
+    state
+  }
+}`, {"hash":"sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d"}) as unknown as TypedDocumentString<DeclineProposalMutation, DeclineProposalMutationVariables>;
 export const NewsroomDocument = new TypedDocumentString(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
@@ -6656,9 +9287,7 @@ export const CreateOrganisationDocument = new TypedDocumentString(`
     __typename
     organisation {
       __typename
-      id
-      name
-      number
+      ...ShelfOrganisation
     }
     userErrors {
       __typename
@@ -6668,7 +9297,22 @@ export const CreateOrganisationDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:3329616fe3319611171de3549d249bab846128ff04fb9ea0a5807404c18c5bf1"}) as unknown as TypedDocumentString<CreateOrganisationMutation, CreateOrganisationMutationVariables>;
+    fragment ShelfOrganisation on Organisation {
+  __typename
+  id
+  slug
+  name
+  number
+  url
+  revision
+  useCount
+  similar {
+    __typename
+    id
+    name
+    number
+  }
+}`, {"hash":"sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac"}) as unknown as TypedDocumentString<CreateOrganisationMutation, CreateOrganisationMutationVariables>;
 export const PersonByIdDocument = new TypedDocumentString(`
     query PersonById($id: ID!) {
   __typename

@@ -1,0 +1,1 @@
+function e(e,t,n){let r=new URLSearchParams(t);for(let[e,t]of Object.entries(n))t?r.set(e,t):r.delete(e);return r.size>0?`${e}?${r}`:e}export{e as t};
