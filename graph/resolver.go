@@ -5,6 +5,7 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/article"
 	"innomag/internal/comment"
+	"innomag/internal/config"
 	"innomag/internal/directory"
 	"innomag/internal/event"
 	"innomag/internal/initiative"
@@ -26,6 +27,7 @@ type Resolver struct {
 	sso         *sso.Service
 	search      *search.Service
 	redirects   *redirect.Service
+	settings    []*config.Setting
 }
 
 // Rooms are what the API stands on.
@@ -39,10 +41,11 @@ type Rooms struct {
 	Media       *media.Service
 	SSO         *sso.Service
 	Search      *search.Service
+	Settings    []*config.Setting // what the operator has set
 }
 
 // NewResolver gives the contract its rooms, and introduces those to each other that only it may know both.
 func NewResolver(r Rooms) *Resolver {
 	r.Articles.Discuss = discuss
-	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO, r.Search, &redirect.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}}
+	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO, r.Search, &redirect.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}, r.Settings}
 }

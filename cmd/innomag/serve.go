@@ -129,6 +129,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	resolver := graph.NewResolver(graph.Rooms{
 		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
 		Directory: m.directory, Comments: m.comments, Events: hub, Media: m.media, SSO: signOn, Search: m.search,
+		Settings: config.Settings(c),
 	})
 	server.GraphQL = graph.Handler(resolver, graph.Options{
 		Introspection: c.Introspection || c.Demo,

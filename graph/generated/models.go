@@ -12,6 +12,7 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/gid"
 	"innomag/internal/initiative"
+	"innomag/internal/job"
 	"innomag/internal/media"
 	"innomag/internal/moderation"
 	"innomag/internal/redirect"
@@ -423,6 +424,14 @@ type RestoreArticlePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of having a job tried.
+type RetryJobPayload struct {
+	// The job; null when there is none that can be tried.
+	Job *job.Listed `json:"job,omitempty"`
+	// Why nothing was done, when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of revoking an API token.
 type RevokeAPITokenPayload struct {
 	// The viewer's tokens that are left.
@@ -436,6 +445,14 @@ type RevokeArticlePreviewPayload struct {
 	// The link as it is now; null when there is none.
 	Preview *article.Preview `json:"preview,omitempty"`
 	// What to correct; nothing was saved when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of making a new key.
+type RotateSigningKeyPayload struct {
+	// The keys as they are now.
+	SigningKeys []*account.KeyInfo `json:"signingKeys,omitempty"`
+	// Why nothing was done, when there is any.
 	UserErrors []*UserError `json:"userErrors"`
 }
 

@@ -185,3 +185,31 @@ func header(t *testing.T, token string) (h map[string]any) {
 	}
 	return h
 }
+
+func TestKeysAreListedAsLongAsTheyVerify(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	s, err := New(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Now().Truncate(time.Second)
+	s.Keys.now = func() time.Time { return now }
+	if err := s.Keys.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Keys.Rotate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	keys, err := s.Keys.List(t.Context())
+	if err != nil || len(keys) != 2 || keys[0].RetiredAt != nil || keys[0].VerifiesUntil != nil {
+		t.Fatalf("%+v, %v", keys, err)
+	}
+	if old := keys[1]; old.VerifiesUntil == nil || !old.VerifiesUntil.Equal(now.Add(keysLinger)) {
+		t.Errorf("%+v", old)
+	}
+	now = now.Add(keysLinger + time.Second)
+	if keys, err = s.Keys.List(t.Context()); err != nil || len(keys) != 1 || keys[0].RetiredAt != nil {
+		t.Errorf("%+v, %v", keys, err)
+	}
+}

@@ -11,10 +11,10 @@ import (
 
 // Database says where the data is.
 type Database struct {
-	URL  string `name:"database-url" env:"DATABASE_URL" placeholder:"URL" help:"The PostgreSQL (14 or later) that holds everything. With none, the program runs one of its own, which is meant for trying out."`
+	URL  string `name:"database-url" env:"DATABASE_URL" secret:"" placeholder:"URL" help:"The PostgreSQL (14 or later) that holds everything. With none, the program runs one of its own, which is meant for trying out."`
 	Data string `name:"data" env:"INNOMAG_DATA" placeholder:"FOLDER" help:"Where the program's own PostgreSQL keeps its data. Not used with a database URL."`
 
-	Media string `name:"media" env:"INNOMAG_MEDIA" placeholder:"PLACE" help:"Where uploaded pictures are kept: a folder, or a bucket as s3://key:secret@host/bucket?region=…. Several servers need the same. By default a folder media beside the database's own."`
+	Media string `name:"media" env:"INNOMAG_MEDIA" secret:"" placeholder:"PLACE" help:"Where uploaded pictures are kept: a folder, or a bucket as s3://key:secret@host/bucket?region=…. Several servers need the same. By default a folder media beside the database's own."`
 }
 
 // Server says how requests are met.
@@ -42,7 +42,7 @@ type Tokens struct {
 
 // Mail says how mails go out, and what the links in them lead to.
 type Mail struct {
-	SMTP string `name:"smtp-url" env:"INNOMAG_SMTP_URL" placeholder:"URL" help:"The mail server, as smtp://user:password@host:587 or smtps://…. Set it in the environment: others on the machine can read flags. With none, mails are written to the log, which is for trying out only."`
+	SMTP string `name:"smtp-url" env:"INNOMAG_SMTP_URL" secret:"" placeholder:"URL" help:"The mail server, as smtp://user:password@host:587 or smtps://…. Set it in the environment: others on the machine can read flags. With none, mails are written to the log, which is for trying out only."`
 	From string `name:"mail-from" env:"INNOMAG_MAIL_FROM" default:"InnoMag <no-reply@localhost>" placeholder:"SENDER" help:"Who mails are from."`
 	Site string `name:"url" env:"INNOMAG_URL" default:"http://localhost:8080" placeholder:"URL" help:"Where readers find the magazine: links in mails begin with it."`
 }
@@ -60,7 +60,7 @@ func (m *Mail) Validate() error {
 // Check says who outside is asked about every comment.
 type Check struct {
 	URL      string         `name:"check-url" env:"INNOMAG_CHECK_URL" placeholder:"URL" help:"Somebody outside who is asked about every comment, by a signed HTTP request. Nobody by default."`
-	Secret   string         `name:"check-secret" env:"INNOMAG_CHECK_SECRET" placeholder:"SECRET" help:"What the questions are signed with, at least 16 bytes. Set it in the environment: others on the machine can read flags."`
+	Secret   string         `name:"check-secret" env:"INNOMAG_CHECK_SECRET" secret:"" placeholder:"SECRET" help:"What the questions are signed with, at least 16 bytes. Set it in the environment: others on the machine can read flags."`
 	Timeout  time.Duration  `name:"check-timeout" env:"INNOMAG_CHECK_TIMEOUT" default:"3s" placeholder:"TIME" help:"How long an answer may take. After that the comment waits for a moderator. The policy may allow less."`
 	Networks []netip.Prefix `name:"check-networks" env:"INNOMAG_CHECK_NETWORKS" placeholder:"CIDR,…" help:"Private networks that the check may stand in. None by default."`
 }
@@ -91,8 +91,8 @@ func (s *Server) Validate() error {
 
 // SSO says who else may sign people in.
 type SSO struct {
-	Providers string `name:"sso-providers" env:"INNOMAG_SSO_PROVIDERS" placeholder:"JSON|FILE" help:"Providers of OpenID Connect, as a JSON list or a file that has it. Set it in the environment: others on the machine can read flags. None by default."`
-	HostToken string `name:"host-token" env:"INNOMAG_HOST_TOKEN" placeholder:"JSON|FILE" help:"A site that vouches for its readers with signed tokens, as a JSON object or a file that has it. None by default."`
+	Providers string `name:"sso-providers" env:"INNOMAG_SSO_PROVIDERS" secret:"" placeholder:"JSON|FILE" help:"Providers of OpenID Connect, as a JSON list or a file that has it. Set it in the environment: others on the machine can read flags. None by default."`
+	HostToken string `name:"host-token" env:"INNOMAG_HOST_TOKEN" secret:"" placeholder:"JSON|FILE" help:"A site that vouches for its readers with signed tokens, as a JSON object or a file that has it. None by default."`
 	Callbacks string `name:"auth-url" env:"INNOMAG_AUTH_URL" placeholder:"URL" help:"Where browsers reach this server's /auth, when that is not where readers find the magazine."`
 }
 
