@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"innomag/internal/postgres"
 	"innomag/internal/postgres/pgtest"
 )
 
@@ -45,6 +46,25 @@ func TestTheNewsroomInABrowser(t *testing.T) {
 func TestTheRoomsOfTheNewsroomInABrowser(t *testing.T) {
 	t.Parallel()
 	browse(t, "rooms.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_MEDIA="+t.TempDir())).base)
+}
+
+// TestAdministratorsInABrowser has one look after what could not be done, the key that signs, and what is set.
+func TestAdministratorsInABrowser(t *testing.T) {
+	t.Parallel()
+	dsn := pgtest.NewDSN(t)
+	base := serveDemo(t, install(t, "DATABASE_URL="+dsn)).base
+	db, err := postgres.Open(t.Context(), dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	const givenUp = `
+		insert into jobs (kind, payload, attempt, max_attempts, dead_at, last_error)
+		values ('media.delete', '{}', 15, 15, now(), 'no such folder')`
+	if _, err := db.ExecContext(t.Context(), givenUp); err != nil {
+		t.Fatal(err)
+	}
+	browse(t, "operating.mjs", base)
 }
 
 // tools puts what the journeys need of npm beside them, once.

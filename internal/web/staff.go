@@ -7,7 +7,7 @@ import (
 )
 
 // staffPages are where the newsroom's part of the app is: the moderation desk, the writing, accounts, signing in, and where links in mails lead.
-var staffPages = []string{"GET /desk", "GET /desk/{path...}", "GET /redaksjon", "GET /redaksjon/{path...}", "GET /admin", "GET /konto", "GET /logg-inn", "GET /account/{path...}"}
+var staffPages = []string{"GET /desk", "GET /desk/{path...}", "GET /redaksjon", "GET /redaksjon/{path...}", "GET /admin", "GET /admin/drift", "GET /konto", "GET /logg-inn", "GET /account/{path...}"}
 
 // staffView is what the newsroom's document shows before the app has come.
 type staffView struct {

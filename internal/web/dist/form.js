@@ -18,6 +18,27 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   secondFactor
 }
     `,{fragmentName:`Holder`}),new M(`
+    fragment Key on SigningKey {
+  __typename
+  kid
+  algorithm
+  createdAt
+  retiredAt
+  verifiesUntil
+}
+    `,{fragmentName:`Key`}),new M(`
+    fragment Task on Job {
+  __typename
+  id
+  kind
+  attempts
+  maxAttempts
+  createdAt
+  runAt
+  givenUpAt
+  lastError
+}
+    `,{fragmentName:`Task`}),new M(`
     fragment Judged on Comment {
   __typename
   id
@@ -1008,6 +1029,108 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   disabled
   secondFactor
 }`,{hash:`sha256:ccf4e9a384c959efb357f7b559af76fd4a0d0fc78983f24aed9bf0ff6130b808`}),J=new M(`
+    query Operating {
+  __typename
+  signingKeys {
+    __typename
+    ...Key
+  }
+  settings {
+    __typename
+    name
+    help
+    default
+    value
+    secret
+    set
+  }
+}
+    fragment Key on SigningKey {
+  __typename
+  kid
+  algorithm
+  createdAt
+  retiredAt
+  verifiesUntil
+}`,{hash:`sha256:4920bd43652ad22d5f64d1515e3c9c7459177032c3bdc447493dbdde1dbd2a9c`}),Y=new M(`
+    query Tasks($first: Int!, $after: String, $state: JobState!) {
+  __typename
+  jobs(first: $first, after: $after, state: $state) {
+    __typename
+    nodes {
+      __typename
+      ...Task
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Task on Job {
+  __typename
+  id
+  kind
+  attempts
+  maxAttempts
+  createdAt
+  runAt
+  givenUpAt
+  lastError
+}`,{hash:`sha256:9eb366465b4fe2632f91a00f398ff8944684fa07ddef089d110e26494529939b`}),X=new M(`
+    mutation RotateKey {
+  __typename
+  rotateSigningKey {
+    __typename
+    signingKeys {
+      __typename
+      ...Key
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Key on SigningKey {
+  __typename
+  kid
+  algorithm
+  createdAt
+  retiredAt
+  verifiesUntil
+}`,{hash:`sha256:9c71c932f66ae6b6d0739a42cf629cbbee0d479455ffc8b98d4b640a175d703a`}),Z=new M(`
+    mutation RetryTask($input: RetryJobInput!) {
+  __typename
+  retryJob(input: $input) {
+    __typename
+    job {
+      __typename
+      ...Task
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Task on Job {
+  __typename
+  id
+  kind
+  attempts
+  maxAttempts
+  createdAt
+  runAt
+  givenUpAt
+  lastError
+}`,{hash:`sha256:7b101c7a18068ceff7af2ebca596367a292e85198948352445b6c76e7ecf0903`}),re=new M(`
     query Queue($first: Int!, $after: String, $filter: ModerationQueueFilter!, $orderBy: ModerationQueueOrder!) {
   __typename
   moderationQueue(
@@ -1144,7 +1267,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),Y=new M(`
+}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),ie=new M(`
     query Again($id: ID!) {
   __typename
   node(id: $id) {
@@ -1262,7 +1385,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),X=new M(`
+}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),ae=new M(`
     subscription QueueChanged {
   moderationQueueChanged {
     __typename
@@ -1388,7 +1511,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),Z=new M(`
+}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),oe=new M(`
     mutation Approve($input: ApproveCommentInput!) {
   __typename
   approveComment(input: $input) {
@@ -1512,7 +1635,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),re=new M(`
+}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),se=new M(`
     mutation Reject($input: RejectCommentInput!) {
   __typename
   rejectComment(input: $input) {
@@ -1636,7 +1759,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),ie=new M(`
+}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),ce=new M(`
     mutation Spam($input: ModerateCommentInput!) {
   __typename
   markCommentAsSpam(input: $input) {
@@ -1760,7 +1883,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),ae=new M(`
+}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),le=new M(`
     mutation Restore($input: ModerateCommentInput!) {
   __typename
   restoreComment(input: $input) {
@@ -1884,7 +2007,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),oe=new M(`
+}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),ue=new M(`
     mutation Feature($input: ModerateCommentInput!) {
   __typename
   featureComment(input: $input) {
@@ -2008,7 +2131,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),se=new M(`
+}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),de=new M(`
     mutation Unfeature($input: ModerateCommentInput!) {
   __typename
   unfeatureComment(input: $input) {
@@ -2132,7 +2255,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),ce=new M(`
+}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),fe=new M(`
     mutation Redact($input: RedactCommentInput!) {
   __typename
   redactComment(input: $input) {
@@ -2256,7 +2379,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),le=new M(`
+}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),pe=new M(`
     mutation Undo($input: UndoDecisionInput!) {
   __typename
   undoDecision(input: $input) {
@@ -2380,7 +2503,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),ue=new M(`
+}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),me=new M(`
     mutation Many($input: ModerateCommentsInput!) {
   __typename
   moderateComments(input: $input) {
@@ -2762,7 +2885,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`});var de=new M(`
+}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`});var he=new M(`
     query People($first: Int!, $after: String, $filter: CommentAuthorFilter!) {
   __typename
   commentAuthors(first: $first, after: $after, filter: $filter) {
@@ -2797,7 +2920,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),fe=new M(`
+}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),ge=new M(`
     query Author($id: ID!) {
   __typename
   node(id: $id) {
@@ -2857,7 +2980,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),pe=new M(`
+}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),_e=new M(`
     mutation SetStanding($input: SetAuthorStandingInput!) {
   __typename
   setAuthorStanding(input: $input) {
@@ -2894,7 +3017,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),me=new M(`
+}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),ve=new M(`
     query Policy {
   __typename
   moderationPolicy {
@@ -2924,7 +3047,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     name
   }
   setAt
-}`,{hash:`sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb`}),he=new M(`
+}`,{hash:`sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb`}),ye=new M(`
     mutation SetPolicy($input: ModerationPolicyInput!) {
   __typename
   setModerationPolicy(input: $input) {
@@ -2963,7 +3086,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     name
   }
   setAt
-}`,{hash:`sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3`}),ge=new M(`
+}`,{hash:`sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3`}),be=new M(`
     query TryOut($input: TestModerationInput!) {
   __typename
   testModeration(input: $input) {
@@ -2995,7 +3118,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),_e=new M(`
+    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),xe=new M(`
     query TryOutPlaces {
   __typename
   articles(first: 1) {
@@ -3007,7 +3130,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),ve=new M(`
+    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),Se=new M(`
     query Simulate($input: SimulateModerationPolicyInput!) {
   __typename
   simulateModerationPolicy(input: $input) {
@@ -3038,7 +3161,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),ye=new M(`
+    `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),Ce=new M(`
     query ShelfPeople($first: Int!, $after: String, $text: String) {
   __typename
   people(first: $first, after: $after, text: $text) {
@@ -3071,7 +3194,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c`}),be=new M(`
+}`,{hash:`sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c`}),we=new M(`
     mutation AddPerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -3104,7 +3227,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd`}),xe=new M(`
+}`,{hash:`sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd`}),Te=new M(`
     mutation ChangePerson($input: UpdatePersonInput!) {
   __typename
   updatePerson(input: $input) {
@@ -3137,7 +3260,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046`}),Se=new M(`
+}`,{hash:`sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046`}),Ee=new M(`
     mutation RemovePerson($input: DeletePersonInput!) {
   __typename
   deletePerson(input: $input) {
@@ -3170,7 +3293,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26`}),Ce=new M(`
+}`,{hash:`sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26`}),De=new M(`
     query ShelfTopics($first: Int!, $after: String, $text: String) {
   __typename
   topics(first: $first, after: $after, text: $text) {
@@ -3202,7 +3325,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44`}),we=new M(`
+}`,{hash:`sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44`}),Oe=new M(`
     mutation AddTopic($input: CreateTopicInput!) {
   __typename
   createTopic(input: $input) {
@@ -3234,7 +3357,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95`}),Te=new M(`
+}`,{hash:`sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95`}),ke=new M(`
     mutation ChangeTopic($input: UpdateTopicInput!) {
   __typename
   updateTopic(input: $input) {
@@ -3266,7 +3389,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1`}),Ee=new M(`
+}`,{hash:`sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1`}),Ae=new M(`
     mutation RemoveTopic($input: DeleteTopicInput!) {
   __typename
   deleteTopic(input: $input) {
@@ -3298,7 +3421,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4`}),De=new M(`
+}`,{hash:`sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4`}),je=new M(`
     query ShelfTags($first: Int!, $after: String, $text: String) {
   __typename
   tags(first: $first, after: $after, text: $text) {
@@ -3322,7 +3445,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89`}),Oe=new M(`
+}`,{hash:`sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89`}),Me=new M(`
     query TagsByName($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -3335,7 +3458,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76`}),ke=new M(`
+    `,{hash:`sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76`}),Ne=new M(`
     mutation ChangeTag($input: UpdateTagInput!) {
   __typename
   updateTag(input: $input) {
@@ -3359,7 +3482,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2`}),Ae=new M(`
+}`,{hash:`sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2`}),Pe=new M(`
     mutation MergeTags($input: MergeTagsInput!) {
   __typename
   mergeTags(input: $input) {
@@ -3383,7 +3506,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15`}),je=new M(`
+}`,{hash:`sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15`}),Fe=new M(`
     mutation RemoveTag($input: DeleteTagInput!) {
   __typename
   deleteTag(input: $input) {
@@ -3407,7 +3530,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053`}),Me=new M(`
+}`,{hash:`sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053`}),Ie=new M(`
     query ShelfReports($first: Int!, $after: String, $text: String) {
   __typename
   reports(first: $first, after: $after, text: $text) {
@@ -3449,7 +3572,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b`}),Ne=new M(`
+}`,{hash:`sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b`}),Le=new M(`
     mutation AddReport($input: CreateReportInput!) {
   __typename
   createReport(input: $input) {
@@ -3491,7 +3614,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d`}),Pe=new M(`
+}`,{hash:`sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d`}),Re=new M(`
     mutation ChangeReport($input: UpdateReportInput!) {
   __typename
   updateReport(input: $input) {
@@ -3533,7 +3656,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037`}),Fe=new M(`
+}`,{hash:`sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037`}),ze=new M(`
     mutation RemoveReport($input: DeleteReportInput!) {
   __typename
   deleteReport(input: $input) {
@@ -3575,7 +3698,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c`}),Ie=new M(`
+}`,{hash:`sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c`}),Be=new M(`
     query ShelfOrganisations($first: Int!, $after: String, $text: String, $twins: Boolean!) {
   __typename
   organisations(first: $first, after: $after, text: $text, withTwins: $twins) {
@@ -3607,7 +3730,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489`}),Le=new M(`
+}`,{hash:`sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489`}),Ve=new M(`
     mutation ChangeOrganisation($input: UpdateOrganisationInput!) {
   __typename
   updateOrganisation(input: $input) {
@@ -3639,7 +3762,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9`}),Re=new M(`
+}`,{hash:`sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9`}),He=new M(`
     mutation RemoveOrganisation($input: DeleteOrganisationInput!) {
   __typename
   deleteOrganisation(input: $input) {
@@ -3671,7 +3794,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed`}),ze=new M(`
+}`,{hash:`sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed`}),Ue=new M(`
     mutation MergeOrganisations($input: MergeOrganisationsInput!) {
   __typename
   mergeOrganisations(input: $input) {
@@ -3703,7 +3826,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485`}),Be=new M(`
+}`,{hash:`sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485`}),We=new M(`
     query WhatMoves($id: ID!) {
   __typename
   node(id: $id) {
@@ -3749,7 +3872,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     __typename
     name(locale: NB)
   }
-}`,{hash:`sha256:a5f02e307fc07c866576ebf280a6418f60b1ef70366e4481c50188ebf5b8b548`}),Ve=new M(`
+}`,{hash:`sha256:a5f02e307fc07c866576ebf280a6418f60b1ef70366e4481c50188ebf5b8b548`}),Ge=new M(`
     query EditingFront($locale: Locale!) {
   __typename
   frontPage {
@@ -3793,7 +3916,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3`}),He=new M(`
+}`,{hash:`sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3`}),Ke=new M(`
     query EditingSection($topic: String!, $locale: Locale!) {
   __typename
   section(topic: $topic) {
@@ -3837,7 +3960,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63`}),Ue=new M(`
+}`,{hash:`sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63`}),qe=new M(`
     mutation SetFront($input: SetFrontInput!, $locale: Locale!) {
   __typename
   setFront(input: $input) {
@@ -3890,7 +4013,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e`}),We=new M(`
+}`,{hash:`sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e`}),Je=new M(`
     query Redirects($first: Int!, $after: String, $text: String) {
   __typename
   redirects(first: $first, after: $after, text: $text) {
@@ -3935,7 +4058,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       name(locale: NB)
     }
   }
-}`,{hash:`sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7`}),Ge=new M(`
+}`,{hash:`sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7`}),Ye=new M(`
     mutation AddRedirect($input: AddRedirectInput!) {
   __typename
   addRedirect(input: $input) {
@@ -3980,7 +4103,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
       name(locale: NB)
     }
   }
-}`,{hash:`sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c`}),Ke=new M(`
+}`,{hash:`sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c`}),Xe=new M(`
     mutation RemoveRedirect($input: RemoveRedirectInput!) {
   __typename
   removeRedirect(input: $input) {
@@ -3997,7 +4120,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),qe=new M(`
+    `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),Ze=new M(`
     query NewsroomInitiatives($first: Int!, $after: String, $filter: NewsroomInitiativeFilter!, $locale: Locale!) {
   __typename
   newsroomInitiatives(first: $first, after: $after, filter: $filter) {
@@ -4045,7 +4168,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),Je=new M(`
+}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),Qe=new M(`
     query EditingInitiative($id: ID!) {
   __typename
   node(id: $id) {
@@ -4127,7 +4250,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698`}),Ye=new M(`
+}`,{hash:`sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698`}),$e=new M(`
     mutation CreateInitiative($input: CreateInitiativeInput!) {
   __typename
   createInitiative(input: $input) {
@@ -4144,7 +4267,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),Xe=new M(`
+    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),et=new M(`
     mutation SaveInitiative($input: UpdateInitiativeInput!) {
   __typename
   updateInitiative(input: $input) {
@@ -4222,7 +4345,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e`}),Ze=new M(`
+}`,{hash:`sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e`}),tt=new M(`
     mutation PublishInitiative($input: InitiativeStepInput!) {
   __typename
   publishInitiative(input: $input) {
@@ -4300,7 +4423,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743`}),Qe=new M(`
+}`,{hash:`sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743`}),nt=new M(`
     mutation ArchiveInitiative($input: InitiativeStepInput!) {
   __typename
   archiveInitiative(input: $input) {
@@ -4378,7 +4501,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366`}),$e=new M(`
+}`,{hash:`sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366`}),rt=new M(`
     query Proposals($first: Int!, $after: String, $state: InitiativeProposalState!) {
   __typename
   initiativeProposals(first: $first, after: $after, state: $state) {
@@ -4420,7 +4543,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),et=new M(`
+}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),it=new M(`
     mutation AcceptProposal($input: AcceptProposalInput!) {
   __typename
   acceptProposal(input: $input) {
@@ -4466,7 +4589,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),tt=new M(`
+}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),at=new M(`
     mutation DeclineProposal($input: DeclineProposalInput!) {
   __typename
   declineProposal(input: $input) {
@@ -4508,7 +4631,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),nt=new M(`
+}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),ot=new M(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
   newsroomArticles(first: $first, after: $after, filter: $filter) {
@@ -4556,7 +4679,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),rt=new M(`
+}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),st=new M(`
     query NewsroomTopics($locale: Locale!) {
   __typename
   topics(first: 100) {
@@ -4573,7 +4696,7 @@ import{r as e}from"./rolldown-runtime.js";import{d as t,f as n,y as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),it=new M(`
+    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),ct=new M(`
     query Editing($id: ID!) {
   __typename
   node(id: $id) {
@@ -4722,7 +4845,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),at=new M(`
+}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),lt=new M(`
     query Comparing($id: ID!, $from: Int!, $to: Int!) {
   __typename
   node(id: $id) {
@@ -4757,12 +4880,12 @@ fragment Edited on Article {
       text
     }
   }
-}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),ot=new M(`
+}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),ut=new M(`
     query Rendered($body: String!, $format: BodyFormat!) {
   __typename
   renderedBody(body: $body, bodyFormat: $format)
 }
-    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),st=new M(`
+    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),dt=new M(`
     mutation CreateArticle($input: CreateArticleInput!) {
   __typename
   createArticle(input: $input) {
@@ -4779,7 +4902,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),ct=new M(`
+    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),ft=new M(`
     mutation SaveArticle($input: UpdateArticleInput!) {
   __typename
   updateArticle(input: $input) {
@@ -4975,7 +5098,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),lt=new M(`
+}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),pt=new M(`
     mutation RestoreArticle($input: RestoreArticleInput!) {
   __typename
   restoreArticle(input: $input) {
@@ -5171,7 +5294,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),ut=new M(`
+}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),mt=new M(`
     mutation SubmitArticle($input: ArticleStepInput!) {
   __typename
   submitArticle(input: $input) {
@@ -5326,7 +5449,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),dt=new M(`
+}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),ht=new M(`
     mutation WithdrawArticle($input: ArticleStepInput!) {
   __typename
   withdrawArticle(input: $input) {
@@ -5481,7 +5604,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),ft=new M(`
+}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),gt=new M(`
     mutation SendBackArticle($input: SendBackArticleInput!) {
   __typename
   sendBackArticle(input: $input) {
@@ -5636,7 +5759,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),pt=new M(`
+}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),_t=new M(`
     mutation PublishArticle($input: PublishArticleInput!) {
   __typename
   publishArticle(input: $input) {
@@ -5791,7 +5914,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),mt=new M(`
+}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),vt=new M(`
     mutation UnscheduleArticle($input: ArticleStepInput!) {
   __typename
   unscheduleArticle(input: $input) {
@@ -5946,7 +6069,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),ht=new M(`
+}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),yt=new M(`
     mutation UnpublishArticle($input: ArticleStepInput!) {
   __typename
   unpublishArticle(input: $input) {
@@ -6101,7 +6224,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),gt=new M(`
+}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),bt=new M(`
     mutation ArchiveArticle($input: ArticleStepInput!) {
   __typename
   archiveArticle(input: $input) {
@@ -6256,7 +6379,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),_t=new M(`
+}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),xt=new M(`
     mutation MakePreview($input: CreateArticlePreviewInput!) {
   __typename
   createArticlePreview(input: $input) {
@@ -6285,7 +6408,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),vt=new M(`
+}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),St=new M(`
     mutation RevokePreview($input: RevokeArticlePreviewInput!) {
   __typename
   revokeArticlePreview(input: $input) {
@@ -6313,7 +6436,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),yt=new M(`
+}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Ct=new M(`
     mutation CreateUpload($input: CreateUploadInput!) {
   __typename
   createUpload(input: $input) {
@@ -6331,7 +6454,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),bt=new M(`
+    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),wt=new M(`
     query Uploaded($id: ID!) {
   __typename
   node(id: $id) {
@@ -6352,7 +6475,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),xt=new M(`
+    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Tt=new M(`
     query Myself {
   __typename
   viewer {
@@ -6364,7 +6487,7 @@ fragment Edited on Article {
     secondFactor
   }
 }
-    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),St=new M(`
+    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Et=new M(`
     mutation SignIn($input: SignInInput!) {
   __typename
   signIn(input: $input) {
@@ -6382,7 +6505,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Ct=new M(`
+    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Dt=new M(`
     mutation SignOut {
   __typename
   signOut(input: {}) {
@@ -6390,7 +6513,7 @@ fragment Edited on Article {
     signedOut
   }
 }
-    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),wt=new M(`
+    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),Ot=new M(`
     mutation ConfirmEmail($input: ConfirmEmailInput!) {
   __typename
   confirmEmail(input: $input) {
@@ -6408,7 +6531,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),Tt=new M(`
+    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),kt=new M(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
   acceptInvitation(input: $input) {
@@ -6426,7 +6549,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),Et=new M(`
+    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),At=new M(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
   requestPasswordReset(input: $input) {
@@ -6439,7 +6562,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Dt=new M(`
+    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),jt=new M(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   __typename
   resetPassword(input: $input) {
@@ -6452,7 +6575,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Q=new M(`
+    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Mt=new M(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   __typename
   confirmEmailChange(input: $input) {
@@ -6465,7 +6588,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Ot=new M(`
+    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Nt=new M(`
     query FindPeople($text: String!) {
   __typename
   people(first: 10, text: $text) {
@@ -6479,7 +6602,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),kt=new M(`
+    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),Pt=new M(`
     query FindTopics($text: String!, $locale: Locale!) {
   __typename
   topics(first: 10, text: $text) {
@@ -6497,7 +6620,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),At=new M(`
+    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),Q=new M(`
     query FindTags($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -6509,7 +6632,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),jt=new M(`
+    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),Ft=new M(`
     query FindReports($text: String!) {
   __typename
   reports(first: 10, text: $text) {
@@ -6522,7 +6645,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),Mt=new M(`
+    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),It=new M(`
     query FindOrganisations($text: String!) {
   __typename
   organisations(first: 10, text: $text) {
@@ -6535,7 +6658,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),Nt=new M(`
+    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),Lt=new M(`
     query FindInitiatives($text: String!) {
   __typename
   newsroomInitiatives(first: 10, filter: {text: $text}) {
@@ -6549,7 +6672,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),Pt=new M(`
+    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),Rt=new M(`
     query FindArticles($text: String!, $states: [ArticleState!]) {
   __typename
   newsroomArticles(
@@ -6566,7 +6689,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),Ft=new M(`
+    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),zt=new M(`
     mutation CreatePerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -6586,7 +6709,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),It=new M(`
+    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),Bt=new M(`
     mutation CreateOrganisation($input: CreateOrganisationInput!) {
   __typename
   createOrganisation(input: $input) {
@@ -6618,7 +6741,7 @@ fragment Edited on Article {
     name
     number
   }
-}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),Lt=new M(`
+}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),Vt=new M(`
     query PersonById($id: ID!) {
   __typename
   node(id: $id) {
@@ -6630,4 +6753,4 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`}),$=i();function Rt(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function zt({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function Bt({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{ze as $,se as $t,It as A,vt as At,F as B,Me as Bt,at as C,Ee as Ct,V as D,lt as Dt,z as E,Dt as Et,it as F,he as Ft,Mt as G,ve as Gt,oe as H,Ce as Ht,Ve as I,G as It,At as J,ut as Jt,Ot as K,ie as Kt,Je as L,pe as Lt,yt as M,Xe as Mt,tt as N,ft as Nt,st as O,ae as Ot,K as P,Ue as Pt,ue as Q,le as Qt,He as R,Ie as Rt,Te as S,je as St,wt as T,Et as Tt,Pt as U,St as Ut,P as V,De as Vt,Nt as W,Ct as Wt,W as X,ge as Xt,kt as Y,Oe as Yt,_t as Z,_e as Zt,Le as _,Re as _t,et as a,w as an,rt as at,Pe as b,Fe as bt,Ge as c,j as cn,me as ct,Y as d,m as dn,Ze as dt,ht as en,Ae as et,Z as f,ee as fn,X as ft,L as g,re as gt,fe as h,We as ht,Tt as i,dt as in,qe as it,Ft as j,ct as jt,Ye as k,H as kt,Ne as l,h as ln,$e as lt,Qe as m,ce as mt,zt as n,bt as nn,xt as nt,U as o,E as on,de as ot,gt as p,J as pt,jt as q,R as qt,Rt as r,Be as rn,nt as rt,be as s,D as sn,Lt as st,Bt as t,mt as tn,N as tt,we as u,g as un,pt as ut,I as v,Se as vt,Q as w,ot as wt,ke as x,B as xt,xe as y,Ke as yt,q as z,ye as zt};
+    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`}),$=i();function Ht(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function Ut({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function Wt({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{Ue as $,Y as $t,Bt as A,Z as At,F as B,_e as Bt,lt as C,Fe as Ct,V as D,jt as Dt,z as E,At as Et,ct as F,et as Ft,It as G,De as Gt,ue as H,Ce as Ht,Ge as I,gt as It,Q as J,Se as Jt,Nt as K,Et as Kt,Qe as L,qe as Lt,Ct as M,St as Mt,at as N,X as Nt,dt as O,pt as Ot,K as P,ft as Pt,me as Q,Me as Qt,Ke as R,ye as Rt,ke as S,B as St,Ot as T,ut as Tt,Rt as U,Ie as Ut,P as V,Be as Vt,Lt as W,je as Wt,W as X,R as Xt,Pt as Y,ce as Yt,xt as Z,mt as Zt,Ve as _,se as _t,it as a,vt as an,st as at,Re as b,Xe as bt,Ye as c,ht as cn,Vt as ct,ie as d,D as dn,_t as dt,be as en,Pe as et,oe as f,j as fn,tt as ft,L as g,ee as gn,Je as gt,ge as h,m as hn,fe as ht,kt as i,yt as in,Ze as it,zt as j,H as jt,$e as k,le as kt,Le as l,w as ln,ve as lt,nt as m,g as mn,re as mt,Ut as n,pe as nn,Tt as nt,U as o,wt as on,J as ot,bt as p,h as pn,ae as pt,Ft as q,Dt as qt,Ht as r,de as rn,ot as rt,we as s,We as sn,he as st,Wt as t,xe as tn,N as tt,Oe as u,E as un,rt as ut,I as v,He as vt,Mt as w,Ae as wt,Ne as x,ze as xt,Te as y,Ee as yt,q as z,G as zt};

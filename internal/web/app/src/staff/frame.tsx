@@ -18,6 +18,7 @@ const areas = [
   { path: '/desk/regler', word: 'navRules', permission: 'MODERATE' },
   { path: '/redaksjon', word: 'navNewsroom', permission: 'WRITE' },
   { path: '/admin', word: 'navAccounts', permission: 'ADMINISTER' },
+  { path: '/admin/drift', word: 'navOperating', permission: 'ADMINISTER' },
   { path: '/konto', word: 'navAccount', permission: 'READ' },
 ] as const
 

@@ -25,6 +25,7 @@ const routes: Route[] = [
   { path: '/redaksjon/adresser', load: () => import('./redirects') },
   { path: '/redaksjon/:id', load: () => import('./editor') },
   { path: '/admin', load: () => import('./admin') },
+  { path: '/admin/drift', load: () => import('./operating') },
   { path: '/konto', load: () => import('./account') },
   { path: '/logg-inn', load: () => import('./signin') },
   { path: '/account/confirm-email', load: () => import('./links').then((m) => m.confirmEmail) },

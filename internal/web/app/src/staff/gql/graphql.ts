@@ -676,6 +676,13 @@ export type InviteAccountInput = {
   roles: Array<Role>;
 };
 
+/** What has become of a job. What is done is not listed. */
+export type JobState =
+  /** It failed too often. It is kept for three months. */
+  | 'GIVEN_UP'
+  /** It is to be tried, or somebody works on it. */
+  | 'WAITING';
+
 /** A language of the magazine. */
 export type Locale =
   /** English. */
@@ -1119,6 +1126,12 @@ export type RestoreArticleInput = {
   expectedRevision: number;
   /** The revision to bring back, as `revisions` lists it. */
   revision: number;
+};
+
+/** A job to be tried. */
+export type RetryJobInput = {
+  /** Which job. */
+  jobId: string | number;
 };
 
 /** One of the viewer's own API tokens. */
@@ -1596,6 +1609,36 @@ export type EnableMutationVariables = Exact<{
 
 
 export type EnableMutation = { __typename: 'Mutation', enableAccount: { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, disabled: boolean | null, secondFactor: boolean | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type KeyFragment = { __typename: 'SigningKey', kid: string, algorithm: string, createdAt: string, retiredAt: string | null, verifiesUntil: string | null };
+
+export type TaskFragment = { __typename: 'Job', id: string, kind: string, attempts: number, maxAttempts: number, createdAt: string, runAt: string, givenUpAt: string | null, lastError: string | null };
+
+export type OperatingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OperatingQuery = { __typename: 'Query', signingKeys: Array<{ __typename: 'SigningKey', kid: string, algorithm: string, createdAt: string, retiredAt: string | null, verifiesUntil: string | null }>, settings: Array<{ __typename: 'Setting', name: string, help: string, default: string, value: string, secret: boolean, set: boolean }> };
+
+export type TasksQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  state: JobState;
+}>;
+
+
+export type TasksQuery = { __typename: 'Query', jobs: { __typename: 'JobConnection', totalCount: number, nodes: Array<{ __typename: 'Job', id: string, kind: string, attempts: number, maxAttempts: number, createdAt: string, runAt: string, givenUpAt: string | null, lastError: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type RotateKeyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RotateKeyMutation = { __typename: 'Mutation', rotateSigningKey: { __typename: 'RotateSigningKeyPayload', signingKeys: Array<{ __typename: 'SigningKey', kid: string, algorithm: string, createdAt: string, retiredAt: string | null, verifiesUntil: string | null }> | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RetryTaskMutationVariables = Exact<{
+  input: RetryJobInput;
+}>;
+
+
+export type RetryTaskMutation = { __typename: 'Mutation', retryJob: { __typename: 'RetryJobPayload', job: { __typename: 'Job', id: string, kind: string, attempts: number, maxAttempts: number, createdAt: string, runAt: string, givenUpAt: string | null, lastError: string | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type JudgedFragment = { __typename: 'Comment', id: string, revision: number, bodyText: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, depth: number, featured: boolean, redacted: boolean, locked: boolean, likeCount: number, viewerCanModerate: boolean, subject:
     | { __typename: 'Article', id: string, slug: string, title: string, articleState: ArticleState }
@@ -2583,6 +2626,29 @@ export const HolderFragmentDoc = new TypedDocumentString(`
   secondFactor
 }
     `, {"fragmentName":"Holder"}) as unknown as TypedDocumentString<HolderFragment, unknown>;
+export const KeyFragmentDoc = new TypedDocumentString(`
+    fragment Key on SigningKey {
+  __typename
+  kid
+  algorithm
+  createdAt
+  retiredAt
+  verifiesUntil
+}
+    `, {"fragmentName":"Key"}) as unknown as TypedDocumentString<KeyFragment, unknown>;
+export const TaskFragmentDoc = new TypedDocumentString(`
+    fragment Task on Job {
+  __typename
+  id
+  kind
+  attempts
+  maxAttempts
+  createdAt
+  runAt
+  givenUpAt
+  lastError
+}
+    `, {"fragmentName":"Task"}) as unknown as TypedDocumentString<TaskFragment, unknown>;
 export const JudgedFragmentDoc = new TypedDocumentString(`
     fragment Judged on Comment {
   __typename
@@ -3607,6 +3673,112 @@ export const EnableDocument = new TypedDocumentString(`
   disabled
   secondFactor
 }`, {"hash":"sha256:ccf4e9a384c959efb357f7b559af76fd4a0d0fc78983f24aed9bf0ff6130b808"}) as unknown as TypedDocumentString<EnableMutation, EnableMutationVariables>;
+export const OperatingDocument = new TypedDocumentString(`
+    query Operating {
+  __typename
+  signingKeys {
+    __typename
+    ...Key
+  }
+  settings {
+    __typename
+    name
+    help
+    default
+    value
+    secret
+    set
+  }
+}
+    fragment Key on SigningKey {
+  __typename
+  kid
+  algorithm
+  createdAt
+  retiredAt
+  verifiesUntil
+}`, {"hash":"sha256:4920bd43652ad22d5f64d1515e3c9c7459177032c3bdc447493dbdde1dbd2a9c"}) as unknown as TypedDocumentString<OperatingQuery, OperatingQueryVariables>;
+export const TasksDocument = new TypedDocumentString(`
+    query Tasks($first: Int!, $after: String, $state: JobState!) {
+  __typename
+  jobs(first: $first, after: $after, state: $state) {
+    __typename
+    nodes {
+      __typename
+      ...Task
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Task on Job {
+  __typename
+  id
+  kind
+  attempts
+  maxAttempts
+  createdAt
+  runAt
+  givenUpAt
+  lastError
+}`, {"hash":"sha256:9eb366465b4fe2632f91a00f398ff8944684fa07ddef089d110e26494529939b"}) as unknown as TypedDocumentString<TasksQuery, TasksQueryVariables>;
+export const RotateKeyDocument = new TypedDocumentString(`
+    mutation RotateKey {
+  __typename
+  rotateSigningKey {
+    __typename
+    signingKeys {
+      __typename
+      ...Key
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Key on SigningKey {
+  __typename
+  kid
+  algorithm
+  createdAt
+  retiredAt
+  verifiesUntil
+}`, {"hash":"sha256:9c71c932f66ae6b6d0739a42cf629cbbee0d479455ffc8b98d4b640a175d703a"}) as unknown as TypedDocumentString<RotateKeyMutation, RotateKeyMutationVariables>;
+export const RetryTaskDocument = new TypedDocumentString(`
+    mutation RetryTask($input: RetryJobInput!) {
+  __typename
+  retryJob(input: $input) {
+    __typename
+    job {
+      __typename
+      ...Task
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Task on Job {
+  __typename
+  id
+  kind
+  attempts
+  maxAttempts
+  createdAt
+  runAt
+  givenUpAt
+  lastError
+}`, {"hash":"sha256:7b101c7a18068ceff7af2ebca596367a292e85198948352445b6c76e7ecf0903"}) as unknown as TypedDocumentString<RetryTaskMutation, RetryTaskMutationVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($first: Int!, $after: String, $filter: ModerationQueueFilter!, $orderBy: ModerationQueueOrder!) {
   __typename
