@@ -3,7 +3,7 @@ GO ?= go
 BIN := bin/innomag
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-.PHONY: help run build test race lint generate check bench fmt bench-compare web web-check
+.PHONY: help mutants run build test race lint generate check bench fmt bench-compare web web-check
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ lint: ## gofumpt and golangci-lint, built on first use
 fmt: ## put the code in gofumpt's form
 	$(GO) build -C tools -o ../bin/ mvdan.cc/gofumpt
 	bin/gofumpt -w $$(git ls-files '*.go' ':!graph/generated' ':!cmd/innomag/testclient')
+
+mutants: ## take each defence of docs/hardening.md away, and see that its test notices
+	$(GO) run ./internal/tools/withpg $(GO) run ./internal/tools/mutants
 
 bench: ## benchmarks, six rounds for benchstat
 	$(GO) run ./internal/tools/withpg $(GO) test -run '^$$' -bench . -count 6 ./...

@@ -59,7 +59,7 @@ func read(w http.ResponseWriter, r *http.Request, q *request, limits Limits) (ba
 		if len(r.URL.RawQuery) > limits.URL {
 			return errLongURL
 		}
-		q.params, bad = readURL(r.URL.RawQuery, limits.Nesting)
+		q.params, bad = readURL(r.URL.RawQuery, limits)
 	case http.MethodPost:
 		if bad := checkHeader(r, limits); bad != nil {
 			return bad
@@ -68,7 +68,7 @@ func read(w http.ResponseWriter, r *http.Request, q *request, limits Limits) (ba
 		if bad != nil {
 			return bad
 		}
-		if q.params, bad = readJSON(body, limits.Nesting); bad != nil {
+		if q.params, bad = readJSON(body, limits); bad != nil {
 			return bad
 		}
 	default:

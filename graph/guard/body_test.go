@@ -2,6 +2,7 @@ package guard
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -49,6 +51,9 @@ func TestOnlyWellFormedRequestsComeThrough(t *testing.T) {
 		"variables that are a list":            {post(`{"query":"{__typename}","variables":["` + secret + `"]}`), 400, BadRequest},
 		"extensions that are a string":         {post(`{"query":"{__typename}","extensions":"` + secret + `"}`), 400, BadRequest},
 		"deep JSON":                            {post(`{"query":"{__typename}","variables":` + strings.Repeat(`{"a":`, 70) + "1" + strings.Repeat("}", 70) + "}"), 400, BadRequest},
+		"2 000 values":                         {post(`{"query":"{__typename}","variables":{"a":[` + strings.Repeat("1,", 1990) + `1]}}`), 200, ""},
+		"2 001 values":                         {post(`{"query":"{__typename}","variables":{"a":[` + strings.Repeat("1,", 2000) + `1]}}`), 400, BadRequest},
+		"commas in a text":                     {post(`{"query":"{__typename}","variables":{"a":"` + strings.Repeat(`,\",`, 2000) + `"}}`), 200, ""},
 		"very deep JSON":                       {post(strings.Repeat("[", 200_000)), 400, BadRequest},
 		"no content type":                      {post(hello, "Content-Type", ""), 415, UnsupportedMediaType},
 		"a form":                               {post("query=%7B__typename%7D", "Content-Type", "application/x-www-form-urlencoded"), 415, UnsupportedMediaType},
@@ -128,7 +133,7 @@ func TestTwoContentTypesAreRefused(t *testing.T) {
 
 func TestStringsOfVariablesArriveAsTheyWereSent(t *testing.T) {
 	t.Parallel()
-	p, bad := readJSON([]byte(`{"query":"a","variables":{"nul":"\u0000","half":"\ud800","number":12345678901234567890}}`), 64)
+	p, bad := readJSON([]byte(`{"query":"a","variables":{"nul":"\u0000","half":"\ud800","number":12345678901234567890}}`), Limits{}.orDefaults())
 	if bad != nil {
 		t.Fatal(bad)
 	}
@@ -178,11 +183,16 @@ func FuzzReadJSON(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
-		p, bad := readJSON(body, 64)
+		p, bad := readJSON(body, Limits{}.orDefaults())
 		if bad == nil {
 			var plain map[string]any
-			if json.Unmarshal(body, &plain) != nil || plain["query"] != p.Query {
+			dec := json.NewDecoder(bytes.NewReader(body))
+			dec.UseNumber()
+			if dec.Decode(&plain) != nil || plain["query"] != nil && plain["query"] != p.Query {
 				t.Fatalf("%q was read as %q", body, p.Query)
+			}
+			if v, given := plain["variables"].(map[string]any); given && !reflect.DeepEqual(v, p.Variables) {
+				t.Fatalf("%q has the variables %v", body, p.Variables)
 			}
 			return
 		}

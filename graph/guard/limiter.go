@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
@@ -64,15 +65,20 @@ func (Limiter) ExtensionName() string { return "InnomagLimiter" }
 func (Limiter) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationParameters refuses a document with too many fields before it is validated, for validation compares every
-// field with every other. A document that cannot be read is left to gqlgen to explain.
+// field with every other.
 func (l Limiter) MutateOperationParameters(ctx context.Context, p *graphql.RawParams) *gqlerror.Error {
 	if _, valid := l.known.Get(ctx, p.Query); valid {
 		return nil
 	}
 	limits := l.Limits.orDefaults()
 	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: p.Query}, limits.Tokens)
-	if err != nil {
-		return nil //nolint:nilerr // gqlgen parses it again and reports
+	if err != nil { // as gqlgen would say it, after parsing once more
+		var g *gqlerror.Error
+		if !errors.As(err, &g) {
+			g = &gqlerror.Error{Message: "the document cannot be read"}
+		}
+		errcode.Set(g, errcode.ParseFailed)
+		return g
 	}
 	if n := written(doc); n > limits.Fields {
 		return tooComplex("fields", n, limits.Fields)

@@ -74,6 +74,7 @@ func TestOperationsThatAskForTooMuchAreRefused(t *testing.T) {
 		"a page of a variable in quotes":         {document: `query($n:Int){articles(first:$n){nodes{id}}}`, variables: map[string]any{"n": "10000"}, limit: "cost"},
 		"a page beyond all numbers":              {document: `query($n:Int){articles(first:$n){nodes{id}}}`, variables: map[string]any{"n": math.MaxInt64}, limit: "cost"},
 		"a page of 2^62":                         {document: `{articles(first:4611686018427387904){nodes{comments(first:4611686018427387904){nodes{id}}}}}`, limit: "cost"},
+		"pages of 2^62 in pages":                 {document: `{articles(first:4611686018427387904){nodes{comments(first:4611686018427387904){nodes{replies(first:4611686018427387904){nodes{id}}}}}}}`, limit: "cost"},
 		"a negative page, which lowers nothing":  {document: `{a:articles(first:-1000000,last:-1000000){nodes{id}} articles(first:10000){nodes{id}}}`, limit: "cost"},
 		"a negative page, for the room to judge": {document: `{articles(first:-5){nodes{id}}}`},
 		"lists in lists":                         {document: `{article(slug:"a"){related{related{related{related{related{id}}}}}}}`, limit: "cost"},

@@ -12,6 +12,7 @@ type Limits struct {
 	BodyTime time.Duration // from the first to the last byte of a body: 10 s
 	URL      int           // bytes after the question mark of a GET: 8 KiB
 	Nesting  int           // levels of JSON in a body: 64
+	Values   int           // values in the JSON of a body: 2 000
 
 	Tokens         int // lexical tokens of a document: 3 000
 	Depth          int // levels of fields: 12
@@ -45,6 +46,7 @@ func (l Limits) orDefaults() Limits {
 	l.BodyTime = cmp.Or(l.BodyTime, 10*time.Second)
 	l.URL = cmp.Or(l.URL, 8*kib)
 	l.Nesting = cmp.Or(l.Nesting, 64)
+	l.Values = cmp.Or(l.Values, 2000)
 
 	l.Tokens = cmp.Or(l.Tokens, 3000)
 	l.Depth = cmp.Or(l.Depth, 12)

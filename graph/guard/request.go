@@ -31,6 +31,7 @@ func requestOf(r *http.Request) *request {
 var (
 	errEncoding = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the request is not valid UTF-8"}
 	errNesting  = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the JSON of the request is nested too deeply"}
+	errValues   = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the JSON of the request has too many values"}
 	errJSON     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the request must be one JSON object and nothing else"}
 	errTwice    = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "a parameter is given twice"}
 	errQuery    = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "query must be given, as a string"}
@@ -46,40 +47,31 @@ var (
 //
 // \u0000 in a string goes through, for the field it belongs to to answer; half of a surrogate pair becomes U+FFFD, which the
 // rooms refuse in texts that are kept. An object inside variables that has a name twice counts the last.
-func readJSON(body []byte, nesting int) (p graphql.RawParams, bad *refusal) {
-	switch {
-	case !utf8.Valid(body):
+//
+// It looks at each byte a few times and no more: who sends 256 KiB of nonsense shall cost less than who asks for a page.
+func readJSON(body []byte, limits Limits) (p graphql.RawParams, bad *refusal) {
+	if !utf8.Valid(body) {
 		return p, errEncoding
-	case deeper(body, nesting):
-		return p, errNesting
-	case !json.Valid(body):
-		return p, errJSON
 	}
-	dec := json.NewDecoder(bytes.NewReader(body))
-	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
+	if bad := measure(body, limits); bad != nil {
+		return p, bad
+	}
+	if !json.Valid(body) {
 		return p, errJSON
 	}
 	seen, document := map[string]bool{}, ""
-	for dec.More() {
-		name, err := dec.Token()
-		key, ok := name.(string)
-		if err != nil || !ok {
-			return p, errJSON
-		}
+	bad = members(body, func(key string, raw []byte) *refusal {
 		if seen[key] {
-			return p, errTwice
+			return errTwice
 		}
 		seen[key] = true
-		var raw json.RawMessage
-		if dec.Decode(&raw) != nil {
-			return p, errJSON
-		}
 		if key == "documentId" && (!decode(raw, &document) || !plainHash(document)) {
-			return p, errDocument
+			return errDocument
 		}
-		if bad := take(&p, key, raw); bad != nil {
-			return p, bad
-		}
+		return take(&p, key, raw)
+	})
+	if bad != nil {
+		return p, bad
 	}
 	return p, named(&p, document, seen["query"])
 }
@@ -98,7 +90,7 @@ func named(p *graphql.RawParams, document string, query bool) *refusal {
 func take(p *graphql.RawParams, key string, raw json.RawMessage) *refusal {
 	switch key { // to the letter: encoding/json would take QUERY for query
 	case "query":
-		if raw[0] != '"' || !decode(raw, &p.Query) {
+		if raw[0] != '"' || !decodeString(raw, &p.Query) {
 			return errQuery
 		}
 	case "operationName":
@@ -124,7 +116,7 @@ func decode(raw []byte, into any) bool {
 }
 
 // readURL reads a request from a query string, where variables and extensions are JSON.
-func readURL(query string, nesting int) (p graphql.RawParams, bad *refusal) {
+func readURL(query string, limits Limits) (p graphql.RawParams, bad *refusal) {
 	values, err := url.ParseQuery(query)
 	if err != nil {
 		return p, errURL
@@ -144,12 +136,13 @@ func readURL(query string, nesting int) (p graphql.RawParams, bad *refusal) {
 	p.Query, p.OperationName = values.Get("query"), values.Get("operationName")
 	for _, key := range []string{"variables", "extensions"} {
 		raw := bytes.TrimSpace([]byte(values.Get(key)))
-		switch {
-		case len(raw) == 0:
+		if len(raw) == 0 {
 			continue
-		case deeper(raw, nesting):
-			return p, errNesting
-		case !json.Valid(raw):
+		}
+		if bad := measure(raw, limits); bad != nil {
+			return p, bad
+		}
+		if !json.Valid(raw) {
 			return p, errJSON
 		}
 		if bad := take(&p, key, raw); bad != nil {
@@ -157,25 +150,4 @@ func readURL(query string, nesting int) (p graphql.RawParams, bad *refusal) {
 		}
 	}
 	return p, named(&p, document, values.Has("query"))
-}
-
-// deeper says whether objects and lists stand inside one another more than limit times. It reads each byte once.
-func deeper(text []byte, limit int) bool {
-	level, quoted := 0, false
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case quoted && c == '\\':
-			i++
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '{' || c == '[':
-			if level++; level > limit {
-				return true
-			}
-		case c == '}' || c == ']':
-			level--
-		}
-	}
-	return false
 }

@@ -177,7 +177,7 @@ func (s *socket) admitSubscribe(f *frame) (pass bool, code int, reason string) {
 	case taken:
 		return false, closeDuplicate, "Subscriber already exists"
 	}
-	params, bad := readJSON(f.Payload, s.limits.Nesting)
+	params, bad := readJSON(f.Payload, s.limits)
 	if bad != nil {
 		return false, closeInvalid, "Invalid message"
 	}
