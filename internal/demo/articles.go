@@ -43,8 +43,12 @@ func (s *seeder) draft(ctx context.Context, p piece) error {
 		if err != nil {
 			return 0, err
 		}
+		body, err := s.illustrate(ctx, p.body)
+		if err != nil {
+			return 0, err
+		}
 		made, err := s.Articles.Create(ctx, by, article.Draft{
-			Title: p.Title, Slug: &p.slug, Lede: p.Lede, Body: p.body, BodyFormat: article.Markdown, HeroImage: hero, Links: links,
+			Title: p.Title, Slug: &p.slug, Lede: p.Lede, Body: body, BodyFormat: article.Markdown, HeroImage: hero, Links: links,
 		})
 		if err != nil {
 			return 0, err
@@ -108,6 +112,9 @@ func (s *seeder) open(ctx context.Context, p piece) error {
 	if p.State == article.StateDraft {
 		return nil
 	}
+	if p.State == article.InReview {
+		return s.submit(ctx, p)
+	}
 	editor, at := s.viewers["editor"], s.morning(p.DaysAgo)
 	a, err := s.Articles.BySlug(ctx, editor, p.slug)
 	if err != nil {
@@ -122,6 +129,20 @@ func (s *seeder) open(ctx context.Context, p piece) error {
 		return nil
 	}
 	return s.articleWasPublished(ctx, a.ID, at)
+}
+
+// submit hands a draft to the editors.
+func (s *seeder) submit(ctx context.Context, p piece) error {
+	by, err := one(s.viewers, p.By)
+	if err != nil {
+		return err
+	}
+	a, err := s.Articles.BySlug(ctx, by, p.slug)
+	if err != nil || a.State != article.StateDraft {
+		return err
+	}
+	_, err = s.Articles.Submit(ctx, by, article.Step{ArticleID: a.ID})
+	return err
 }
 
 func (s *seeder) publish(ctx context.Context, by account.Viewer, a *article.Article, at time.Time) (*article.Article, error) {

@@ -25,13 +25,32 @@ type content struct {
 	initiatives []venture
 	articles    []piece
 	discussions []discussion
+	fronts      []front
+	proposals   []proposal
+}
+
+// front is what stands first on the front page, or on that of a topic; days are from now.
+type front struct {
+	Topic string
+	Slots []struct {
+		Article     string
+		From, Until *int
+	}
+}
+
+// proposal is what a reader thinks the magazine should follow.
+type proposal struct {
+	Title, Summary, Goal, TargetGroup, Municipality, URL, Name, Email string
 }
 
 type shelves struct {
 	Topics        []struct{ NB, NN, EN, Under, About string }
 	Organisations []struct{ Name, Number, URL string }
-	People        []struct{ Name, Title, Affiliation string }
-	Reports       []struct {
+	People        []struct {
+		Name, Title, Affiliation, Bio string
+		Portrait                      bool
+	}
+	Reports []struct {
 		Title, URL, Summary string
 		Year                int
 		Organisations       []struct {
@@ -115,6 +134,12 @@ func (d *day) date() *date.Date { return (*date.Date)(d) }
 func read() (*content, error) {
 	var all content
 	if _, err := decode("content/directory.json", &all.directory); err != nil {
+		return nil, err
+	}
+	if _, err := decode("content/fronts.json", &all.fronts); err != nil {
+		return nil, err
+	}
+	if _, err := decode("content/proposals.json", &all.proposals); err != nil {
 		return nil, err
 	}
 	for _, kind := range []struct {

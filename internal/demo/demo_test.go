@@ -73,6 +73,12 @@ func census(t *testing.T, db *sqlx.DB) map[string]int {
 		union all select 'comments ' || review, count(*) from comments group by review
 		union all select 'deepest', coalesce(max(depth), 0) from comments
 		union all select 'decided by staff', count(*) from decisions where actor_kind = 'STAFF'
+		union all select 'kommuner', count(*) from municipalities where current and county_code is not null
+		union all select 'initiatives with a kommune', count(*) from initiatives where municipality_code is not null
+		union all select 'slots', count(*) from front_slots
+		union all select 'slots in time', count(*) from front_slots where starts_at is not null or ends_at is not null
+		union all select 'proposals ' || state, count(*) from initiative_proposals group by state
+		union all select 'with a word about them', count(*) from people where bio <> ''
 		union all select 'days with an article', count(distinct published_at::date) from articles where state = 'PUBLISHED'`
 	if err := db.SelectContext(t.Context(), &rows, query); err != nil {
 		t.Fatal(err)
@@ -86,10 +92,11 @@ func census(t *testing.T, db *sqlx.DB) map[string]int {
 
 var whole = map[string]int{
 	"accounts": 5, "writers": 2, "people": 12, "organisations": 8, "topics": 8, "topics below": 3, "reports": 3,
-	"articles PUBLISHED": 8, "articles SCHEDULED": 1, "articles DRAFT": 1, "notes": 2, "days with an article": 8,
+	"articles PUBLISHED": 8, "articles SCHEDULED": 1, "articles DRAFT": 1, "articles IN_REVIEW": 1, "notes": 3, "days with an article": 8,
 	"initiatives PUBLISHED RUNNING": 1, "initiatives PUBLISHED SCALED": 1, "initiatives PUBLISHED ENDED": 1,
 	"initiatives PUBLISHED PILOT": 1, "statuses": 12, "partners": 14,
 	"comments APPROVED": 41, "comments PENDING": 4, "comments REJECTED": 2, "deepest": 5, "decided by staff": 8,
+	"kommuner": 357, "initiatives with a kommune": 4, "slots": 8, "slots in time": 3, "proposals WAITING": 2, "with a word about them": 5,
 }
 
 func TestAnEmptyMagazineBecomesTheDemoOnce(t *testing.T) {
@@ -288,5 +295,29 @@ func TestPublishedArticlesHavePicturesOfTheirOwn(t *testing.T) {
 			continue
 		}
 		seen[hero.URL] = true
+	}
+	// And what else a magazine shows: figures with a caption and a credit, quotes with who said it, portraits.
+	var figures, quotes int
+	for _, a := range list.Nodes {
+		o, err := rooms.Articles.Outline(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range o.Figures {
+			if f.Width == nil || f.Caption == "" || f.Credit == "" || f.Alt == "" {
+				t.Errorf("%s has the figure %+v", a.Slug, f)
+			}
+			figures++
+		}
+		for _, q := range o.Quotes {
+			if q.Speaker == "" || q.Affiliation == "" {
+				t.Errorf("%s has the quote %+v", a.Slug, q)
+			}
+			quotes++
+		}
+	}
+	var portraits int
+	if err := rooms.DB.Get(&portraits, `select count(*) from people where portrait_id is not null`); err != nil || portraits != 5 || figures != 3 || quotes != 3 {
+		t.Errorf("%d portraits, %d figures and %d quotes, %v", portraits, figures, quotes, err)
 	}
 }

@@ -82,7 +82,15 @@ func (s *seeder) writePeople(ctx context.Context, all *shelves) error {
 			}
 			return found.ID, err
 		}, func() (directory.PersonID, error) {
-			made, err := s.Directory.CreatePerson(ctx, s.viewers["editor"], directory.NewPerson{Name: p.Name, Title: p.Title, Affiliation: p.Affiliation})
+			n := directory.NewPerson{Name: p.Name, Title: p.Title, Affiliation: p.Affiliation, Bio: p.Bio}
+			if p.Portrait {
+				drawn, err := s.draw(ctx, "portrett "+text.Slug(p.Name), portrait(p.Name), "Tegning: "+p.Name)
+				if err != nil {
+					return 0, err
+				}
+				n.PortraitID = drawn
+			}
+			made, err := s.Directory.CreatePerson(ctx, s.viewers["editor"], n)
 			if err != nil {
 				return 0, err
 			}

@@ -9,33 +9,107 @@ import (
 	"image/color"
 	"image/jpeg"
 	"math"
+	"regexp"
 	"strings"
 
 	"innomag/internal/article"
 	"innomag/internal/media"
+	"innomag/internal/text"
 )
 
 // picture draws and uploads what stands above an article, nil where pictures are not kept. The same article always has the
 // same picture, so nothing is there twice when a demo is carried on.
 func (s *seeder) picture(ctx context.Context, slug string) (*article.ImageInput, error) {
+	id, err := s.draw(ctx, slug, landscape(slug), "Tegning: hus under åser og en lav sol")
+	if id == nil {
+		return nil, err
+	}
+	return &article.ImageInput{MediaID: id}, nil
+}
+
+// draw uploads a picture, nil where pictures are not kept.
+func (s *seeder) draw(ctx context.Context, name string, picture image.Image, alt string) (*media.ID, error) {
 	if s.Media == nil {
 		return nil, nil
 	}
+	m, err := s.upload(ctx, name, picture, alt)
+	if err != nil {
+		return nil, err
+	}
+	return &m.ID, nil
+}
+
+func (s *seeder) upload(ctx context.Context, name string, picture image.Image, alt string) (*media.Media, error) {
 	var drawn bytes.Buffer
-	if err := jpeg.Encode(&drawn, landscape(slug), &jpeg.Options{Quality: 88}); err != nil {
+	if err := jpeg.Encode(&drawn, picture, &jpeg.Options{Quality: 88}); err != nil {
 		return nil, err
 	}
 	u, err := s.Media.CreateUpload(ctx, s.viewers["editor"], media.New{
-		FileName: slug + ".jpg", Size: drawn.Len(), Alt: "Tegning: hus under åser og en lav sol", Credit: "Tegnet av demoen",
+		FileName: text.Slug(name) + ".jpg", Size: drawn.Len(), Alt: alt, Credit: "Tegnet av demoen",
 	})
 	if err != nil {
 		return nil, err
 	}
 	m, err := s.Media.Receive(ctx, strings.TrimPrefix(u.URL, media.UploadPath), int64(drawn.Len()), &drawn)
 	if err != nil {
-		return nil, fmt.Errorf("picture of %q: %w", slug, err)
+		return nil, fmt.Errorf("picture of %q: %w", name, err)
 	}
-	return &article.ImageInput{MediaID: &m.ID}, nil
+	return m, nil
+}
+
+// figure is a picture in a text: ![what it shows](demo:name "caption | credit"), on a line of its own.
+var figure = regexp.MustCompile(`(?m)^(!\[([^\]]*)\]\()demo:([a-z-]+)( "[^"]*"\))$`)
+
+// illustrate draws the figures of a text, or leaves them out where pictures are not kept.
+func (s *seeder) illustrate(ctx context.Context, body string) (string, error) {
+	var failed error
+	body = figure.ReplaceAllStringFunc(body, func(line string) string {
+		parts := figure.FindStringSubmatch(line)
+		if s.Media == nil || failed != nil {
+			return ""
+		}
+		m, err := s.upload(ctx, parts[3], landscape(parts[3]), parts[2])
+		if err != nil {
+			failed = err
+			return ""
+		}
+		return parts[1] + m.URL() + parts[4]
+	})
+	return body, failed
+}
+
+// portrait is a drawing of somebody: nobody in particular.
+func portrait(name string) image.Image {
+	const size = 480
+	sum := fnv.New64a()
+	_, _ = sum.Write([]byte(name))
+	seed := sum.Sum64()
+	grounds := []color.RGBA{{214, 226, 220, 255}, {240, 220, 200, 255}, {214, 220, 236, 255}, {236, 224, 228, 255}}
+	skins := []color.RGBA{{242, 208, 180, 255}, {198, 144, 104, 255}, {130, 86, 60, 255}, {228, 184, 148, 255}}
+	cloths := []color.RGBA{{52, 86, 110, 255}, {128, 60, 62, 255}, {64, 96, 72, 255}, {86, 72, 118, 255}}
+	hairs := []color.RGBA{{48, 34, 28, 255}, {122, 78, 44, 255}, {196, 190, 182, 255}, {22, 20, 22, 255}}
+	ground, skin, cloth, hair := grounds[seed%4], skins[seed>>8%4], cloths[seed>>16%4], hairs[seed>>24%4]
+	m := image.NewRGBA(image.Rect(0, 0, size, size))
+	within := func(x, y, cx, cy, rx, ry float64) bool { return (x-cx)*(x-cx)/(rx*rx)+(y-cy)*(y-cy)/(ry*ry) <= 1 }
+	for py := range size {
+		for px := range size {
+			x, y, c := float64(px), float64(py), ground
+			if within(x, y, 240, 170, 104, 112) {
+				c = hair
+			}
+			if within(x, y, 240, 520, 190, 190) {
+				c = cloth
+			}
+			if within(x, y, 240, 300, 46, 70) {
+				c = skin
+			}
+			if within(x, y, 240, 200, 84, 102) && y > 138 {
+				c = skin
+			}
+			m.SetRGBA(px, py, c)
+		}
+	}
+	return m
 }
 
 // landscape is a picture made of a name: a sky, a sun, three ridges and a few houses.
