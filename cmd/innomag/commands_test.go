@@ -169,6 +169,10 @@ func TestTheDemoNeedsNothingPrepared(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = resp.Body.Close()
+		if policy := resp.Header.Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'none'") || strings.Contains(policy, "unsafe") ||
+			path == "/" && !strings.Contains(policy, "require-trusted-types-for 'script'") {
+			t.Errorf("%s: the policy is %q", path, policy)
+		}
 		if resp.StatusCode != want {
 			t.Errorf("%s: HTTP %d, want %d", path, resp.StatusCode, want)
 		}

@@ -73,7 +73,7 @@ var mutants = []mutant{
 	{what: "headers of answers", file: httpd, old: `h.Set("X-Content-Type-Options", "nosniff")`, new: "", test: "TestEveryAnswerHasItsHeaders"},
 	{what: "answers may be framed", file: httpd, old: `h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")`, new: "", test: "TestEveryAnswerHasItsHeaders"},
 	{what: "answers are kept by caches between", file: httpd, old: `h.Set("Cache-Control", "no-store")`, new: "", test: "TestEveryAnswerHasItsHeaders"},
-	{what: "readiness without a database", file: httpd, old: "case err == nil:\n\t\tsay(w, http.StatusOK, \"ready\")", new: "default:\n\t\tsay(w, http.StatusOK, \"ready\")\n\tcase false:", test: "TestReadinessFollowsTheDatabase"},
+	{what: "readiness without a database", file: httpd, old: "case err == nil:\n\t\tsay(w, http.StatusOK, \"ready\")", new: "case true:\n\t\tsay(w, http.StatusOK, \"ready\")", test: "TestReadinessFollowsTheDatabase"},
 	{what: "X-Forwarded-For of anybody", file: "internal/httpd/address.go", old: "if !slices.ContainsFunc(trusted, func(p netip.Prefix) bool { return p.Contains(at) }) {", new: "if false {", test: "TestTheAddressIsTheNearestThatNoTrustedProxyWroteOver"},
 	{what: "X-Forwarded-For from the left", file: "internal/httpd/address.go", old: "slices.Backward(hops)", new: "slices.All(hops)", test: "TestTheAddressIsTheNearestThatNoTrustedProxyWroteOver"},
 	{what: "a proxy that was not named is not told of", file: "internal/httpd/address.go", old: "s.unnamed.Do(func() {", new: "_ = (func() {", test: "TestAProxyThatNobodyNamedIsToldOfOnce"},
@@ -145,6 +145,7 @@ var mutants = []mutant{
 	{what: "NUL", file: "internal/text/text.go", old: "case strings.ContainsRune(s, 0):", new: "case false:", test: "TestCleanLeavesWhatPeopleCanRead"},
 	{what: "lost characters", file: "internal/text/text.go", old: "case strings.ContainsRune(s, utf8.RuneError):", new: "case false:", test: "TestCleanLeavesWhatPeopleCanRead"},
 	{what: "towers of marks", file: "internal/text/text.go", old: "if run++; run > maxMarks {", new: "if run++; run > 1000 {", test: "TestCleanLeavesWhatPeopleCanRead"},
+	{what: "addresses of readers are kept", file: "internal/comment/sweep.go", old: "if done, err = s.DB.ExecContext(ctx, addresses); err != nil {", new: "_ = addresses\n\t\tif true {", test: "TestAddressesAreForgottenAfterAMonthAndKeysAfterADay"},
 	{what: "answers to what nobody sees", file: "internal/comment/post.go", old: "and discussion_id = $2 and visibility = 'PUBLIC')", new: "and discussion_id = $2)", test: "TestWhatIsWrongWithAPostIsSaidFieldByFieldAndNothingIsStored"},
 	{what: "one key for two comments", file: "internal/comment/once.go", old: "if string(first[0].Fingerprint) != string(d.fingerprint()) || first[0].CommentID == nil {", new: "if first[0].CommentID == nil {", test: "TestTheSameKeySentFiftyTimesAtOnceStoresOneComment"},
 

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// tests are the names of all tests of the project.
+func tests(t *testing.T) map[string]bool {
+	t.Helper()
+	found := map[string]bool{}
+	err := filepath.WalkDir("../../..", func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && slices.Contains([]string{"node_modules", ".git", "tmp", "data"}, d.Name()):
+			return filepath.SkipDir
+		case !strings.HasSuffix(path, "_test.go"):
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		for _, d := range file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil {
+				found[f.Name.Name] = true
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func page(t *testing.T) string {
+	t.Helper()
+	raw, err := os.ReadFile("../../../docs/hardening.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(raw)
+}
+
+// TestEveryThreatOnThePageNamesTestsThatExist reads docs/hardening.md.
+func TestEveryThreatOnThePageNamesTestsThatExist(t *testing.T) {
+	t.Parallel()
+	known, name, rows := tests(t), regexp.MustCompile("`((?:Test|Fuzz)[A-Za-z0-9]+)`"), 0
+	for line := range strings.Lines(page(t)) {
+		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
+		named := name.FindAllStringSubmatch(line, -1)
+		if len(cells) == 4 && !strings.Contains(cells[0], "---") && strings.TrimSpace(cells[3]) != "test" {
+			rows++
+			if len(named) == 0 {
+				t.Errorf("nothing proves that%s is answered", cells[0])
+			}
+		}
+		for _, n := range named {
+			if !known[n[1]] {
+				t.Errorf("there is no %s: %s", n[1], strings.TrimSpace(line))
+			}
+		}
+	}
+	if rows < 70 {
+		t.Errorf("the page has %d rows", rows)
+	}
+}
+
+// TestEveryMutantHasATestOnThePage: what make mutants takes away is told of.
+func TestEveryMutantHasATestOnThePage(t *testing.T) {
+	t.Parallel()
+	known, written := tests(t), page(t)
+	for _, m := range mutants {
+		if !known[m.test] || !strings.Contains(written, "`"+m.test+"`") {
+			t.Errorf("%s: %s is not on the page, or not there", m.what, m.test)
+		}
+	}
+}
