@@ -363,7 +363,7 @@ func TestNoAnswerIsOlderThanAChange(t *testing.T) {
 		`{ initiatives { nodes { title commentCount articles { nodes { title commentCount } } comments(first: 2) { nodes { bodyText } } } } }`,
 	}
 	for range 40 {
-		queries = append(queries, v.query(slugs))
+		queries = append(queries, v.query(slugs, nodes, false))
 	}
 	for _, s := range slugs {
 		queries = append(queries, strings.ReplaceAll(strings.ReplaceAll(pageOf, "query($slug: String!) ", ""), "$slug", fmt.Sprintf("%q", s)))

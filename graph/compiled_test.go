@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -43,7 +45,7 @@ func (v *inventor) selection(kind string, depth int) string {
 	var parts []string
 	for range 1 + v.IntN(6) {
 		f := def.Fields[v.IntN(len(def.Fields))]
-		if strings.HasPrefix(f.Name, "__") || f.Name == "moderation" || needsMore(f) || !compiled.Knows(kind, f.Name) && !strings.HasSuffix(kind, "Connection") &&
+		if strings.HasPrefix(f.Name, "__") || needsMore(f) || !compiled.Knows(kind, f.Name) && !strings.HasSuffix(kind, "Connection") &&
 			!strings.HasSuffix(kind, "Edge") && kind != "PageInfo" && !v.chance(2) {
 			continue
 		}
@@ -96,20 +98,44 @@ func (v *inventor) field(f *graphql.FieldDefinition, depth int) string {
 		}
 		return text + " " + v.selection(def.Name, depth-1)
 	} else if def.Kind == graphql.Interface {
+		if def.Name == "CommentSubject" {
+			return text + " { __typename id title commentCount ... on Article { lede } ... on Initiative { status } }"
+		}
 		return text + " { __typename id }"
 	}
 	return text
 }
 
-func (v *inventor) query(slugs []string) string {
+func (v *inventor) query(slugs, ids []string, moderates bool) string {
 	v.fragments = nil
 	var roots []string
 	for i := range 1 + v.IntN(2) {
-		if v.chance(60) {
-			roots = append(roots, fmt.Sprintf("r%d: article(slug: %q) %s", i, slugs[v.IntN(len(slugs))], v.selection("Article", 5)))
-		} else {
-			roots = append(roots, fmt.Sprintf("r%d: articles%s %s", i, paging[v.IntN(len(paging))], v.selection("ArticleConnection", 6)))
+		paging := paging[v.IntN(len(paging))]
+		root := ""
+		switch n := v.IntN(100); {
+		case n < 35:
+			root = fmt.Sprintf("article(slug: %q) %s", slugs[v.IntN(len(slugs))], v.selection("Article", 5))
+		case n < 55:
+			root = fmt.Sprintf("articles%s %s", paging, v.selection("ArticleConnection", 5))
+		case n < 65:
+			root = fmt.Sprintf("initiative(slug: \"prosjekt-%d\") %s", v.IntN(4), v.selection("Initiative", 5))
+		case n < 70:
+			root = fmt.Sprintf("initiatives%s %s", paging, v.selection("InitiativeConnection", 4))
+		case n < 73:
+			root = fmt.Sprintf("topics%s %s", paging, v.selection("TopicConnection", 4))
+		case n < 80:
+			root = fmt.Sprintf("frontPage { items(first: %d) { chosen article %s } }", v.IntN(4), v.selection("Article", 4))
+		case n < 88 || !moderates:
+			kind := []string{"Article", "Initiative", "Comment"}[v.IntN(3)]
+			root = fmt.Sprintf("node(id: %q) { id ... on %s %s }", ids[v.IntN(len(ids))], kind, v.selection(kind, 4))
+		default:
+			filter := []string{"", "(filter: {queue: ALL})", "(first: 3, orderBy: NEWEST)", "(last: 2, filter: {queue: ALL})", "(filter: {queue: ALL, text: \"e\"})"}[v.IntN(5)]
+			root = "moderationQueue" + filter + " " + v.selection("CommentConnection", 5)
+			if v.chance(30) {
+				root += " moderationCounts { held rejected }"
+			}
 		}
+		roots = append(roots, fmt.Sprintf("r%d: %s", i, root))
 	}
 	if v.chance(10) {
 		roots = append(roots, "__typename")
@@ -126,6 +152,15 @@ func (v *inventor) query(slugs []string) string {
 	}
 	return "query(" + strings.Join(uses, ", ") + ") " + body
 }
+
+// nodes are ids of what is in stock, and of what is not.
+var nodes = func() []string {
+	ids := []string{gid.ID{Type: "Article", Key: 1}.String(), gid.ID{Type: "Article", Key: 3}.String(), gid.ID{Type: "Initiative", Key: 2}.String()}
+	for _, id := range []int64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 999} {
+		ids = append(ids, gid.ID{Type: "Comment", Key: id}.String())
+	}
+	return ids
+}()
 
 // answered gives the whole answer to a query.
 func answered(t testing.TB, api http.Handler, by account.Viewer, query string) string {
@@ -154,7 +189,8 @@ func TestOneStatementSaysWhatFieldByFieldSays(t *testing.T) {
 	single, errors := 0, 0
 	const n = 400
 	for i := range n {
-		query, by := v.query(slugs), viewers[i%len(viewers)]
+		by := viewers[i%len(viewers)]
+		query := v.query(slugs, nodes, by.May(account.Moderate))
 		var got string
 		if m.counter.Count(func() { got = answered(t, m.api, by, query) }) <= 2 {
 			single++
@@ -215,6 +251,78 @@ func TestTheReadsThatCountTakeOneStatement(t *testing.T) {
 			t.Errorf("%s takes %d statements:\n%s", what, len(got), listed(got))
 		}
 	}
+}
+
+// TestPagesAreReadByOneStatement asks what the pages of readers and the desk of moderators ask. A document that is here must not come
+// to be carried out field by field: what rooms are asked beside the one statement is counted.
+func TestPagesAreReadByOneStatement(t *testing.T) {
+	t.Parallel()
+	documents := operations(t, "../internal/web/app/src/reader/gql/persisted-documents.json", "../internal/web/app/src/staff/gql/persisted-documents.json")
+	m := stock(t, 3, 5)
+	m.disturb(t)
+	m.db.MustExec(`insert into fronts (revision) values (1)`)
+	m.db.MustExec(`insert into front_slots (front_id, position, article_id, starts_at, ends_at)
+		select f.id, o.place, o.id, o.starts, o.ends from fronts f, (values (0, 3, null, null), (1, 2, now() + interval '1 hour', null), (2, 1, null, now() + interval '1 day')) o(place, id, starts, ends)`)
+	fields := graph.Handler(graph.NewResolver(m.rooms), graph.Options{FieldByField: true})
+	article, initiative := gid.ID{Type: "Article", Key: 1}.String(), gid.ID{Type: "Initiative", Key: 1}.String()
+	comment := gid.ID{Type: "Comment", Key: 1}.String()
+	for _, c := range []struct {
+		operation string
+		variables map[string]any
+		beside    int // statements of rooms
+		by        account.Viewer
+	}{
+		{"FrontPage", map[string]any{"locale": "NN"}, 0, guest},
+		{"ArticlePage", map[string]any{"slug": "sak-2", "locale": "NB"}, 3, guest}, // whether comments are open; what was chosen to be read next, and what is near
+		{"ArticlePage", map[string]any{"slug": "ro", "locale": "EN"}, 3, m.editor},
+		{"InitiativePage", map[string]any{"slug": "prosjekt-1", "locale": "NB"}, 0, guest},
+		{"Discussion", map[string]any{"subject": article, "order": "OLDEST"}, 2, guest}, // whether comments are open, and which may be answered
+		{"Discussion", map[string]any{"subject": article, "order": "MOST_LIKED", "after": nil}, 2, m.editor},
+		{"Discussion", map[string]any{"subject": initiative, "order": "NEWEST"}, 2, m.moderator},
+		{"Replies", map[string]any{"comment": comment}, 1, guest},
+		{"Queue", map[string]any{"first": 50, "filter": map[string]any{"queue": "ALL"}, "orderBy": "OLDEST"}, 9, m.moderator},
+	} {
+		document := documents[c.operation]
+		if document == "" {
+			t.Fatalf("%s is not asked any more", c.operation)
+		}
+		by := account.WithViewer(t.Context(), c.by)
+		ask := func(api http.Handler) string {
+			body := must(json.Marshal(map[string]any{"query": document, "operationName": c.operation, "variables": c.variables}))(t)
+			r := httptest.NewRequestWithContext(by, http.MethodPost, "/graphql", bytes.NewReader(body))
+			r.Header.Set("Content-Type", "application/json")
+			w := httptest.NewRecorder()
+			api.ServeHTTP(w, r)
+			return w.Body.String()
+		}
+		ask(m.api) // the policy is read once
+		var got string
+		m.counter.Count(func() { got = ask(m.api) })
+		asked := m.counter.Last()
+		if want := ask(fields); got != want || strings.Contains(want, `"errors"`) {
+			t.Errorf("%s: %s", c.operation, difference(got, want))
+		}
+		if len(asked) > c.beside+1 || !strings.HasPrefix(asked[0], "with b0 as") {
+			t.Errorf("%s %v takes %d statements, want %d that begin with the one:\n%s", c.operation, c.variables, len(asked), c.beside+1, listed(asked))
+		}
+	}
+}
+
+// operations reads documents that an app of ours sends, by the name of the operation.
+func operations(t *testing.T, files ...string) map[string]string {
+	t.Helper()
+	named := regexp.MustCompile(`(?:query|mutation|subscription) (\w+)`)
+	all := map[string]string{}
+	for _, file := range files {
+		var documents map[string]string
+		if err := json.Unmarshal(must(os.ReadFile(file))(t), &documents); err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range documents {
+			all[named.FindStringSubmatch(d)[1]] = d
+		}
+	}
+	return all
 }
 
 // TestFieldsThatAreReadFieldByFieldAreNamed keeps in view what makes the hot reads slow: a query with one of these is carried

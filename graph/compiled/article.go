@@ -11,6 +11,7 @@ import (
 	"innomag/internal/date"
 	"innomag/internal/initiative"
 	"innomag/internal/media"
+	"innomag/internal/siblings"
 )
 
 // What can be read in one statement. A field that is not here is carried out as all others are, and so is the whole query
@@ -21,7 +22,7 @@ type articleRow struct {
 	article.Article
 	talk
 	html, text string
-	hero       *media.Image
+	chosen     bool // by an editor, in a list where others are not
 }
 
 // talk is the discussion of a row.
@@ -123,11 +124,7 @@ func (c *compiler) ofArticle(f graphql.CollectedField, b *block[articleRow]) fun
 	switch f.Name {
 	case "heroImage":
 		b.need("hero_url", "hero_alt", "hero_caption", "hero_credit", "hero_shape")
-		one := object(c, f, nil, imageFields, none[media.Image], "Image")
-		if one == nil {
-			return nil
-		}
-		return func(w *answer, a *articleRow) { maybe(w, a.HeroImage(), one) }
+		return c.heroImage(f)
 	case "contributors":
 		return people(c, f, b, "a.id", "article_contributors", "article_id", "Contributor", articleKey)
 	case "topics":
@@ -164,11 +161,68 @@ func (c *compiler) ofArticle(f graphql.CollectedField, b *block[articleRow]) fun
 			w.shows("C" + a.Slug)
 			w.bool(open(w, a))
 		}
+	case "readMore":
+		return c.readMore(f, b)
 	case "comments", "thread":
 		b.key = "a.id"
 		return discussion(c, f, b, "Article", func(a *articleRow) (int64, talk, string) { return int64(a.ID), a.talk, "C" + a.Slug })
 	}
 	return nil
+}
+
+// readMore compiles what to read next, which the room chooses by the words of all that is near.
+func (c *compiler) readMore(f graphql.CollectedField, b *block[articleRow]) func(*answer, *articleRow) {
+	first, ok := intArg(f.ArgumentMap(c.oc.Variables), "first")
+	if !ok || first == nil {
+		return nil
+	}
+	b.need("title", "lede") // are compared
+	b.meet = func(w *answer, rows []*articleRow) {
+		all := make([]*article.Article, len(rows))
+		for i, row := range rows {
+			all[i] = &row.Article
+		}
+		siblings.Introduce(all)
+	}
+	one := object(c, f, nil, map[string]leaf[article.ReadMore]{
+		"chosen": {nil, func(w *answer, r *article.ReadMore) { w.bool(r.Chosen) }},
+	}, func(f graphql.CollectedField) func(*answer, *article.ReadMore) {
+		if f.Name != "article" {
+			return nil
+		}
+		whole := c.wholeArticle(f)
+		if whole == nil {
+			return nil
+		}
+		return func(w *answer, r *article.ReadMore) { whole(w, &articleRow{Article: *r.Article}) }
+	}, "ReadMore")
+	return fetched(one, func(w *answer, a *articleRow) ([]*article.ReadMore, error) {
+		return w.reads.Articles.ReadMore(w.ctx, w.by, &a.Article, *first)
+	})
+}
+
+// wholeArticle compiles what there is of an article that a room gave: all that is not text or hangs under it.
+func (c *compiler) wholeArticle(f graphql.CollectedField) func(*answer, *articleRow) {
+	image := func(f graphql.CollectedField) func(*answer, *articleRow) {
+		if f.Name != "heroImage" {
+			return nil
+		}
+		return c.heroImage(f)
+	}
+	for _, f := range c.selected(f.Selections, "Article", "Node", "CommentSubject", "RedirectTarget") {
+		if f.Name == "bodyHtml" || f.Name == "bodyText" {
+			return nil
+		}
+	}
+	return object(c, f, nil, articleFields, image, "Article", "Node", "CommentSubject", "RedirectTarget")
+}
+
+func (c *compiler) heroImage(f graphql.CollectedField) func(*answer, *articleRow) {
+	one := object(c, f, nil, imageFields, none[media.Image], "Image")
+	if one == nil {
+		return nil
+	}
+	return func(w *answer, a *articleRow) { maybe(w, a.HeroImage(), one) }
 }
 
 // under writes the rows of a block that belong to one above.

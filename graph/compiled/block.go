@@ -21,6 +21,8 @@ type block[T any] struct {
 	named   map[string]bool
 	shared  []string // columns that blocks below find by name
 
+	discussed bool // from has the discussion d whole
+
 	ready func(w *answer, row *T)    // is done to each row when it has been read
 	meet  func(w *answer, rows []*T) // is done to all rows
 }

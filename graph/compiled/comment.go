@@ -205,7 +205,7 @@ func (c *compiler) ofComment(f graphql.CollectedField, b *block[commentRow]) fun
 		b.need("parent")
 		b.share("c.parent_id", "above")
 		up := c.comments()
-		up.owner = "c.id"
+		up.owner, up.discussed = "c.id", true
 		up.from = "from (select distinct above from " + b.name() + ") o join comments c on c.id = o.above join discussions d on d.id = c.discussion_id where " + c.seenComment()
 		one := c.comment(f, up)
 		if one == nil {
@@ -218,13 +218,17 @@ func (c *compiler) ofComment(f graphql.CollectedField, b *block[commentRow]) fun
 			}
 			maybe(w, up.one(w, int64(*row.ParentID)), one)
 		}
+	case "subject":
+		return c.subject(f, b)
+	case "moderation":
+		return c.moderation(f, b)
 	case "viewerHasLiked":
 		liker := c.once("liker", func(w *answer) driver.Value { return w.reads.Comments.Liker(w.by) })
 		b.add("liked", flagOf("exists (select from comment_likes l where l.comment_id = c.id and l.liker = "+liker+"::bytea)",
 			func(row *commentRow, v bool) { row.liked = v }))
 		return func(w *answer, row *commentRow) { w.bool(row.liked) }
 	case "viewerCanReply":
-		b.meet = func(_ *answer, rows []*commentRow) { siblings.Introduce(plainly(rows)) }
+		b.meet = meet
 		return func(w *answer, row *commentRow) {
 			may, err := w.reads.Comments.CanReply(w.ctx, &row.Comment)
 			if err != nil {
@@ -236,12 +240,13 @@ func (c *compiler) ofComment(f graphql.CollectedField, b *block[commentRow]) fun
 	return nil
 }
 
-func plainly(rows []*commentRow) []*comment.Comment {
-	out := make([]*comment.Comment, len(rows))
+// meet lets the comments of a block know each other, for what rooms load for all of them.
+func meet(_ *answer, rows []*commentRow) {
+	all := make([]*comment.Comment, len(rows))
 	for i, row := range rows {
-		out[i] = &row.Comment
+		all[i] = &row.Comment
 	}
-	return out
+	siblings.Introduce(all)
 }
 
 // seenComment is the condition under which the viewer sees comment c of discussion d.

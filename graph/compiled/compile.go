@@ -31,7 +31,7 @@ const maxBlocks = 40
 func compile(oc *graphql.OperationContext, reads *Reads, by viewer) *plan {
 	c := &compiler{oc: oc, reads: reads, by: by, plan: &plan{}, bound: map[string]string{}}
 	var members []member[struct{}]
-	for _, f := range graphql.CollectFields(oc, oc.Operation.SelectionSet, []string{"Query"}) {
+	for _, f := range c.selected(oc.Operation.SelectionSet, "Query") {
 		m := member[struct{}]{}
 		if f.Name == "__typename" {
 			m.write = func(w *answer, _ *struct{}) { w.word("Query") }
@@ -134,13 +134,28 @@ func written[T any](members []member[T]) func(w *answer, row *T) {
 	}
 }
 
+// selected gives the fields that are selected of an object of these types. A field that an object has by an interface and by itself
+// is collected twice and written once, as gqlgen does.
+func (c *compiler) selected(set ast.SelectionSet, types ...string) []graphql.CollectedField {
+	all := graphql.CollectFields(c.oc, set, types)
+	seen := make(map[string]bool, len(all))
+	var once []graphql.CollectedField
+	for _, f := range all {
+		if !seen[f.Alias] {
+			seen[f.Alias] = true
+			once = append(once, f)
+		}
+	}
+	return once
+}
+
 // object compiles what is selected of a T. b is where its columns come from; nil for what comes whole. special compiles fields that
 // are more than a leaf; nil from it gives up.
 func object[T any](c *compiler, f graphql.CollectedField, b *block[T], leaves map[string]leaf[T],
 	special func(graphql.CollectedField) func(*answer, *T), typeName string, interfaces ...string,
 ) func(*answer, *T) {
 	var members []member[T]
-	for _, f := range graphql.CollectFields(c.oc, f.Selections, append(interfaces, typeName)) {
+	for _, f := range c.selected(f.Selections, append(interfaces, typeName)...) {
 		m := member[T]{}
 		if known, ok := leaves[f.Name]; ok {
 			if b != nil {

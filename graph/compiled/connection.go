@@ -19,7 +19,7 @@ func connection[T any](c *compiler, f graphql.CollectedField, of string, node fu
 ) func(w *answer, page *page.Connection[*T], total int) {
 	var parts []member[counted[T]]
 	cursors := false
-	for _, f := range graphql.CollectFields(c.oc, f.Selections, []string{of + "Connection"}) {
+	for _, f := range c.selected(f.Selections, of+"Connection") {
 		p := member[counted[T]]{}
 		switch f.Name {
 		case "__typename":
@@ -75,7 +75,7 @@ type placed[T any] struct {
 
 func edge[T any](c *compiler, f graphql.CollectedField, of string, node func(graphql.CollectedField) func(*answer, *T), places func()) func(*answer, *placed[T]) {
 	var parts []member[placed[T]]
-	for _, f := range graphql.CollectFields(c.oc, f.Selections, []string{of + "Edge"}) {
+	for _, f := range c.selected(f.Selections, of+"Edge") {
 		p := member[placed[T]]{}
 		switch f.Name {
 		case "__typename":
@@ -106,7 +106,7 @@ var pageInfoFields = map[string]leaf[page.Info]{
 
 // pageInfo compiles a page's place, and says whether it needs cursors, which cost more than all the rest.
 func pageInfo(c *compiler, f graphql.CollectedField) (write func(*answer, *page.Info), cursors bool) {
-	for _, f := range graphql.CollectFields(c.oc, f.Selections, []string{"PageInfo"}) {
+	for _, f := range c.selected(f.Selections, "PageInfo") {
 		cursors = cursors || f.Name == "startCursor" || f.Name == "endCursor"
 	}
 	return object(c, f, nil, pageInfoFields, none[page.Info], "PageInfo"), cursors

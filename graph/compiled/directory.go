@@ -1,9 +1,12 @@
 package compiled
 
 import (
+	"strings"
+
 	"github.com/99designs/gqlgen/graphql"
 
 	"innomag/internal/directory"
+	"innomag/internal/media"
 )
 
 // linked is a row that is linked to the one above, with what the link says.
@@ -178,22 +181,39 @@ var tagFields = map[string]leaf[directory.Tag]{
 	"name": {[]string{"name"}, func(w *answer, t *directory.Tag) { w.string(t.Name) }},
 }
 
-var reportColumns = map[string]column[directory.Report]{
-	"id":      numberOf("r.id", func(r *directory.Report, v int64) { r.ID = directory.ReportID(v) }),
-	"slug":    textOf("r.slug", func(r *directory.Report, v string) { r.Slug = v }),
-	"title":   textOf("r.title", func(r *directory.Report, v string) { r.Title = v }),
-	"year":    numberOf("r.year", func(r *directory.Report, v int64) { year := int(v); r.Year = &year }),
-	"url":     textOf("r.url", func(r *directory.Report, v string) { r.URLText = v }),
-	"summary": textOf("r.summary", func(r *directory.Report, v string) { r.Summary = v }),
+// reportRow is a report with the file that was uploaded of it.
+type reportRow struct {
+	directory.Report
+	file *media.Media
 }
 
-var reportFields = map[string]leaf[directory.Report]{
-	"id":      {[]string{"id"}, func(w *answer, r *directory.Report) { w.id("Report", int64(r.ID)) }},
-	"slug":    {[]string{"slug"}, func(w *answer, r *directory.Report) { w.string(r.Slug) }},
-	"title":   {[]string{"title"}, func(w *answer, r *directory.Report) { w.string(r.Title) }},
-	"year":    {[]string{"year"}, func(w *answer, r *directory.Report) { w.intOrNull(r.Year) }},
-	"url":     {[]string{"url"}, func(w *answer, r *directory.Report) { w.stringOrNull(r.URL()) }},
-	"summary": {[]string{"summary"}, func(w *answer, r *directory.Report) { w.string(r.Summary) }},
+var reportColumns = map[string]column[reportRow]{
+	"id":      numberOf("r.id", func(r *reportRow, v int64) { r.ID = directory.ReportID(v) }),
+	"slug":    textOf("r.slug", func(r *reportRow, v string) { r.Slug = v }),
+	"title":   textOf("r.title", func(r *reportRow, v string) { r.Title = v }),
+	"year":    numberOf("r.year", func(r *reportRow, v int64) { year := int(v); r.Year = &year }),
+	"url":     textOf("r.url", func(r *reportRow, v string) { r.URLText = v }),
+	"summary": textOf("r.summary", func(r *reportRow, v string) { r.Summary = v }),
+	"file_bytes": numberOf("(select m.bytes from media m where m.id = r.file_id)", func(r *reportRow, v int64) {
+		r.file = &media.Media{Bytes: int(v)}
+	}),
+	"file_name": textOf("(select m.name || '.' || m.format from media m where m.id = r.file_id)", func(r *reportRow, v string) {
+		r.file.Name, r.file.Format, _ = strings.Cut(v, ".") // a name is made of letters and digits
+	}),
+}
+
+var reportFields = map[string]leaf[reportRow]{
+	"id":      {[]string{"id"}, func(w *answer, r *reportRow) { w.id("Report", int64(r.ID)) }},
+	"slug":    {[]string{"slug"}, func(w *answer, r *reportRow) { w.string(r.Slug) }},
+	"title":   {[]string{"title"}, func(w *answer, r *reportRow) { w.string(r.Title) }},
+	"year":    {[]string{"year"}, func(w *answer, r *reportRow) { w.intOrNull(r.Year) }},
+	"url":     {[]string{"url"}, func(w *answer, r *reportRow) { w.stringOrNull(r.URL()) }},
+	"summary": {[]string{"summary"}, func(w *answer, r *reportRow) { w.string(r.Summary) }},
+}
+
+var fileFields = map[string]leaf[media.Media]{
+	"url":   {nil, func(w *answer, m *media.Media) { w.string(m.URL()) }},
+	"bytes": {nil, func(w *answer, m *media.Media) { w.int(m.Bytes) }},
 }
 
 // reportsOf compiles the reports that are linked to the rows above by a table.
@@ -201,12 +221,21 @@ func reportsOf[T any](c *compiler, f graphql.CollectedField, above *block[T], ke
 	b := below(c, above, key, reportColumns)
 	b.order = "l.position"
 	b.from = "from " + above.name() + " o join " + table + " l on l." + owner + " = o.key join reports r on r.id = l.report_id"
-	one := object(c, f, b, reportFields, func(f graphql.CollectedField) func(*answer, *directory.Report) {
-		if f.Name != "organisations" {
+	one := object(c, f, b, reportFields, func(f graphql.CollectedField) func(*answer, *reportRow) {
+		switch f.Name {
+		case "file":
+			b.need("file_bytes", "file_name")
+			one := object(c, f, nil, fileFields, none[media.Media], "ReportFile")
+			if one == nil {
+				return nil
+			}
+			return func(w *answer, r *reportRow) { maybe(w, r.file, one) }
+		case "organisations":
+			b.need("id")
+		default:
 			return nil
 		}
-		b.need("id")
-		return organisations(c, f, b, "r.id", "report_organisations", "report_id", "ReportOrganisation", func(r *directory.Report) int64 { return int64(r.ID) })
+		return organisations(c, f, b, "r.id", "report_organisations", "report_id", "ReportOrganisation", func(r *reportRow) int64 { return int64(r.ID) })
 	}, "Report", "Node")
 	if one == nil {
 		return nil

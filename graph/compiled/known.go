@@ -4,13 +4,13 @@ import "slices"
 
 // known are the fields that are read by a statement made for the query, by type.
 var known = map[string][]string{
-	"Query":                  {"article", "articles", "initiative", "initiatives", "topics", "node"},
-	"Article":                append(names(articleFields), "heroImage", "contributors", "topics", "reports", "tags", "notes", "initiatives", "related", "commentsOpen", "comments", "thread"),
+	"Query":                  {"article", "articles", "initiative", "initiatives", "topics", "node", "frontPage", "moderationQueue", "moderationCounts"},
+	"Article":                append(names(articleFields), "heroImage", "contributors", "topics", "reports", "tags", "notes", "initiatives", "related", "commentsOpen", "comments", "thread", "readMore"),
 	"ArticleNote":            names(noteFields),
 	"Image":                  names(imageFields),
 	"Initiative":             append(names(initiativeFields), "statusHistory", "partners", "people", "topics", "reports", "articles", "commentsOpen", "comments", "thread"),
 	"InitiativeStatusChange": names(statusFields),
-	"Comment":                append(names(commentFields), "replies", "parent", "viewerHasLiked", "viewerCanReply"),
+	"Comment":                append(names(commentFields), "replies", "parent", "viewerHasLiked", "viewerCanReply", "subject", "moderation"),
 	"Contributor":            append(names(roleFields), "person"),
 	"InitiativePerson":       append(names(roleFields), "person"),
 	"Person":                 names(personFields),
@@ -19,7 +19,21 @@ var known = map[string][]string{
 	"Organisation":           names(organisationFields),
 	"Topic":                  append(names(topicFields), "name", "parent"),
 	"Tag":                    names(tagFields),
-	"Report":                 append(names(reportFields), "organisations"),
+	"ReadMore":               {"article", "chosen"},
+	"Front":                  {"items"},
+	"FrontItem":              {"article", "chosen"},
+	"ModerationCounts":       names(countFields),
+	"CommentModeration":      append(names(moderationFields), "author", "signals", "claim", "decisions", "reports", "revisions"),
+	"CommentAuthor":          append(names(authorFields), "account"),
+	"CommentClaim":           append(names(claimFields), "account"),
+	"Decision":               append(names(decisionFields), "actor"),
+	"CommentReport":          names(complaintFields),
+	"CommentRevision":        append(names(revisionFields), "signals"),
+	"Signal":                 append(names(signalFields), "evidence"),
+	"SignalEvidence":         names(evidenceFields),
+	"Account":                names(accountFields),
+	"Report":                 append(names(reportFields), "organisations", "file"),
+	"ReportFile":             names(fileFields),
 }
 
 func names[T any](fields map[string]leaf[T]) []string {

@@ -2,9 +2,11 @@ package compiled
 
 import (
 	"database/sql/driver"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
+	"innomag/graph/cache"
 	"innomag/internal/article"
 	"innomag/internal/directory"
 	"innomag/internal/gid"
@@ -32,6 +34,12 @@ func (c *compiler) root(f graphql.CollectedField) func(*answer) {
 		return c.allTopics(f)
 	case "node":
 		return c.node(f)
+	case "frontPage":
+		return c.frontPage(f)
+	case "moderationQueue":
+		return c.queue(f)
+	case "moderationCounts":
+		return c.counts(f)
 	}
 	return nil
 }
@@ -88,6 +96,7 @@ func (c *compiler) node(f graphql.CollectedField) func(*answer) {
 		return c.oneInitiative(f, "i.id = "+key())
 	case "Comment":
 		b := c.comments()
+		b.discussed = true
 		b.from = "from comments c join discussions d on d.id = c.discussion_id where c.id = " + key() + " and " + c.seenComment()
 		return first(b, c.comment(f, b))
 	}
@@ -177,4 +186,46 @@ func (c *compiler) allTopics(f graphql.CollectedField) func(*answer) {
 	}
 	key := func(t *directory.Topic) []string { return []string{t.Slug} }
 	return func(w *answer) { write(w, page.Bare(request, b.under(w, 0), key, nil), 0) }
+}
+
+// turning is how long a front stays as it is.
+type turning struct{ in time.Duration }
+
+// frontPage compiles the first articles of the front page.
+func (c *compiler) frontPage(f graphql.CollectedField) func(*answer) {
+	turns := newBlock(c, map[string]column[turning]{
+		"in": numberOf(article.TurnsIn, func(t *turning, v int64) { t.in = time.Duration(v) * time.Microsecond }),
+	}, "in")
+	one := object(c, f, nil, map[string]leaf[turning]{}, func(f graphql.CollectedField) func(*answer, *turning) {
+		first, ok := intArg(f.ArgumentMap(c.oc.Variables), "first")
+		if f.Name != "items" || !ok || first == nil || *first < 0 || *first > 100 {
+			return nil
+		}
+		b := c.articles()
+		b.order = "k.place"
+		b.from = "from (" + article.FrontItems(c.bind(func(*answer) driver.Value { return int64(*first) })) + ") k join articles a on a.id = k.id" + article.Counted
+		item := object(c, f, nil, map[string]leaf[articleRow]{
+			"chosen": {nil, func(w *answer, a *articleRow) { w.bool(a.chosen) }},
+		}, func(f graphql.CollectedField) func(*answer, *articleRow) {
+			if f.Name != "article" {
+				return nil
+			}
+			return c.article(f, b)
+		}, "FrontItem")
+		if item == nil {
+			return nil
+		}
+		b.add("chosen", flagOf("k.chosen", func(a *articleRow, v bool) { a.chosen = v }))
+		return func(w *answer, _ *turning) { list(w, b.under(w, 0), item) }
+	}, "Front")
+	if one == nil {
+		return nil
+	}
+	return func(w *answer) {
+		t := turns.one(w, 0)
+		if t.in > 0 {
+			cache.Within(w.ctx, t.in)
+		}
+		one(w, t)
+	}
 }

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"innomag/internal/account"
 	"innomag/internal/page"
 )
@@ -51,3 +53,35 @@ func (s *Service) PartOf(kind string, args page.Args, taken int) (ListPart, erro
 
 // Page is the page of one owner.
 func (p ListPart) Page(owner int64) page.Request { return p.page.For(listOf(p.kind, owner)) }
+
+// slotted is the SQL for the articles that editors put first on the front page and that stand there at this moment.
+const slotted = `fronts f join front_slots s on s.front_id = f.id
+	where f.topic_id is null and coalesce(s.starts_at <= now(), true) and coalesce(s.ends_at > now(), true)`
+
+// TurnsIn is the SQL for the microseconds until a slot of the front page begins or ends, null when none does.
+const TurnsIn = `(
+	select ceil(extract(epoch from min(t) - now()) * 1000000)::bigint
+	from fronts f join front_slots s on s.front_id = f.id cross join lateral (values (s.starts_at), (s.ends_at)) v(t)
+	where f.topic_id is null and t > now())`
+
+// FrontItems is the SQL for what Items gives of the front page: id, chosen and place of so many articles, as the argument at a place
+// says.
+func FrontItems(count string) string {
+	return `
+		select k.id, k.chosen, row_number() over (order by k.part, k.place) as place
+		from (
+			(
+				select s.article_id as id, true as chosen, 0 as part, s.position::bigint as place
+				from ` + strings.Replace(slotted, "where", "join articles a on a.id = s.article_id where a.state = 'PUBLISHED' and", 1) + `
+				order by s.position limit ` + count + `
+			)
+			union all
+			(
+				select a.id, false, 1, row_number() over (order by a.published_at desc, a.id desc)
+				from articles a
+				where ` + InFront + ` and a.id <> all(array(select s.article_id from ` + slotted + `))
+				order by a.published_at desc, a.id desc limit ` + count + `
+			)
+		) k
+		order by k.part, k.place limit ` + count
+}

@@ -1,6 +1,8 @@
 package comment
 
 import (
+	"context"
+
 	"innomag/internal/account"
 	"innomag/internal/page"
 )
@@ -84,6 +86,7 @@ type QueuePart struct {
 	Order string
 	Args  []any
 	Page  page.Request
+	Count func(ctx context.Context) (int, error) // how long the queue is
 }
 
 // QueuePart is what Queue gives to a moderator.
@@ -97,7 +100,9 @@ func (s *Service) QueuePart(filter *QueueFilter, order QueueOrder, args page.Arg
 		return QueuePart{}, err
 	}
 	rows, values := sought.rows(request)
-	return QueuePart{Rows: rows, Order: request.Order(), Args: values, Page: request}, nil
+	return QueuePart{Rows: rows, Order: request.Order(), Args: values, Page: request, Count: func(ctx context.Context) (int, error) {
+		return s.waiting(ctx, sought)
+	}}, nil
 }
 
 // QueueKey gives a comment's place in the queue.
