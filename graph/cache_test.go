@@ -88,6 +88,9 @@ func TestWhatStrangersGetIsKeptUntilItChanges(t *testing.T) {
 			return send(t.Context(), api, guest, `{ person(slug: "person-0") { name articles(first: 3) { nodes { title } } } }`, nil).Body.String()
 		},
 	}
+	ask["what editors put first"] = func() string { // knows the counts of what it shows, of nothing else
+		return send(t.Context(), api, guest, `{ frontPage { items(first: 1) { article { title commentCount } } } initiatives(first: 1) { nodes { title commentCount } } }`, nil).Body.String()
+	}
 	about, elsewhere := m.articleCalled(t, "leder"), m.articleCalled(t, "sak-1")
 	ask["the leader"] = func() string { return send(t.Context(), api, guest, pageOf, slugged("leder")).Body.String() }
 	sql := func(query string, args ...any) func() {
@@ -100,7 +103,7 @@ func TestWhatStrangersGetIsKeptUntilItChanges(t *testing.T) {
 	}{
 		{"nothing", func() {}, nil},
 		{"a comment that waits", func() { m.say(t, guest, about, nil) }, nil},
-		{"a comment on the leader, which leads the front page", func() { m.say(t, m.moderator, about, nil) }, []string{"the leader", "the front page"}},
+		{"a comment on the leader, which leads the front page", func() { m.say(t, m.moderator, about, nil) }, []string{"the leader", "the front page", "what editors put first"}},
 		{"a comment on an article", func() { m.say(t, m.moderator, elsewhere, nil) }, []string{"the article", "an old front"}},
 		{
 			"a like", sql(`update comments set like_count = like_count + 1 where id = (select min(c.id) from comments c where shown and discussion_id = (select id from discussions where article_id = $1))`, elsewhere.Key),
@@ -108,12 +111,12 @@ func TestWhatStrangersGetIsKeptUntilItChanges(t *testing.T) {
 		},
 		{"a comment on an initiative", func() { m.say(t, m.moderator, gid.ID{Type: "Initiative", Key: 2}, nil) }, []string{"an initiative"}},
 		{"a draft", sql(`insert into articles (slug, title) values ('kladd', 'Kladd')`), nil},
-		{"a title", sql(`update articles set title = 'Ny tittel' where slug = 'sak-1'`), []string{"the article", "the front page", "an old front", "titles of a person"}},
+		{"a title", sql(`update articles set title = 'Ny tittel' where slug = 'sak-1'`), []string{"the article", "the front page", "an old front", "titles of a person", "what editors put first"}},
 		{
 			"an article that is new", sql(`insert into articles (slug, title, state, published_at) values ('ny-sak', 'Ny', 'PUBLISHED', now())`),
-			[]string{"what is not there", "the front page", "an old front", "titles of a person"},
+			[]string{"what is not there", "the front page", "an old front", "titles of a person", "what editors put first"},
 		},
-		{"a name", sql(`update people set name = 'Nytt navn' where slug = 'person-0'`), []string{"titles of a person", "the article", "another", "the leader", "what is not there"}},
+		{"a name", sql(`update people set name = 'Nytt navn' where slug = 'person-0'`), []string{"titles of a person", "the article", "another", "the leader", "what is not there", "what editors put first"}},
 		{"what nobody reads", sql(`insert into secrets values ('x', sha256('x') || sha256('y'))`), nil},
 	} {
 		for _, of := range ask {

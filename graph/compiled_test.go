@@ -325,6 +325,25 @@ func operations(t *testing.T, files ...string) map[string]string {
 	return all
 }
 
+// TestAnArticleIsAnsweredWithFewAllocations counts what one answer takes from the heap, its plan being known: by names of articles
+// that it was not made for. A plan that was made anew each time would take as much again.
+func TestAnArticleIsAnsweredWithFewAllocations(t *testing.T) { //nolint:paralleltest // allocations are those of the whole process
+	m := stock(t, 3, 20)
+	const query = `query($slug: String!) { article(slug: $slug) { slug title lede bodyHtml publishedAt commentCount contributors { role person { name } }
+		comments(first: 20) { nodes { bodyHtml authorName createdAt replyCount replies(first: 3) { nodes { bodyHtml authorName createdAt } } } } } }`
+	ask := graph.Local(graph.NewResolver(m.rooms))
+	ctx := account.WithViewer(t.Context(), guest)
+	n := 0
+	per := testing.AllocsPerRun(50, func() {
+		n++
+		must(ask(ctx, query, "", map[string]any{"slug": []string{"leder", "sak-0", "sak-1"}[n%3]}))(t)
+	})
+	t.Logf("%.0f allocations", per)
+	if per > 600 {
+		t.Errorf("an article takes %.0f allocations", per)
+	}
+}
+
 // TestFieldsThatAreReadFieldByFieldAreNamed keeps in view what makes the hot reads slow: a query with one of these is carried
 // out field by field as a whole.
 func TestFieldsThatAreReadFieldByFieldAreNamed(t *testing.T) {

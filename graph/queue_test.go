@@ -20,8 +20,8 @@ func TestAPageOfTheQueueTakesAFixedNumberOfStatements(t *testing.T) {
 			}
 		}
 	}`
-	// The page, its total, the counts; parents, subjects of two kinds, claims, who has them, signals, decisions, who made them.
-	const want = 11
+	// The page with parents and subjects; its total, the counts, claims, who has them, signals, decisions, who made them.
+	const want = 8
 	for phrase, m := range map[string]*magazine{"a few": stock(t, 2, 2), "many": stock(t, 10, 20)} {
 		const claim = `insert into comment_claims select id, $1, now() + interval '5 minutes' from comments`
 		if _, err := m.rooms.Comments.DB.Exec(claim, m.moderator.ID); err != nil {

@@ -23,7 +23,7 @@ func TestAPageAsksForOneRowMoreThanItShows(t *testing.T) {
 		t.Fatal(err)
 	}
 	where, order, args := r.SQL(3)
-	if where != "true" || order != "order by letter limit $4" || !slices.Equal(args, []any{3}) {
+	if where != "true" || order != "order by letter limit 3" || len(args) != 0 {
 		t.Fatalf("%s | %s | %v", where, order, args)
 	}
 	c := page.Connect(r, []string{"a", "b", "c"}, one, page.Fixed(26))
@@ -52,7 +52,7 @@ func TestBackwardPagesComeInReadingOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	where, order, args := r.SQL(0)
-	if where != "(letter) < ($1::text::text)" || order != "order by letter desc limit $2" || args[0] != "y" {
+	if where != "(letter) < ($1::text::text)" || order != "order by letter desc limit 3" || args[0] != "y" {
 		t.Fatalf("%s | %s | %v", where, order, args)
 	}
 }
@@ -71,7 +71,7 @@ func TestMixedOrdersAreBoundedSoThatAnIndexCanStartAtTheRightPlace(t *testing.T)
 	}
 	where, order, _ := r.SQL(0)
 	const want = "r <= $1::text::int and ((r < $1::text::int) or (r = $1::text::int and p > $2::text::int))"
-	if where != want || order != "order by r desc, p limit $3" {
+	if where != want || order != "order by r desc, p limit 2" {
 		t.Fatalf("%s | %s", where, order)
 	}
 }

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"database/sql/driver"
+	"strings"
 
 	"github.com/hashicorp/golang-lru/v2/simplelru"
 	"github.com/lib/pq"
@@ -13,7 +14,7 @@ import (
 // some tens of kilobytes on each connection.
 const preparedPerConn = 200
 
-// Preparing gives connections that prepare a statement with arguments when it is asked for the second time, and keep it.
+// Preparing gives connections that prepare a query, or a statement with arguments, when it is asked for the second time, and keep it.
 // Without it lib/pq sends each such statement in two rounds, and PostgreSQL reads and plans it anew each time.
 // The connector must be one of lib/pq, or one whose connections can do all that those of lib/pq can.
 func Preparing(c driver.Connector) driver.Connector { return preparing{c} }
@@ -62,7 +63,7 @@ type preparingConn struct {
 
 // prepared gives the statement for a query; nil when it is to be sent as it is.
 func (c *preparingConn) prepared(ctx context.Context, query string, args []driver.NamedValue) (pqStmt, error) {
-	if len(args) == 0 { // may be several statements in one text
+	if len(args) == 0 && !single(query) {
 		return nil, nil
 	}
 	s, seen := c.kept.Get(query)
@@ -80,6 +81,12 @@ func (c *preparingConn) prepared(ctx context.Context, query string, args []drive
 	s = made.(pqStmt)
 	c.kept.Add(query, s)
 	return s, nil
+}
+
+// single says whether a text without arguments is surely one query and not several statements.
+func single(query string) bool {
+	query = strings.TrimSpace(query)
+	return (strings.HasPrefix(query, "select ") || strings.HasPrefix(query, "with ")) && !strings.Contains(query, ";")
 }
 
 // outdated says whether err means that a prepared statement no longer fits the tables, or is no longer there. It is then

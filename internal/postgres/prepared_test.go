@@ -20,7 +20,7 @@ func oneConnection(t *testing.T) *sqlx.DB {
 
 func preparedOn(t *testing.T, db *sqlx.DB) (n int) {
 	t.Helper()
-	if err := db.Get(&n, `select count(*) from pg_prepared_statements`); err != nil {
+	if err := db.Get(&n, `select count(*) from pg_prepared_statements;`); err != nil {
 		t.Fatal(err)
 	}
 	return n
@@ -42,7 +42,16 @@ func TestAStatementIsPreparedTheSecondTimeAndKept(t *testing.T) {
 		db.MustExec(`select 1; select 2`)
 	}
 	if got := preparedOn(t, db); got != 1 {
-		t.Errorf("%d are prepared, though only one takes arguments", got)
+		t.Errorf("%d are prepared, though the others may be several in one text", got)
+	}
+	for i := range 3 {
+		var n int
+		if err := db.Get(&n, `select 1 + 1`); err != nil || n != 2 {
+			t.Fatal(n, err)
+		}
+		if got, want := preparedOn(t, db), min(2, 1+i); got != want {
+			t.Errorf("a query without arguments, %d times: %d are prepared, want %d", i+1, got, want)
+		}
 	}
 }
 
