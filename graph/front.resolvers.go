@@ -109,6 +109,10 @@ func (r *queryResolver) Redirect(ctx context.Context, path string) (*redirect.Re
 	return found, nil
 }
 
+func (r *queryResolver) TakenAway(ctx context.Context, path string) (bool, error) {
+	return r.redirects.Gone(ctx, path)
+}
+
 func (r *queryResolver) Redirects(ctx context.Context, first *int, after *string, last *int, before, text *string) (*redirect.Connection, error) {
 	return r.redirects.List(ctx, account.ViewerFrom(ctx), text, page.Args{First: first, After: after, Last: last, Before: before})
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,6 +23,43 @@ const app = "../../internal/web/app"
 func TestReadersInABrowser(t *testing.T) {
 	t.Parallel()
 	browse(t, "reader.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
+}
+
+// TestReadersFindTheirWayInABrowser narrows the directory, searches, and goes to and fro, with the app and without a script.
+func TestReadersFindTheirWayInABrowser(t *testing.T) {
+	t.Parallel()
+	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t))
+	kommuner := filepath.Join(t.TempDir(), "kommuner.csv")
+	if err := os.WriteFile(kommuner, []byte("code,name\n5006,Steinkjer\n3407,Gjøvik\n5501,Tromsø\n1505,Kristiansund\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.must("", "import", "kommuner", kommuner)
+	messages, err := filepath.Abs("../../internal/web/messages/reader")
+	if err != nil {
+		t.Fatal(err)
+	}
+	browse(t, "lists.mjs", serveDemo(t, p).base, messages)
+}
+
+// TestReadersInTroubleInABrowser has readers meet others who write, comments that go away, and servers that do not answer.
+func TestReadersInTroubleInABrowser(t *testing.T) {
+	t.Parallel()
+	browse(t, "trouble.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
+}
+
+// TestCommentsOnAnotherSiteInABrowser shows an article's comments on a site of another origin, which the operator named, and on
+// one that was not.
+func TestCommentsOnAnotherSiteInABrowser(t *testing.T) {
+	t.Parallel()
+	free, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := free.Addr().String()
+	_ = free.Close()
+	_, port, _ := net.SplitHostPort(other)
+	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_ALLOWED_ORIGINS=http://"+other)
+	browse(t, "embed.mjs", serveDemo(t, p).base, port)
 }
 
 // TestModeratorsInABrowser has moderators at work: by keyboard, two at once, offline, and when their session ends.
@@ -93,7 +131,7 @@ func npmInstall(dir string) error {
 }
 
 // browse runs a file of journeys against the server at base, and reports each as a test.
-func browse(t *testing.T, file, base string) {
+func browse(t *testing.T, file, base string, more ...string) {
 	t.Helper()
 	for _, tool := range []string{"node", "npm", "chromium"} {
 		if _, err := exec.LookPath(tool); err != nil {
@@ -113,7 +151,7 @@ func browse(t *testing.T, file, base string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), "node", filepath.Join("e2e", file), base, pictures)
+	cmd := exec.CommandContext(t.Context(), "node", append([]string{filepath.Join("e2e", file), base, pictures}, more...)...)
 	cmd.Dir = app
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

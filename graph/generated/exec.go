@@ -1183,6 +1183,7 @@ type ComplexityRoot struct {
 		SimulateModerationPolicy func(childComplexity int, input comment.Rehearsal) int
 		Tag                      func(childComplexity int, slug string) int
 		Tags                     func(childComplexity int, first *int, after *string, last *int, before *string, text *string) int
+		TakenAway                func(childComplexity int, path string) int
 		TestModeration           func(childComplexity int, input comment.Trial) int
 		Topic                    func(childComplexity int, slug string) int
 		TopicModes               func(childComplexity int) int
@@ -1776,6 +1777,7 @@ type QueryResolver interface {
 	FrontPage(ctx context.Context) (*article.Front, error)
 	Section(ctx context.Context, topic string) (*article.Front, error)
 	Redirect(ctx context.Context, path string) (*redirect.Redirect, error)
+	TakenAway(ctx context.Context, path string) (bool, error)
 	Redirects(ctx context.Context, first *int, after *string, last *int, before *string, text *string) (*page.Connection[*redirect.Redirect], error)
 	Article(ctx context.Context, slug string) (*article.Article, error)
 	Articles(ctx context.Context, first *int, after *string, last *int, before *string, filter *article.Filter) (*page.Connection[*article.Article], error)
@@ -7206,6 +7208,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Tags(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["text"].(*string)), true
+	case "Query.takenAway":
+		if e.ComplexityRoot.Query.TakenAway == nil {
+			break
+		}
+
+		args, err := ec.field_Query_takenAway_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.TakenAway(childComplexity, args["path"].(string)), true
 	case "Query.testModeration":
 		if e.ComplexityRoot.Query.TestModeration == nil {
 			break
@@ -8932,6 +8945,8 @@ extend type Query {
   section("The topic's name in the address." topic: String!): Front @requires(permission: READ)
   "Where an old address leads on to; null when it leads nowhere else: because something stands there, or because nothing ever did."
   redirect("A path or a whole address, as readers arrive at it." path: String!): Redirect @requires(permission: READ)
+  "Whether readers once found an article or an initiative at an address, and an editor has taken it away since. False for what they never saw."
+  takenAway("A path or a whole address, as readers arrive at it." path: String!): Boolean! @requires(permission: READ)
   "All redirects, by path."
   redirects("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only those with this in the path." text: String): RedirectConnection! @requires(permission: PUBLISH)
 }
@@ -18864,6 +18879,20 @@ func (ec *executionContext) field_Query_tags_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["text"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_takenAway_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "path",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["path"] = arg0
 	return args, nil
 }
 
@@ -42231,6 +42260,68 @@ func (ec *executionContext) fieldContext_Query_redirect(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_takenAway(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_takenAway(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TakenAway(ctx, fc.Args["path"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal bool
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal bool
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_takenAway(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_takenAway_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_redirects(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -64618,6 +64709,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_redirect(ctx, field)
+				})
+		case "takenAway":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_takenAway(ctx, field)
 				})
 		case "redirects":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

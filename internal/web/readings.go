@@ -21,42 +21,48 @@ func pathOf(kind, slug string) string {
 
 func parseNumber(number string) (int64, error) { return strconv.ParseInt(number, 10, 64) }
 
-// moved finds where something is that had the address of this request before, as an error that leads there; nil when nothing had.
-func (v *visit) moved(ctx context.Context) error {
+// moved finds where something is that had the address of this request before, as an error that leads there. Where nothing had, it
+// says whether something was here that an editor took away.
+func (v *visit) moved(ctx context.Context) (gone bool, err error) {
 	if v.Method != http.MethodGet && v.Method != http.MethodHead {
-		return nil
+		return false, nil
 	}
 	var got struct {
 		Redirect *struct {
 			To     string
 			Target *struct{}
 		}
+		TakenAway bool
 	}
-	err := v.query(ctx, "Moved", map[string]any{"path": v.URL.RequestURI()}, &got)
+	err = v.query(ctx, "Moved", map[string]any{"path": v.URL.RequestURI()}, &got)
 	v.answers = nil
 	if r := got.Redirect; err == nil && r != nil && r.Target != nil && r.To != v.URL.Path {
-		return &elsewhere{r.To, http.StatusMovedPermanently}
+		return false, &elsewhere{r.To, http.StatusMovedPermanently}
 	}
-	return err
+	return got.TakenAway, err
 }
 
 // missing leads on from an address that something had before, and says of any other that nothing is there, with what may have
 // been looked for.
 func missing(ctx context.Context, v *visit) (*page, error) {
-	if err := v.moved(ctx); err != nil {
+	gone, err := v.moved(ctx)
+	if err != nil {
 		return nil, err
 	}
 	found := &page{Template: "missing", Status: http.StatusNotFound, Title: v.messages.text("notFoundTitle"), Hidden: true}
+	if gone {
+		found.Status, found.Title = http.StatusGone, v.messages.text("goneTitle")
+	}
 	words := soughtAt(v.URL.Path)
 	if words == "" {
-		found.View = lostView{}
+		found.View = lostView{Gone: gone}
 		return found, nil
 	}
 	var got struct{ Search searchFound }
 	if err := v.query(ctx, "Lost", map[string]any{"query": words, "locale": v.locale()}, &got); err != nil {
 		return nil, err
 	}
-	found.View = lostView{Near: near(got.Search, words)}
+	found.View = lostView{Gone: gone, Near: near(got.Search, words)}
 	return found, nil
 }
 
@@ -99,7 +105,7 @@ type frontView struct {
 
 func front(ctx context.Context, v *visit) (*page, error) {
 	if v.URL.Query().Has("p") { // an address by number, as WordPress had them
-		if err := v.moved(ctx); err != nil {
+		if _, err := v.moved(ctx); err != nil {
 			return nil, err
 		}
 	}

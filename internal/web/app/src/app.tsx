@@ -25,11 +25,9 @@ const routes: Route[] = [
   { path: '/sok', load: () => lists().then((l) => l.search) },
 ]
 
-addEventListener('vite:preloadError', () => location.reload())
-
 async function start() {
   await speak(handed.language)
-  await begin(routes, () => Promise.resolve(missing))
+  await begin(routes, () => Promise.resolve(missing), missing.unreachable)
   const root = document.getElementById('app')
   if (!root) return
   const app = <StrictMode><Provider value={client}><Outlet frame={Frame} /></Provider></StrictMode>

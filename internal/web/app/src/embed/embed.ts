@@ -16,7 +16,7 @@ li p { margin: 0.3em 0 0; white-space: pre-line; overflow-wrap: anywhere; }
 .head, label, button, .said, .all { font-family: var(--innomag-display, system-ui, sans-serif); font-size: 0.9em; }
 .head { margin: 0; } time { opacity: 0.75; margin-left: 0.6em; } i { opacity: 0.8; }
 form { display: grid; gap: 0.7em; margin-top: 1.2em; } label { display: grid; gap: 0.25em; font-weight: 600; }
-textarea, input { font: inherit; padding: 0.5em 0.6em; border: 1px solid; border-radius: 3px; color: inherit; background: transparent; width: 100%; box-sizing: border-box; }
+textarea, input { font: 1rem/1.5 var(--innomag-font, Georgia, serif); padding: 0.5em 0.6em; border: 1px solid; border-radius: 3px; color: inherit; background: transparent; width: 100%; box-sizing: border-box; }
 button { justify-self: start; padding: 0.6em 1.1em; border: 0; border-radius: 3px; background: var(--innomag-signal, #b5301a); color: #fff; font-weight: 650; cursor: pointer; }
 .wrong { color: var(--innomag-signal, #b5301a); font-weight: 600; } .trap { position: absolute; left: -200vw; }
 `

@@ -24,11 +24,14 @@ export interface Route {
 interface Shown extends Visit {
   key: string
   at: string
+  /** Counts how often it was tried. */
+  tries: number
   page: Page
 }
 
 let routes: Route[] = []
 let missing: () => Promise<Page>
+let failed: Page | undefined
 let shown: Shown
 let turn = 0
 const listeners = new Set<() => void>()
@@ -51,18 +54,19 @@ function match(path: string): { params: Record<string, string>; load: () => Prom
   return { params: {}, load: missing }
 }
 
-async function prepare(at: URL): Promise<Shown> {
+async function prepare(at: URL, fresh?: boolean): Promise<Shown> {
   const { params, load } = match(at.pathname)
   const page = await load()
   const visit = { params, search: at.searchParams }
-  await Promise.all((page.needs?.(visit) ?? []).map(([document, variables]) => client.query(document, variables as never).toPromise()))
-  return { ...visit, key: at.pathname + at.search, at: at.pathname, page }
+  await Promise.all((page.needs?.(visit) ?? []).map(([document, variables]) => client.query(document, variables as never, fresh ? { requestPolicy: 'network-only' } : {}).toPromise()))
+  return { ...visit, key: at.pathname + at.search, at: at.pathname, tries: 0, page }
 }
 
-/** Says where things are, and finds the page of the present address. */
-export async function begin(all: Route[], none: () => Promise<Page>): Promise<void> {
+/** Says where things are, and finds the page of the present address. `broken` is shown where a page cannot be fetched. */
+export async function begin(all: Route[], none: () => Promise<Page>, broken?: Page): Promise<void> {
   routes = all
   missing = none
+  failed = broken
   shown = await prepare(new URL(location.href))
   history.scrollRestoration = 'manual'
   addEventListener('popstate', (e) => void show(new URL(location.href), (e.state as { top?: number } | null)?.top ?? 0))
@@ -75,7 +79,7 @@ export async function begin(all: Route[], none: () => Promise<Page>): Promise<vo
 
 const remember = () => history.replaceState({ ...(history.state as object | null), top: scrollY }, '')
 
-async function show(to: URL, top: number | null): Promise<void> {
+async function show(to: URL, top: number | null, fresh?: boolean): Promise<void> {
   const mine = ++turn
   const before = shown
   if (to.pathname + to.search === shown.key) {
@@ -84,12 +88,18 @@ async function show(to: URL, top: number | null): Promise<void> {
   }
   document.documentElement.classList.add('on-its-way')
   try {
-    const next = await prepare(to)
+    const next = await prepare(to, fresh)
     if (mine !== turn) return
     shown = next
   } catch {
-    if (mine === turn) location.assign(to) // a part of the app is missing: a new build has come
-    return
+    // A part of the app is missing: a new build has come, or nothing can be reached.
+    const reached = !failed || (await fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false))
+    if (mine !== turn) return
+    if (reached || !failed) {
+      location.assign(to)
+      return
+    }
+    shown = { params: {}, search: to.searchParams, key: to.pathname + to.search, at: to.pathname, tries: 0, page: failed }
   } finally {
     if (mine === turn) document.documentElement.classList.remove('on-its-way')
   }
@@ -99,7 +109,16 @@ async function show(to: URL, top: number | null): Promise<void> {
 }
 
 /** A page with another key is another page. */
-const keyOf = (s: Shown) => (s.page.stays ? s.at : s.key)
+const keyOf = (s: Shown) => `${s.tries} ${s.page.stays ? s.at : s.key}`
+
+/** Tries once more to show the page of the present address. */
+export async function retry(): Promise<void> {
+  const { tries } = shown
+  shown = { ...shown, key: '' }
+  await show(new URL(location.href), null, true)
+  shown = { ...shown, tries: tries + 1 }
+  for (const tell of listeners) tell()
+}
 
 function land(to: URL, top: number | null) {
   const target = to.hash ? document.getElementById(decodeURIComponent(to.hash.slice(1))) : null

@@ -55,9 +55,7 @@ export function CommentItem({ comment: c, own, marked, onReply, onMore, onChange
             {c.editedAt && <span>{t('edited')}</span>}
             {c.redacted && <span>{t('redacted')}</span>}
           </p>
-          {open === 'edit' && own
-            ? <EditForm comment={c} own={own} onDone={done} onCancel={() => setOpen(null)} />
-            : c.sending ? <div className="comment-body"><p>{c.bodyText}</p></div> : <Html className="comment-body" html={c.bodyHtml ?? ''} />}
+          {!(open === 'edit' && own) && (c.sending ? <div className="comment-body"><p>{c.bodyText}</p></div> : <Html className="comment-body" html={c.bodyHtml ?? ''} />)}
           {own?.rejection && <p className="help">{own.rejection.message || t('rejectedBecause')}</p>}
         </>
       )}
@@ -78,6 +76,7 @@ export function CommentItem({ comment: c, own, marked, onReply, onMore, onChange
           )}
         </p>
       )}
+      {open === 'edit' && own && <EditForm comment={c} own={own} onDone={done} onNow={onChanged} onCancel={() => setOpen(null)} />}
       {open === 'report' && <ReportForm comment={c} onDone={done} onCancel={() => setOpen(null)} />}
       {open === 'withdraw' && own && <WithdrawForm comment={c} own={own} onDone={done} onCancel={() => setOpen(null)} />}
       {(told || c.notice) && <p className="well" role="status">{told || c.notice}</p>}
@@ -137,7 +136,7 @@ function ReportForm({ comment: c, onDone, onCancel }: Inner) {
   )
 }
 
-function EditForm({ comment: c, own, onDone, onCancel }: Inner & { own: Own }) {
+function EditForm({ comment: c, own, onDone, onCancel, onNow }: Inner & { own: Own; onNow: (comment: Said) => void }) {
   const client = useClient()
   const [wrong, setWrong] = useState('')
   async function save(e: FormEvent<HTMLFormElement>) {
@@ -148,7 +147,7 @@ function EditForm({ comment: c, own, onDone, onCancel }: Inner & { own: Own }) {
     if (!p) setWrong(t('notSentServer'))
     else if (p.userErrors[0]) {
       setWrong(p.userErrors[0].message)
-      if (p.comment) onDone('', p.comment) // as it is now
+      if (p.comment) onNow(p.comment)
     } else if (p.comment) onDone(p.comment.visibility === 'PUBLIC' ? t('saved') : t('sentWaiting'), { ...p.comment, bodyText: body })
   }
   return (

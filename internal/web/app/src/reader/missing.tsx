@@ -2,7 +2,8 @@ import { useQuery, type CombinedError } from 'urql'
 import { doc } from '../lib/client'
 import { handed } from '../lib/handed'
 import { locale, t, whole } from '../lib/i18n'
-import { untouched, useHere, useTitle, type Page } from '../lib/router'
+import { retry, untouched, useHere, useTitle, type Page } from '../lib/router'
+import { lost } from './ask'
 import { LostDocument } from './gql/graphql'
 
 const query = doc(LostDocument)
@@ -54,12 +55,27 @@ export default function Missing() {
 
 /** What is shown when a page could not be asked for. */
 export function Failed({ error }: { error?: CombinedError | undefined }) {
+  const offline = error && lost(error) === 'network'
   useTitle(t('errorTitle'))
   return (
     <div className="notice-page" role="alert">
-      <h1>{error?.networkError ? t('offlineTitle') : t('errorTitle')}</h1>
-      <p>{error?.networkError ? t('offlineText') : t('errorText')}</p>
-      <p><button className="button" onClick={() => location.reload()}>{t('tryAgain')}</button></p>
+      <h1>{t(offline ? 'offlineTitle' : 'errorTitle')}</h1>
+      <p>{t(offline ? 'offlineText' : 'errorText')}</p>
+      <p><button className="button" onClick={() => void retry()}>{t('tryAgain')}</button></p>
     </div>
   )
+}
+
+/** The page that is shown where another cannot be fetched, for nothing can be reached. */
+export const unreachable: Page = {
+  default: () => {
+    useTitle(t('offlineTitle'))
+    return (
+      <div className="notice-page" role="alert">
+        <h1>{t('offlineTitle')}</h1>
+        <p>{t('offlineText')}</p>
+        <p><button className="button" onClick={() => void retry()}>{t('tryAgain')}</button></p>
+      </div>
+    )
+  },
 }

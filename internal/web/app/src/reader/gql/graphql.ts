@@ -304,7 +304,7 @@ export type MovedQueryVariables = Exact<{
 }>;
 
 
-export type MovedQuery = { __typename: 'Query', redirect: { __typename: 'Redirect', to: string, target:
+export type MovedQuery = { __typename: 'Query', takenAway: boolean, redirect: { __typename: 'Redirect', to: string, target:
       | { __typename: 'Article', id: string }
       | { __typename: 'Initiative', id: string }
       | { __typename: 'Topic', id: string }
@@ -680,8 +680,9 @@ export const MovedDocument = new TypedDocumentString(`
       }
     }
   }
+  takenAway(path: $path)
 }
-    `, {"hash":"sha256:d7e0f4ae231e55641ebee67657f039707c3fa3b0acbafa4312c1a90466b6322f"}) as unknown as TypedDocumentString<MovedQuery, MovedQueryVariables>;
+    `, {"hash":"sha256:568efa4f800981a20af296748adf2393fbe6384d123b7c2bbd696bc41125cbaf"}) as unknown as TypedDocumentString<MovedQuery, MovedQueryVariables>;
 export const FrontPageDocument = new TypedDocumentString(`
     query FrontPage($locale: Locale!) {
   __typename

@@ -1,1 +1,0 @@
-async function e(e){let n=new Promise(e=>setTimeout(e,2e4,`late`)),r=await Promise.race([e,n]);return r===`late`?{lost:`network`}:r.error?{lost:t(r.error)}:r.data?{data:r.data}:{lost:`server`}}var t=e=>e.networkError&&!e.response?.status?`network`:`server`;export{e as t};
