@@ -198,7 +198,7 @@ func (s *Service) Authors(ctx context.Context, by account.Viewer, filter *Author
 	from := `
 		from comment_authors a
 		where ` + standings[standing] + `
-		and ($1 = '' or a.name ilike $2 or a.key = $3 or a.account_id in (select id from accounts where lower(email) = $4))`
+		and ($1 = '' or a.name ilike $2 or a.key = $3 or a.account_id = any(array(select id from accounts where lower(email) = $4)))`
 	email := strings.ToLower(text)
 	known := []any{text, "%" + escapeLike.Replace(text) + "%", s.keyed("email", email), email}
 	var found []*Author

@@ -4,12 +4,14 @@ package feed
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"log/slog"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -60,15 +62,56 @@ func (s *Site) Mount(mux *http.ServeMux) {
 	mux.HandleFunc("GET /robots.txt", s.robots)
 }
 
-// answer sends a body that everyone may keep for a while. Who has it already gets 304; HEAD gets the headers alone.
+// answer sends a body that everyone may keep for a while, gzipped where that is taken. Who has it already, by its ETag, gets 304;
+// HEAD gets the headers alone. When something last changed is told, but does not answer for the body: what is taken away leaves
+// the rest no newer.
 func answer(w http.ResponseWriter, r *http.Request, contentType, keep string, changed time.Time, body []byte) {
 	h := w.Header()
 	sum := sha256.Sum256(body)
+	tag := base64.RawURLEncoding.EncodeToString(sum[:12])
 	h.Set("Content-Type", contentType)
 	h.Set("Cache-Control", "public, "+keep)
-	h.Set("ETag", `"`+base64.RawURLEncoding.EncodeToString(sum[:12])+`"`)
-	h.Set("Vary", "Accept-Encoding") // a proxy may compress it
+	h.Add("Vary", "Accept-Encoding")
+	if len(body) > worthwhile && gzips(r) {
+		tag += "-gzip" // another representation has another tag
+		h.Set("Content-Encoding", "gzip")
+	}
+	h.Set("ETag", `"`+tag+`"`)
+	if r.Header.Get("If-None-Match") != `"`+tag+`"` && h.Get("Content-Encoding") != "" {
+		body = squeeze(body)
+		h.Set("Content-Length", strconv.Itoa(len(body)))
+	}
+	if r.Header.Get("If-Modified-Since") != "" || r.Header.Get("Range") != "" {
+		r = r.Clone(r.Context())
+		r.Header.Del("If-Modified-Since")
+		r.Header.Del("Range") // a whole feed is soon sent
+	}
 	http.ServeContent(w, r, "", changed, bytes.NewReader(body))
+}
+
+// worthwhile is how many bytes gain nothing from gzip.
+const worthwhile = 1 << 10
+
+// gzips says whether the client takes gzip.
+func gzips(r *http.Request) bool {
+	for part := range strings.SplitSeq(strings.Join(r.Header.Values("Accept-Encoding"), ","), ",") {
+		name, quality, _ := strings.Cut(part, ";")
+		if strings.EqualFold(strings.TrimSpace(name), "gzip") {
+			weight, said := strings.CutPrefix(strings.TrimSpace(quality), "q=")
+			q, err := strconv.ParseFloat(weight, 64)
+			return !said || err == nil && q > 0
+		}
+	}
+	return false
+}
+
+// squeeze gzips at the level that the pages of package web use.
+func squeeze(body []byte) []byte {
+	var out bytes.Buffer
+	z, _ := gzip.NewWriterLevel(&out, 5) // fails for no level there is
+	_, _ = z.Write(body)                 // a buffer takes everything
+	_ = z.Close()
+	return out.Bytes()
 }
 
 // keptFor says how long an answer is good: for caches, and for longer while a new one is fetched.

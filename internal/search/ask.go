@@ -18,10 +18,13 @@ type asked struct {
 	phrases [][]string // sought as they stand
 	without [][]string // must not be there
 	growing bool       // the last of words is still being typed
+
+	wordIn, phraseIn []int // which demand each word and phrase is of; of several in one, any will do
 }
 
 // read finds the words of a query. Everything is a query: what is too much is not read, and signs that mean nothing are
-// passed over. "Quotes" keep words together, a hyphen before a word or quotes shuts out what has it.
+// passed over. "Quotes" keep words together, a hyphen before a word or quotes shuts out what has it, and of two that have or
+// between them either will do.
 func read(query string) asked {
 	var a asked
 	left := maxWords
@@ -36,6 +39,7 @@ func read(query string) asked {
 	}
 	rest := cut(strings.ToValidUTF8(query, " "), maxQuery)
 	together := false // nothing stands between the last word and the next
+	demands, either := 0, false
 	for rest = strings.TrimLeftFunc(rest, unicode.IsSpace); rest != ""; rest = strings.TrimLeftFunc(rest, unicode.IsSpace) {
 		sign := strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "−")
 		if sign {
@@ -62,17 +66,32 @@ func read(query string) asked {
 			}
 			text, rest = rest[:end], rest[end:]
 		}
-		words := take(text)
-		switch {
-		case len(words) == 0:
+		if !sign && !quoted && strings.EqualFold(text, "or") && demands > 0 && strings.TrimSpace(rest) != "" {
+			either, together = true, false
 			continue
+		}
+		words := take(text)
+		if len(words) == 0 {
+			continue
+		}
+		if !sign && !either {
+			demands++
+		}
+		either = false
+		switch {
 		case sign:
 			a.without = append(a.without, words)
 			together = false
 		case quoted:
-			a.phrases = append(a.phrases, words)
+			a.phrases, a.phraseIn = append(a.phrases, words), append(a.phraseIn, demands)
 			together = false
 		default:
+			for i := range words { // one that is written with a hyphen or a stroke is several, which all must be there
+				if i > 0 {
+					demands++
+				}
+				a.wordIn = append(a.wordIn, demands)
+			}
 			if n := len(a.words); n > 0 {
 				a.beside[n-1] = together
 			}

@@ -307,3 +307,73 @@ func TestHighlightsAreTextInParts(t *testing.T) {
 		t.Errorf("the word within a word is not marked: %+v", found[1])
 	}
 }
+
+// TestOfTwoWordsEitherWillDo: or counts between two, as words, quotes and their forms; anywhere else it is a word.
+func TestOfTwoWordsEitherWillDo(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	s := service(db)
+	for slug, text := range map[string]string{
+		"barnehage": "Barnehagen åpnet.", "skole": "Skolen åpnet.", "begge": "Barnehage og skole hånd i hånd.", "or": "En or ved elva.", "begge-penger": "Skolene får penger.",
+	} {
+		number(t, db, write, slug, "Sak "+slug[:2], "", text, "PUBLISHED")
+	}
+	for query, want := range map[string]int{
+		"barnehage or skole": 4, "barnehage OR skole": 4, "barnehage skole": 1, "barnehagen or skolene penger": 1, "penger barnehage or skole": 1,
+		`"hånd i hånd" or penger`: 2, `penger or "hånd i hånd"`: 2, "barnehage or skole or elv": 5, "barnehage or skole -penger": 3, "barnehage or -skole": 1,
+		"or": 1, "or elva": 1, "barnehaeg or skoel": 4,
+	} {
+		r := find(t, s, query)
+		n := len(r.Nodes)
+		if r.Partial {
+			n = 0
+		}
+		if n != want {
+			t.Errorf("%q finds %d, want %d", query, n, want)
+		}
+		if query == "barnehaeg or skoel" && (r.Suggestion == nil || !strings.Contains(*r.Suggestion, " or ")) {
+			t.Errorf("suggested: %v", r.Suggestion)
+		}
+	}
+}
+
+// TestSeveralWordsAreLookedForAmongTheNewestFirst has more articles with two words than are looked through, and fewer.
+func TestSeveralWordsAreLookedForAmongTheNewestFirst(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	s := service(db)
+	do(t, db, `
+		insert into search_documents (kind, ref, name, head, vector, at)
+		select 'ARTICLE', n, '', '', to_tsvector('norwegian', 'kommune' || case when n % 10 = 0 then ' omsorg' else '' end || case when n <= 50 or n > 2990 then ' sykehjem' else '' end), timestamptz '2020-01-01' + n * interval '1 hour'
+		from generate_series(1, 3000) n`)
+	do(t, db, `insert into search_words (word, stem, folded, key, english) select w, search_stem(w), w, search_key(w), w from unnest(array['kommune', 'omsorg', 'sykehjem']) w`)
+	do(t, db, `analyze search_documents`)
+	for query, want := range map[string]struct{ hits, total int }{
+		"kommune omsorg":   {200, 300}, // as the newest 2 000 have enough of them
+		`sykehjem kommune`: {60, 60},   // they have ten
+	} {
+		seen, args := map[int64]bool{}, page.Args{First: new(50)}
+		for {
+			r, err := s.Search(t.Context(), query, nil, args)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, h := range r.Nodes {
+				if seen[h.Ref] {
+					t.Fatalf("%s: %d comes again", query, h.Ref)
+				}
+				seen[h.Ref] = true
+			}
+			if n, err := r.TotalCount(t.Context()); err != nil || n != want.total {
+				t.Errorf("%s: %d in all, %v", query, n, err)
+			}
+			if !r.PageInfo.HasNextPage {
+				break
+			}
+			args.After = r.PageInfo.EndCursor
+		}
+		if len(seen) != want.hits {
+			t.Errorf("%s: %d on all pages, want %d", query, len(seen), want.hits)
+		}
+	}
+}

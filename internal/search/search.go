@@ -74,8 +74,14 @@ type Count struct {
 }
 
 const (
-	// candidates is how many of the newest that match in title or lede, and of the newest that match anywhere, are ranked.
-	candidates = 400
+	// candidates is how many of the newest that match anywhere are ranked, topCandidates how many of the newest that match in
+	// title or lede.
+	candidates    = 400
+	topCandidates = 100
+	// recent is how many of the newest articles are looked through first for several words; when as many as enough have them,
+	// no older ones are looked for.
+	recent = 2000
+	enough = 100
 	// countedTo is how far the hits of one type are counted.
 	countedTo = 1000
 )
@@ -166,10 +172,7 @@ func keyOf(h *Hit) []string { return []string{h.Score, string(h.Type), page.Int(
 // condition is the tsquery that hits meet: all words, all but one of them, or any. It is "" where that asks for nothing, or for
 // the same as before.
 func (m meaning) condition(how string) string {
-	parts := slices.Clone(m.phrases)
-	for _, s := range m.senses {
-		parts = append(parts, s.anything())
-	}
+	parts := m.demands()
 	if len(parts) == 0 {
 		return ""
 	}
@@ -193,13 +196,17 @@ func (m meaning) condition(how string) string {
 
 // newest is the order in which hits are ranked at all. PostgreSQL knows how often a word occurs, and walks back through time for
 // a common one. It does not know which words avoid each other, and would walk through everything for two common ones that do:
-// an order that no index has keeps it from that.
+// an order that no index has keeps it from that. Then everything that has both is read, unless it is looked for among the newest
+// first.
 func (m meaning) newest(how string) string {
-	if how == "any" || len(m.phrases)+len(m.senses) == 1 && len(m.phrases)+len(m.without) == 0 {
-		return "at desc, ref desc"
+	if how == "any" || len(m.demands()) == 1 && len(m.phrases)+len(m.without) == 0 {
+		return walked
 	}
 	return "at + interval '0' desc, ref desc"
 }
+
+// walked is the order of an index.
+const walked = "at desc, ref desc"
 
 // words is the tsquery of every word that makes a hit.
 func (m meaning) words() string {
@@ -241,11 +248,22 @@ func (s *Service) ranked(ctx context.Context, m meaning, condition, newest strin
 	}
 	kinds := strings.Join(quoted, ", ")
 	where, orderAndLimit, values := r.SQL(4)
+	some := func(where string, many int) string {
+		return fmt.Sprintf(`(select kind, ref from search_documents where kind in (%s) and %s order by %s limit %d)`, kinds, where, newest, many)
+	}
+	late, early := `select kind, ref from search_documents where false`, `true`
+	if newest != walked && m.since != "" {
+		late = some(`vector @@ `+sought+` and at >= `+pq.QuoteLiteral(m.since)+`::timestamptz`, candidates)
+		early = fmt.Sprintf(`(select count(*) from late) < %d`, enough)
+	}
 	query := `
-		with found as (
-			(select kind, ref from search_documents where kind in (` + kinds + `) and head @@ ` + sought + ` order by ` + newest + ` limit ` + fmt.Sprint(candidates) + `)
+		with late as materialized (` + late + `),
+		found as (
+			` + some(`head @@ `+sought, topCandidates) + `
 			union
-			(select kind, ref from search_documents where kind in (` + kinds + `) and vector @@ ` + sought + ` order by ` + newest + ` limit ` + fmt.Sprint(candidates) + `)
+			select kind, ref from late
+			union
+			` + some(`vector @@ `+sought+` and `+early, candidates) + `
 		),
 		weighed as materialized (
 			select d.kind, d.ref, d.at, d.name, d.vector || ''::tsvector as vector -- unpacked once

@@ -18,6 +18,7 @@ const (
 	compound = 4 // the word is a part of it
 	parted   = 5 // it is a part of the word, and so is second
 	misspelt = 6 // it is spelled nearly so
+	lately   = 8 // no answer: since when the newest documents are, see recent
 	together = 9 // words that must stand together, as a tsquery
 	without  = 10
 )
@@ -55,6 +56,33 @@ type meaning struct {
 	without    []string // tsqueries
 	suggestion string
 	plain      string // the words as they were asked for, one after the other
+
+	senseIn, phraseIn []int // which demand each is of
+
+	since string // when the newest articles begin; empty where there are not so many
+}
+
+// demands are the tsqueries that must all be met.
+func (m meaning) demands() []string {
+	var of []int
+	alternatives := map[int][]string{}
+	add := func(demand int, query string) {
+		if alternatives[demand] == nil {
+			of = append(of, demand)
+		}
+		alternatives[demand] = append(alternatives[demand], query)
+	}
+	for i, p := range m.phrases {
+		add(m.phraseIn[i], p)
+	}
+	for i, s := range m.senses {
+		add(m.senseIn[i], s.anything())
+	}
+	out := make([]string, len(of))
+	for i, demand := range of {
+		out[i] = anyOf(alternatives[demand])
+	}
+	return out
 }
 
 // known finds the magazine's words for those asked for.
@@ -116,6 +144,12 @@ const known = `
 	where a.how = 1 and length(a.folded) > 9
 
 	union all
+	select 0, 8, false, coalesce((
+		select d.at::text from search_documents d where d.kind = 'ARTICLE' order by d.at desc, d.ref desc offset $5 limit 1
+	), ''), ''
+	where cardinality($1) > 1
+
+	union all
 	select n, how, false, phraseto_tsquery('norwegian', search_lower(w))::text, ''
 	from unnest($1::int[], $2::text[], $3::int[]) a(n, w, how)
 	where how >= 9`
@@ -159,16 +193,18 @@ func understand(ctx context.Context, q postgres.Querier, a asked) (meaning, erro
 		return m, nil
 	}
 	var answers []answer
-	if err := q.SelectContext(ctx, &answers, known, pq.Array(ns), pq.Array(words), pq.Array(hows), pq.Array(grows)); err != nil {
+	if err := q.SelectContext(ctx, &answers, known, pq.Array(ns), pq.Array(words), pq.Array(hows), pq.Array(grows), recent-1); err != nil {
 		return m, err
 	}
 	of := make([][]answer, len(a.words))
 	for _, x := range answers {
 		switch {
 		case x.How == together && x.Stem != "":
-			m.phrases = append(m.phrases, "("+x.Stem+")")
+			m.phrases, m.phraseIn = append(m.phrases, "("+x.Stem+")"), append(m.phraseIn, a.phraseIn[x.N])
 		case x.How == without && x.Stem != "":
 			m.without = append(m.without, "!("+x.Stem+")")
+		case x.How == lately:
+			m.since = x.Stem
 		case x.How < together:
 			of[x.N] = append(of[x.N], x)
 		}
@@ -179,7 +215,7 @@ func understand(ctx context.Context, q postgres.Querier, a asked) (meaning, erro
 	}
 	for i := range a.words {
 		if s := weigh(append(of[i], correct[i]...), i == len(a.words)-1 && len(a.words) == 1); !s.empty() {
-			m.senses = append(m.senses, s)
+			m.senses, m.senseIn = append(m.senses, s), append(m.senseIn, a.wordIn[i])
 		}
 	}
 	return m, nil
@@ -269,7 +305,13 @@ func (m *meaning) corrected(ctx context.Context, q postgres.Querier, a asked, of
 
 // rewritten is the query with other words.
 func (a asked) rewritten(words []string) string {
-	parts := slices.Clone(words)
+	var parts []string
+	for i, w := range words {
+		if i > 0 && a.wordIn[i] == a.wordIn[i-1] {
+			parts = append(parts, "or")
+		}
+		parts = append(parts, w)
+	}
 	for _, p := range a.phrases {
 		parts = append(parts, `"`+strings.Join(p, " ")+`"`)
 	}
