@@ -11174,7 +11174,7 @@ type SearchHitConnection {
   nodes: [SearchHit!]!
   "Where this page stands."
   pageInfo: PageInfo!
-  "How many hits there are of the types asked for, counted up to 1 000 of each. The pages hold the best 400 to 800 at most."
+  "How many hits there are of the types asked for, counted up to 1 000 of each. The pages hold the best 500 at most."
   totalCount: Int!
   "How many hits each type has, whichever types were asked for."
   counts: [SearchCount!]!
@@ -11194,8 +11194,8 @@ type SearchHitEdge {
 
 extend type Query {
   "What everyone may see and a query finds: by words in any form, their parts and beginnings, also without æ, ø and å, and nearly spelled so. Titles weigh more than ledes, ledes more than texts. Every text is a query, and one that says nothing finds nothing."
-  search("What is sought. All words must be there; ` + "`" + `\"words in quotes\"` + "`" + ` stand together, and ` + "`" + `-word` + "`" + ` must not be there. 200 letters and 12 words are read." query: String!, "How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only these types; all, when none is named." types: [SearchType!]): SearchHitConnection! @requires(permission: READ)
-  "Comments that have the words of a query in any form, whatever has become of them, the latest first."
+  search("What is sought. All words must be there; ` + "`" + `\"words in quotes\"` + "`" + ` stand together, ` + "`" + `-word` + "`" + ` must not be there, and of two with ` + "`" + `or` + "`" + ` between them either will do. 200 letters and 12 words are read." query: String!, "How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only these types; all, when none is named." types: [SearchType!]): SearchHitConnection! @requires(permission: READ)
+  "Comments that have the words of a query in any form, whatever has become of them, the latest first. ` + "`" + `totalCount` + "`" + ` counts up to 1 000."
   searchComments("What is sought, as in ` + "`" + `search` + "`" + `, but without parts of words and corrections. ` + "`" + `or` + "`" + ` between words means either." query: String!, "How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): CommentConnection! @requires(permission: MODERATE)
 }
 

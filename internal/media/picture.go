@@ -92,17 +92,31 @@ func inspect(kind sniffed, r io.ReadSeeker) (traits, error) {
 	return t, nil
 }
 
-// pixelCost is how many bytes four decoded pixels take.
+// pixelCost is how many bytes four pixels take while they are decoded, all that is held beside each other.
 func pixelCost(kind sniffed, m color.Model, t traits) int64 {
 	switch kind {
 	case isJPEG:
+		cost := int64(t.samples)
 		if t.progressive {
-			return 5 * int64(t.samples) // every coefficient is held as four bytes beside the sample
+			cost *= 5 // every coefficient is held as four bytes beside the sample
 		}
-		return int64(t.samples)
+		if m == color.CMYKModel || m == color.RGBAModel {
+			cost += 16 // made of the samples when those are complete
+		}
+		return cost
+	case isPNG:
+		if t.interlaced {
+			return 2 * plainCost(m)
+		}
+		return plainCost(m)
 	case isWebP:
 		return 32
 	}
+	return plainCost(m)
+}
+
+// plainCost is how many bytes four pixels of a colour model take.
+func plainCost(m color.Model) int64 {
 	switch m {
 	case color.GrayModel:
 		return 4

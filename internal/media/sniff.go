@@ -41,6 +41,7 @@ type traits struct {
 	orientation int  // as in Exif, 1 to 8
 	progressive bool // a JPEG of which all must be held before any of it can be shown
 	samples     int  // of a JPEG, for four pixels: 12 when no colour was thinned out
+	interlaced  bool // a PNG whose passes are pictures of their own until they are put together
 	animated    bool
 }
 
@@ -203,6 +204,13 @@ func pngTraits(r io.ReadSeeker, t *traits) error {
 			return nil
 		case "IDAT", "IEND":
 			return nil
+		case "IHDR":
+			var header [13]byte // width and height, depth, colour, compression, filter and interlacing
+			if _, err := io.ReadFull(r, header[:]); err != nil {
+				return err
+			}
+			t.interlaced = header[12] != 0
+			binary.BigEndian.PutUint32(head[:4], binary.BigEndian.Uint32(head[:4])-13)
 		}
 		if err := skip(r, int64(binary.BigEndian.Uint32(head[:4]))+4); err != nil {
 			return err
