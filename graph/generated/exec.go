@@ -133,6 +133,7 @@ type ComplexityRoot struct {
 		BodySource          func(childComplexity int) int
 		BodyText            func(childComplexity int) int
 		CommentCount        func(childComplexity int) int
+		CommentFeeds        func(childComplexity int) int
 		Commenting          func(childComplexity int) int
 		Comments            func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order) int
 		CommentsOpen        func(childComplexity int) int
@@ -572,6 +573,12 @@ type ComplexityRoot struct {
 		Waiting    func(childComplexity int) int
 	}
 
+	Feeds struct {
+		Atom func(childComplexity int) int
+		JSON func(childComplexity int) int
+		Rss  func(childComplexity int) int
+	}
+
 	Front struct {
 		Chosen    func(childComplexity int) int
 		Items     func(childComplexity int, first int) int
@@ -638,6 +645,7 @@ type ComplexityRoot struct {
 		BodyHTML         func(childComplexity int) int
 		BodySource       func(childComplexity int) int
 		CommentCount     func(childComplexity int) int
+		CommentFeeds     func(childComplexity int) int
 		Comments         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy comment.Order) int
 		CommentsOpen     func(childComplexity int) int
 		ContactName      func(childComplexity int) int
@@ -1042,6 +1050,7 @@ type ComplexityRoot struct {
 	Organisation struct {
 		ID          func(childComplexity int) int
 		Initiatives func(childComplexity int, first *int, after *string, last *int, before *string) int
+		JSONLd      func(childComplexity int) int
 		Name        func(childComplexity int) int
 		Number      func(childComplexity int) int
 		Revision    func(childComplexity int) int
@@ -1090,8 +1099,10 @@ type ComplexityRoot struct {
 		Affiliation func(childComplexity int) int
 		Articles    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Bio         func(childComplexity int) int
+		Feeds       func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Initiatives func(childComplexity int, first *int, after *string, last *int, before *string) int
+		JSONLd      func(childComplexity int) int
 		Name        func(childComplexity int) int
 		Portrait    func(childComplexity int) int
 		Revision    func(childComplexity int) int
@@ -1150,6 +1161,7 @@ type ComplexityRoot struct {
 		Counties                 func(childComplexity int) int
 		DirectoryChanges         func(childComplexity int, first *int, after *string, last *int, before *string, of *gid.ID) int
 		Discussion               func(childComplexity int, subjectID gid.ID) int
+		Feeds                    func(childComplexity int) int
 		FrontPage                func(childComplexity int) int
 		Initiative               func(childComplexity int, slug string) int
 		InitiativeFacets         func(childComplexity int, filter *initiative.Filter) int
@@ -1461,6 +1473,7 @@ type ComplexityRoot struct {
 	Topic struct {
 		Articles       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Description    func(childComplexity int) int
+		Feeds          func(childComplexity int) int
 		ID             func(childComplexity int) int
 		ModerationMode func(childComplexity int) int
 		Name           func(childComplexity int, locale directory.Locale) int
@@ -1527,6 +1540,7 @@ type AccountResolver interface {
 }
 type ArticleResolver interface {
 	JSONLd(ctx context.Context, obj *article.Article) (string, error)
+	CommentFeeds(ctx context.Context, obj *article.Article) (*Feeds, error)
 
 	BodyHTML(ctx context.Context, obj *article.Article) (string, error)
 	BodyText(ctx context.Context, obj *article.Article) (string, error)
@@ -1633,6 +1647,7 @@ type IdentityResolver interface {
 }
 type InitiativeResolver interface {
 	JSONLd(ctx context.Context, obj *initiative.Initiative) (string, error)
+	CommentFeeds(ctx context.Context, obj *initiative.Initiative) (*Feeds, error)
 
 	StatusHistory(ctx context.Context, obj *initiative.Initiative) ([]*initiative.StatusChange, error)
 
@@ -1757,6 +1772,8 @@ type MutationResolver interface {
 	RetryJob(ctx context.Context, input job.Retrial) (*RetryJobPayload, error)
 }
 type OrganisationResolver interface {
+	JSONLd(ctx context.Context, obj *directory.Organisation) (string, error)
+
 	Similar(ctx context.Context, obj *directory.Organisation) ([]*directory.Organisation, error)
 	Initiatives(ctx context.Context, obj *directory.Organisation, first *int, after *string, last *int, before *string) (*page.Connection[*initiative.Initiative], error)
 	UseCount(ctx context.Context, obj *directory.Organisation) (*int, error)
@@ -1764,6 +1781,8 @@ type OrganisationResolver interface {
 }
 type PersonResolver interface {
 	Portrait(ctx context.Context, obj *directory.Person) (*media.Image, error)
+	JSONLd(ctx context.Context, obj *directory.Person) (string, error)
+	Feeds(ctx context.Context, obj *directory.Person) (*Feeds, error)
 
 	Articles(ctx context.Context, obj *directory.Person, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
 	Initiatives(ctx context.Context, obj *directory.Person, first *int, after *string, last *int, before *string) (*page.Connection[*initiative.Initiative], error)
@@ -1799,6 +1818,7 @@ type QueryResolver interface {
 	Organisation(ctx context.Context, slug string) (*directory.Organisation, error)
 	Organisations(ctx context.Context, text *string, first *int, after *string, last *int, before *string, withTwins bool) (*page.Connection[*directory.Organisation], error)
 	DirectoryChanges(ctx context.Context, first *int, after *string, last *int, before *string, of *gid.ID) (*page.Connection[*directory.Change], error)
+	Feeds(ctx context.Context) (*Feeds, error)
 	NewsroomArticles(ctx context.Context, first *int, after *string, last *int, before *string, filter *article.DeskFilter) (*article.Desk, error)
 	NewsroomInitiatives(ctx context.Context, first *int, after *string, last *int, before *string, filter *initiative.DeskFilter) (*initiative.Desk, error)
 	Media(ctx context.Context, first *int, after *string, last *int, before *string, filter *media.Filter) (*page.Connection[*media.Media], error)
@@ -1851,6 +1871,7 @@ type TagResolver interface {
 }
 type TopicResolver interface {
 	Parent(ctx context.Context, obj *directory.Topic) (*directory.Topic, error)
+	Feeds(ctx context.Context, obj *directory.Topic) (*Feeds, error)
 	Articles(ctx context.Context, obj *directory.Topic, first *int, after *string, last *int, before *string) (*page.Connection[*article.Article], error)
 	ModerationMode(ctx context.Context, obj *directory.Topic) (*moderation.Mode, error)
 
@@ -2064,6 +2085,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Article.CommentCount(childComplexity), true
+	case "Article.commentFeeds":
+		if e.ComplexityRoot.Article.CommentFeeds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Article.CommentFeeds(childComplexity), true
 	case "Article.commenting":
 		if e.ComplexityRoot.Article.Commenting == nil {
 			break
@@ -3865,6 +3892,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EmailChangePayload.Waiting(childComplexity), true
 
+	case "Feeds.atom":
+		if e.ComplexityRoot.Feeds.Atom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feeds.Atom(childComplexity), true
+	case "Feeds.json":
+		if e.ComplexityRoot.Feeds.JSON == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feeds.JSON(childComplexity), true
+	case "Feeds.rss":
+		if e.ComplexityRoot.Feeds.Rss == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feeds.Rss(childComplexity), true
+
 	case "Front.chosen":
 		if e.ComplexityRoot.Front.Chosen == nil {
 			break
@@ -4134,6 +4180,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.CommentCount(childComplexity), true
+	case "Initiative.commentFeeds":
+		if e.ComplexityRoot.Initiative.CommentFeeds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Initiative.CommentFeeds(childComplexity), true
 	case "Initiative.comments":
 		if e.ComplexityRoot.Initiative.Comments == nil {
 			break
@@ -6409,6 +6461,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organisation.Initiatives(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Organisation.jsonLd":
+		if e.ComplexityRoot.Organisation.JSONLd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.JSONLd(childComplexity), true
 	case "Organisation.name":
 		if e.ComplexityRoot.Organisation.Name == nil {
 			break
@@ -6583,6 +6641,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Bio(childComplexity), true
+	case "Person.feeds":
+		if e.ComplexityRoot.Person.Feeds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Feeds(childComplexity), true
 	case "Person.id":
 		if e.ComplexityRoot.Person.ID == nil {
 			break
@@ -6600,6 +6664,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Initiatives(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Person.jsonLd":
+		if e.ComplexityRoot.Person.JSONLd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.JSONLd(childComplexity), true
 	case "Person.name":
 		if e.ComplexityRoot.Person.Name == nil {
 			break
@@ -6874,6 +6944,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Discussion(childComplexity, args["subjectId"].(gid.ID)), true
+	case "Query.feeds":
+		if e.ComplexityRoot.Query.Feeds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Feeds(childComplexity), true
 	case "Query.frontPage":
 		if e.ComplexityRoot.Query.FrontPage == nil {
 			break
@@ -8158,6 +8234,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.Description(childComplexity), true
+	case "Topic.feeds":
+		if e.ComplexityRoot.Topic.Feeds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.Feeds(childComplexity), true
 	case "Topic.id":
 		if e.ComplexityRoot.Topic.ID == nil {
 			break
@@ -8747,6 +8829,8 @@ type Article implements Node & CommentSubject @public {
   slug: String!
   "What the article is in schema.org's words, a NewsArticle: JSON that may be put into ` + "`" + `<script type=\"application/ld+json\">` + "`" + ` as it is."
   jsonLd: String!
+  "Where its latest comments are followed."
+  commentFeeds: Feeds!
   "The headline."
   title: String!
   "The ingress: what the article says in two sentences. Plain text."
@@ -9709,6 +9793,8 @@ type Initiative implements Node & CommentSubject @public {
   slug: String!
   "What the initiative is in schema.org's words, a Project: JSON that may be put into ` + "`" + `<script type=\"application/ld+json\">` + "`" + ` as it is."
   jsonLd: String!
+  "Where its latest comments are followed."
+  commentFeeds: Feeds!
   "What it is called."
   title: String!
   "What it is, in two sentences. Plain text."
@@ -10271,6 +10357,10 @@ type Person implements Node @public {
   bio: String!
   "A picture of the person."
   portrait: Image
+  "What belongs into ` + "`" + `<script type=\"application/ld+json\">` + "`" + `: the person in the words of schema.org."
+  jsonLd: String!
+  "Where what the person writes or is quoted in is followed."
+  feeds: Feeds!
   "Counts the changes. Send it back as ` + "`" + `expectedRevision` + "`" + `."
   revision: Int!
   "Articles the person wrote, is quoted in or worked on, the latest first."
@@ -10295,6 +10385,8 @@ type Organisation implements Node @public {
   number: String
   "Where to read about it."
   url: URL
+  "What belongs into ` + "`" + `<script type=\"application/ld+json\">` + "`" + `: the organisation in the words of schema.org."
+  jsonLd: String!
   "Counts the changes. Send it back as ` + "`" + `expectedRevision` + "`" + `."
   revision: Int!
   "Others with a name so like this one's that they may be the same, five at most; see ` + "`" + `mergeOrganisations` + "`" + `."
@@ -10319,6 +10411,8 @@ type Topic implements Node @public {
   description: String!
   "The topic above; null at the top."
   parent: Topic
+  "Where its latest articles are followed."
+  feeds: Feeds!
   "Articles under it or under a topic below it, the latest first."
   articles("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String): ArticleConnection
   "How comments are met on what is about the topic; null where the site's mode counts, and to all but moderators."
@@ -10864,6 +10958,23 @@ type DirectoryChangeEdge {
   cursor: String!
   "The change."
   node: DirectoryChange!
+}
+
+# ── Feeds ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+"Where something is followed in a reader for feeds."
+type Feeds @public {
+  "As RSS 2.0."
+  rss: URL!
+  "As Atom."
+  atom: URL!
+  "As JSON Feed."
+  json: URL!
+}
+
+extend type Query {
+  "Where the magazine's latest articles are followed."
+  feeds: Feeds! @requires(permission: READ)
 }
 
 # ── The newsroom's lists ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -13254,6 +13365,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_slug(ctx, field)
 	case "jsonLd":
 		return ec.fieldContext_Article_jsonLd(ctx, field)
+	case "commentFeeds":
+		return ec.fieldContext_Article_commentFeeds(ctx, field)
 	case "title":
 		return ec.fieldContext_Article_title(ctx, field)
 	case "lede":
@@ -14134,6 +14247,18 @@ func (ec *executionContext) childFields_EmailChangePayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type EmailChangePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Feeds(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rss":
+		return ec.fieldContext_Feeds_rss(ctx, field)
+	case "atom":
+		return ec.fieldContext_Feeds_atom(ctx, field)
+	case "json":
+		return ec.fieldContext_Feeds_json(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Feeds", field.Name)
+}
+
 func (ec *executionContext) childFields_Front(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "topic":
@@ -14264,6 +14389,8 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_slug(ctx, field)
 	case "jsonLd":
 		return ec.fieldContext_Initiative_jsonLd(ctx, field)
+	case "commentFeeds":
+		return ec.fieldContext_Initiative_commentFeeds(ctx, field)
 	case "title":
 		return ec.fieldContext_Initiative_title(ctx, field)
 	case "summary":
@@ -14882,6 +15009,8 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 		return ec.fieldContext_Organisation_number(ctx, field)
 	case "url":
 		return ec.fieldContext_Organisation_url(ctx, field)
+	case "jsonLd":
+		return ec.fieldContext_Organisation_jsonLd(ctx, field)
 	case "revision":
 		return ec.fieldContext_Organisation_revision(ctx, field)
 	case "similar":
@@ -14980,6 +15109,10 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_bio(ctx, field)
 	case "portrait":
 		return ec.fieldContext_Person_portrait(ctx, field)
+	case "jsonLd":
+		return ec.fieldContext_Person_jsonLd(ctx, field)
+	case "feeds":
+		return ec.fieldContext_Person_feeds(ctx, field)
 	case "revision":
 		return ec.fieldContext_Person_revision(ctx, field)
 	case "articles":
@@ -15602,6 +15735,8 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_description(ctx, field)
 	case "parent":
 		return ec.fieldContext_Topic_parent(ctx, field)
+	case "feeds":
+		return ec.fieldContext_Topic_feeds(ctx, field)
 	case "articles":
 		return ec.fieldContext_Topic_articles(ctx, field)
 	case "moderationMode":
@@ -20025,6 +20160,38 @@ func (ec *executionContext) _Article_jsonLd(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Article_jsonLd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, true, true, "String")
+}
+
+func (ec *executionContext) _Article_commentFeeds(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_commentFeeds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Article().CommentFeeds(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Feeds) graphql.Marshaler {
+			return ec.marshalNFeeds2ᚖinnomagᚋgraphᚋgeneratedᚐFeeds(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_commentFeeds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Feeds(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Article_title(ctx context.Context, field graphql.CollectedField, obj *article.Article) (ret graphql.Marshaler) {
@@ -27929,6 +28096,75 @@ func (ec *executionContext) fieldContext_EmailChangePayload_userErrors(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _Feeds_rss(ctx context.Context, field graphql.CollectedField, obj *Feeds) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Feeds_rss(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rss, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNURL2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Feeds_rss(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Feeds", field, false, false, "URL")
+}
+
+func (ec *executionContext) _Feeds_atom(ctx context.Context, field graphql.CollectedField, obj *Feeds) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Feeds_atom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Atom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNURL2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Feeds_atom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Feeds", field, false, false, "URL")
+}
+
+func (ec *executionContext) _Feeds_json(ctx context.Context, field graphql.CollectedField, obj *Feeds) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Feeds_json(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.JSON, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNURL2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Feeds_json(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Feeds", field, false, false, "URL")
+}
+
 func (ec *executionContext) _Front_topic(ctx context.Context, field graphql.CollectedField, obj *article.Front) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29002,6 +29238,38 @@ func (ec *executionContext) _Initiative_jsonLd(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Initiative_jsonLd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Initiative", field, true, true, "String")
+}
+
+func (ec *executionContext) _Initiative_commentFeeds(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_commentFeeds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Initiative().CommentFeeds(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Feeds) graphql.Marshaler {
+			return ec.marshalNFeeds2ᚖinnomagᚋgraphᚋgeneratedᚐFeeds(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_commentFeeds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Initiative",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Feeds(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Initiative_title(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
@@ -40301,6 +40569,29 @@ func (ec *executionContext) fieldContext_Organisation_url(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Organisation", field, true, false, "URL")
 }
 
+func (ec *executionContext) _Organisation_jsonLd(ctx context.Context, field graphql.CollectedField, obj *directory.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_jsonLd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organisation().JSONLd(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_jsonLd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Organisation", field, true, true, "String")
+}
+
 func (ec *executionContext) _Organisation_revision(ctx context.Context, field graphql.CollectedField, obj *directory.Organisation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41129,6 +41420,61 @@ func (ec *executionContext) fieldContext_Person_portrait(_ context.Context, fiel
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Image(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_jsonLd(ctx context.Context, field graphql.CollectedField, obj *directory.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_jsonLd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().JSONLd(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_jsonLd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, true, true, "String")
+}
+
+func (ec *executionContext) _Person_feeds(ctx context.Context, field graphql.CollectedField, obj *directory.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_feeds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().Feeds(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Feeds) graphql.Marshaler {
+			return ec.marshalNFeeds2ᚖinnomagᚋgraphᚋgeneratedᚐFeeds(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_feeds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Feeds(ctx, field)
 		},
 	}
 	return fc, nil
@@ -43608,6 +43954,56 @@ func (ec *executionContext) fieldContext_Query_directoryChanges(ctx context.Cont
 	if fc.Args, err = ec.field_Query_directoryChanges_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_feeds(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_feeds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Feeds(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *Feeds
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *Feeds
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *Feeds) graphql.Marshaler {
+			return ec.marshalNFeeds2ᚖinnomagᚋgraphᚋgeneratedᚐFeeds(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_feeds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Feeds(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -49018,6 +49414,38 @@ func (ec *executionContext) fieldContext_Topic_parent(_ context.Context, field g
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Topic_feeds(ctx context.Context, field graphql.CollectedField, obj *directory.Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_feeds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Topic().Feeds(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Feeds) graphql.Marshaler {
+			return ec.marshalNFeeds2ᚖinnomagᚋgraphᚋgeneratedᚐFeeds(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_feeds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Topic",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Feeds(ctx, field)
 		},
 	}
 	return fc, nil
@@ -57885,6 +58313,12 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Article_jsonLd(ctx, field, obj)
 				})
+		case "commentFeeds":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_commentFeeds(ctx, field, obj)
+				})
 		case "title":
 			out.Values[i] = ec._Article_title(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -60816,6 +61250,49 @@ func (ec *executionContext) _EmailChangePayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var feedsImplementors = []string{"Feeds"}
+
+func (ec *executionContext) _Feeds(ctx context.Context, sel ast.SelectionSet, obj *Feeds) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, feedsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Feeds")
+		case "rss":
+			out.Values[i] = ec._Feeds_rss(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "atom":
+			out.Values[i] = ec._Feeds_atom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "json":
+			out.Values[i] = ec._Feeds_json(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var frontImplementors = []string{"Front"}
 
 func (ec *executionContext) _Front(ctx context.Context, sel ast.SelectionSet, obj *article.Front) graphql.Marshaler {
@@ -61257,6 +61734,12 @@ func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSe
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Initiative_jsonLd(ctx, field, obj)
+				})
+		case "commentFeeds":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Initiative_commentFeeds(ctx, field, obj)
 				})
 		case "title":
 			out.Values[i] = ec._Initiative_title(ctx, field, obj)
@@ -64003,6 +64486,12 @@ func (ec *executionContext) _Organisation(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "jsonLd":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organisation_jsonLd(ctx, field, obj)
+				})
 		case "revision":
 			out.Values[i] = ec._Organisation_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -64344,6 +64833,18 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Person_portrait(ctx, field, obj)
+				})
+		case "jsonLd":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_jsonLd(ctx, field, obj)
+				})
+		case "feeds":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_feeds(ctx, field, obj)
 				})
 		case "revision":
 			out.Values[i] = ec._Person_revision(ctx, field, obj)
@@ -64841,6 +65342,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_directoryChanges(ctx, field)
+				})
+		case "feeds":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_feeds(ctx, field)
 				})
 		case "newsroomArticles":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -66933,6 +67440,12 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Topic_parent(ctx, field, obj)
 				})
+		case "feeds":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Topic_feeds(ctx, field, obj)
+				})
 		case "articles":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -68886,6 +69399,14 @@ func (ec *executionContext) unmarshalNEditCommentInput2innomagᚋinternalᚋcomm
 func (ec *executionContext) unmarshalNEndSessionInput2innomagᚋinternalᚋaccountᚐEnding(ctx context.Context, v any) (account.Ending, error) {
 	res, err := ec.unmarshalInputEndSessionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFeeds2ᚖinnomagᚋgraphᚋgeneratedᚐFeeds(ctx context.Context, sel ast.SelectionSet, v *Feeds) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Feeds!")
+		return graphql.Null
+	}
+	return ec._Feeds(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNFront2ᚖinnomagᚋinternalᚋarticleᚐFront(ctx context.Context, sel ast.SelectionSet, v *article.Front) graphql.Marshaler {

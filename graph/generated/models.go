@@ -164,6 +164,16 @@ type EmailChangePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// Where something is followed in a reader for feeds.
+type Feeds struct {
+	// As RSS 2.0.
+	Rss string `json:"rss"`
+	// As Atom.
+	Atom string `json:"atom"`
+	// As JSON Feed.
+	JSON string `json:"json"`
+}
+
 // What came of setting a front.
 type FrontPayload struct {
 	// The front as it is now; null when there is none.

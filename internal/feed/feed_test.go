@@ -132,7 +132,7 @@ var routes = map[string]int{
 	"/initiativ/bo/kommentarer/feed.rss": 2, "/initiativ/bo/kommentarer/feed.atom": 2, "/initiativ/bo/kommentarer/feed.json": 2,
 	"/artikkel/aapen/kommentarer": 2, "/artikkel/aapen/kommentarer.json": 2, "/initiativ/bo/kommentarer": 2, "/initiativ/bo/kommentarer.json": 2,
 	"/sitemap.xml": 1, "/sitemap/artikler-1.xml": 1, "/sitemap/initiativer-1.xml": 1, "/sitemap/temaer-1.xml": 1, "/sitemap/personer-1.xml": 1,
-	"/sitemap-news.xml": 1, "/robots.txt": 0,
+	"/sitemap/magasinet.xml": 0, "/sitemap-news.xml": 1, "/robots.txt": 0,
 	"/oembed?url=" + url.QueryEscape(base+"/artikkel/aapen"): 2, "/oembed?format=json&url=" + url.QueryEscape(base+"/initiativ/bo"): 1,
 }
 
@@ -339,5 +339,30 @@ func TestADiscussionIsReadPageByPageWithoutAScript(t *testing.T) {
 	var thing map[string]any
 	if err := json.Unmarshal([]byte(linked), &thing); err != nil || thing["@type"] != "NewsArticle" {
 		t.Errorf("%v: %s", err, linked)
+	}
+}
+
+func TestACardHasThePictureInTheWidthAskedFor(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	if _, err := h.db.Exec(`
+		with m as (
+			insert into media (kind, name, format, source_hash, bytes, width, height, widths)
+			values ('IMAGE', 'abcdefghijklmnopqrstuvwxyz234567', 'jpg', '\x00', 1, 1600, 800, '{320,640}') returning id
+		)
+		update articles set hero_media_id = m.id from m where slug = 'aapen'`); err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]string{
+		"":               `"thumbnail_height":320,"thumbnail_url":"` + base + `/media/abcdefghijklmnopqrstuvwxyz234567-640.jpg","thumbnail_width":640`,
+		"&maxwidth=400":  `"thumbnail_height":160,"thumbnail_url":"` + base + `/media/abcdefghijklmnopqrstuvwxyz234567-320.jpg","thumbnail_width":320`,
+		"&maxwidth=9999": `"thumbnail_height":800,"thumbnail_url":"` + base + `/media/abcdefghijklmnopqrstuvwxyz234567.jpg","thumbnail_width":1600`,
+		"&maxwidth=10":   "",
+		"&maxwidth=x":    `"thumbnail_width":640`,
+	} {
+		_, body := h.ask(t, http.MethodGet, "/oembed?url="+url.QueryEscape(base+"/artikkel/aapen")+query)
+		if !strings.Contains(body, want) || want == "" && strings.Contains(body, "thumbnail") {
+			t.Errorf("%q: %s", query, body)
+		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"innomag/internal/media"
 	"innomag/internal/site"
 )
 
@@ -28,6 +29,9 @@ var kinds = []struct {
 	{"personer", "people", "true", "null::timestamptz", site.Person},
 	{"organisasjoner", "organisations", "true", "null::timestamptz", site.Organisation},
 }
+
+// ownMap is where the pages are listed that the magazine has whatever is in it.
+const ownMap = "/sitemap/magasinet.xml"
 
 const mapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -64,6 +68,7 @@ func (s *Site) sitemaps(w http.ResponseWriter, r *http.Request) {
 		Space   string   `xml:"xmlns,attr"`
 		Maps    []place  `xml:"sitemap"`
 	}{Space: mapSpace}
+	index.Maps = append(index.Maps, place{Loc: s.Base.To(ownMap)})
 	for _, f := range found {
 		index.Maps = append(index.Maps, place{Loc: s.Base.To(fmt.Sprintf("/sitemap/%s-%d.xml", kinds[f.Kind].name, f.Map+1)), LastMod: lastMod(f.Changed)})
 	}
@@ -95,6 +100,14 @@ type urlSet struct {
 
 // sitemap lists the addresses of one map, as /sitemap/artikler-3.xml.
 func (s *Site) sitemap(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path == ownMap {
+		set := urlSet{Space: mapSpace}
+		for _, path := range []string{"/", "/artikler", "/initiativ"} {
+			set.URLs = append(set.URLs, place{Loc: s.Base.To(path)})
+		}
+		s.answerXML(w, r, keptLonger, set)
+		return
+	}
 	name, number, _ := strings.Cut(strings.TrimSuffix(r.PathValue("file"), ".xml"), "-")
 	n, err := strconv.Atoi(number)
 	for _, k := range kinds {
@@ -190,6 +203,7 @@ func (s *Site) oembed(w http.ResponseWriter, r *http.Request) {
 		"version": "1.0", "type": "link", "title": of.title, "provider_name": site.Name, "provider_url": s.Base.To("/"), "cache_age": 3600,
 	}
 	if of.article != nil {
+		thumbnail(card, s.Base, of.article.HeroImage(), ask.Get("maxwidth"))
 		by, err := s.Articles.Contributors(r.Context(), of.article)
 		if err != nil {
 			failed(w, r, err)
@@ -209,4 +223,25 @@ func (s *Site) oembed(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Access-Control-Allow-Origin", "*") // any page may ask; it is for everyone
 	answer(w, r, "application/json; charset=utf-8", keptLonger, time.Time{}, body)
+}
+
+// thumbnail puts a picture on a card, in the largest of its widths that is asked for, or that cards are usually shown in. A card says
+// how large its picture is or has none.
+func thumbnail(card map[string]any, base site.Base, picture *media.Image, maxWidth string) {
+	if picture == nil {
+		return
+	}
+	most, err := strconv.Atoi(maxWidth)
+	if err != nil || most < 1 {
+		most = 800
+	}
+	var best *media.Variant
+	for _, v := range picture.Variants() { // the narrowest first
+		if v.Width <= most {
+			best = &v
+		}
+	}
+	if best != nil {
+		card["thumbnail_url"], card["thumbnail_width"], card["thumbnail_height"] = base.To(best.URL), best.Width, best.Height
+	}
 }

@@ -12,6 +12,7 @@ import (
 	"innomag/internal/comment"
 	"innomag/internal/directory"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 	"innomag/internal/site"
 )
 
@@ -211,8 +212,15 @@ func Initiative(base site.Base, i *initiative.Initiative, parts InitiativeParts)
 }
 
 // Person tells of a person.
-func Person(base site.Base, p *directory.Person) string {
-	return person(base, p).add("@id", base.To(site.Person(p.Slug))).text()
+func Person(base site.Base, p *directory.Person) string { return PersonIn(base, p, nil) }
+
+// PersonIn tells of a person with a picture, nil where there is none.
+func PersonIn(base site.Base, p *directory.Person, picture *media.Image) string {
+	t := person(base, p).add("@id", base.To(site.Person(p.Slug))).add("description", p.Bio)
+	if picture != nil {
+		t.add("image", absolute(base, picture.URL))
+	}
+	return t.text()
 }
 
 // Organisation tells of an organisation.
