@@ -311,7 +311,7 @@ var silent = strings.Fields(`
 	directory_addresses directory_changes
 	search_articles search_documents search_initiatives search_organisations search_people search_stale search_topics search_words
 	article_previews fronts front_slots redirects
-	rate_limits events jobs import_batches import_refs wordpress_attachments wordpress_extras wordpress_pings`)
+	rate_limits sign_in_tries events jobs import_batches import_refs wordpress_attachments wordpress_extras wordpress_pings`)
 
 // TestEveryTableTellsItsChanges fails for a table that is new: whoever makes one says whether strangers read from it. If they
 // do, its migration calls tell_changes_of, and graph/cache/fields.go may list its fields. If not, it belongs in silent.

@@ -21,7 +21,7 @@ func (s *Service) RequestPasswordReset(ctx context.Context, by Viewer, email str
 	if err := f.Err(); err != nil {
 		return err
 	}
-	if err := s.asking.attempt(email, by.Address); err != nil {
+	if err := s.asking.attempt(ctx, email, by.Address); err != nil {
 		return err
 	}
 	return job.Enqueue(ctx, s.DB, jobReset, resetting{email, by.Language}, job.Options{Key: email})
@@ -145,7 +145,7 @@ func (s *Service) RequestEmailChange(ctx context.Context, by Viewer, email, pass
 	if err != nil {
 		return err
 	}
-	if err := s.asking.attempt(email, by.Address); err != nil {
+	if err := s.asking.attempt(ctx, email, by.Address); err != nil {
 		return err
 	}
 	request := uuid.NewString()

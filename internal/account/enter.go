@@ -35,11 +35,8 @@ type Door struct {
 }
 
 // Knock counts an attempt to come in by way of somebody else from a network address. It fails with RATE_LIMITED.
-func (s *Service) Knock(address string) error {
-	if wait := s.throttle.fromAddress(neighbourhood(address)); wait > 0 {
-		return tooMany(wait)
-	}
-	return nil
+func (s *Service) Knock(ctx context.Context, address string) error {
+	return s.throttle.fromAddress(ctx, address)
 }
 
 // Enter signs in whoever has been vouched for: the account with that identity, else the account with that address, else a new

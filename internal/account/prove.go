@@ -19,7 +19,7 @@ func (s *Service) prove(ctx context.Context, by Viewer, password string) (*crede
 	if err != nil {
 		return nil, err
 	}
-	if err := s.throttle.attempt(c.EmailAddress, by.Address); err != nil {
+	if err := s.throttle.attempt(ctx, c.EmailAddress, by.Address); err != nil {
 		return nil, err
 	}
 	if len(password) > maxPassword {
@@ -32,8 +32,7 @@ func (s *Service) prove(ctx context.Context, by Viewer, password string) (*crede
 	if !matches || c.DisabledAt != nil {
 		return nil, wrongPassword
 	}
-	s.throttle.succeeded(c.EmailAddress, by.Address)
-	return &c, nil
+	return &c, s.throttle.succeeded(ctx, c.EmailAddress, by.Address)
 }
 
 // credentialsOf finds an account by its id; the zero account if there is none.

@@ -29,7 +29,7 @@ func TestAskingForAMailDoesTheSameWhoeverExists(t *testing.T) {
 			counter.Count(func() { fine(t, ask(email)) })
 			sent[email] = counter.Last()
 		}
-		if !slices.Equal(sent["ada@innomag.no"], sent["nobody@example.org"]) || !slices.Equal(sent["bo@innomag.no"], sent["nobody@example.org"]) || len(sent["ada@innomag.no"]) != 1 {
+		if !slices.Equal(sent["ada@innomag.no"], sent["nobody@example.org"]) || !slices.Equal(sent["bo@innomag.no"], sent["nobody@example.org"]) || len(sent["ada@innomag.no"]) != 3 {
 			t.Errorf("%s does %v", phrase, sent)
 		}
 	}

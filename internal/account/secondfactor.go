@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"log/slog"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
@@ -58,7 +59,7 @@ func (s *Service) ConfirmSecondFactor(ctx context.Context, by Viewer, code strin
 	if by.Guest() {
 		return nil, signInFirst
 	}
-	if err := s.slow(by.ID); err != nil {
+	if err := s.slow(ctx, by.ID); err != nil {
 		return nil, err
 	}
 	var codes []string
@@ -95,7 +96,7 @@ func (s *Service) ConfirmSecondFactor(ctx context.Context, by Viewer, code strin
 	if err != nil {
 		return nil, err
 	}
-	s.quick(by.ID)
+	s.quick(ctx, by.ID)
 	s.forget(func(_ int64, of ID) bool { return of == by.ID })
 	return codes, nil
 }
@@ -141,7 +142,7 @@ func (s *Service) secondIn(ctx context.Context, q postgres.Querier, id ID, code 
 	if code = typed(code); code == "" {
 		return codeWanted
 	}
-	if err := s.slow(id); err != nil {
+	if err := s.slow(ctx, id); err != nil {
 		return err
 	}
 	query, arg := `update recovery_codes set used_at = $3 where account_id = $1 and hash = $2 and used_at is null`, any(recoveryHash(code))
@@ -156,7 +157,7 @@ func (s *Service) secondIn(ctx context.Context, q postgres.Querier, id ID, code 
 	if n, err := r.RowsAffected(); err != nil || n != 1 { // of two at once with the same code one succeeds
 		return orErr(err, wrongCode)
 	}
-	s.quick(id)
+	s.quick(ctx, id)
 	return nil
 }
 
@@ -166,15 +167,14 @@ func recoveryHash(code string) []byte {
 }
 
 // slow makes whoever guesses codes of an account wait, from wherever they ask; quick forgets the guesses.
-func (s *Service) slow(id ID) error {
-	if wait := s.throttle.onAccount(codesOf(id)); wait > 0 {
-		return tooMany(wait)
+func (s *Service) slow(ctx context.Context, id ID) error {
+	return s.throttle.onAccount(ctx, codesOf(id), "")
+}
+
+func (s *Service) quick(ctx context.Context, id ID) {
+	if err := s.throttle.succeeded(ctx, codesOf(id), ""); err != nil {
+		slog.WarnContext(ctx, "forgetting wrong codes", "err", err)
 	}
-	return nil
 }
 
-func (s *Service) quick(id ID) {
-	s.throttle.tries.change(codesOf(id), func(tries) tries { return tries{} })
-}
-
-func codesOf(id ID) pair { return pair{email: fmt.Sprintf("codes of %d", id)} }
+func codesOf(id ID) string { return fmt.Sprintf("codes of %d", id) }

@@ -40,7 +40,7 @@ func New(ctx context.Context, db *sqlx.DB) (*Service, error) {
 	s := &Service{DB: db, Now: time.Now, Mail: mail.Log{}, passwords: newHasher(), sessions: newMemory[int64, seen](rememberedSessions)}
 	now := func() time.Time { return s.Now() } // Now may be set later
 	s.machines = newMemory[[sha256.Size]byte, seenMachine](rememberedSessions)
-	s.throttle, s.asking, s.parser = newThrottle(now), newThrottle(now), newParser(now)
+	s.throttle, s.asking, s.parser = newThrottle(db, now, "signing in"), newThrottle(db, now, "asking"), newParser(now)
 	cursors, err := Secret(ctx, db, "cursors")
 	if err != nil {
 		return nil, err

@@ -138,6 +138,9 @@ func (s *Service) Sweep(ctx context.Context) error {
 	if _, err := s.DB.ExecContext(ctx, `delete from signing_keys where retired_at < $1`, now.Add(-longestLife)); err != nil {
 		return fmt.Errorf("sweeping signing keys: %w", err)
 	}
+	if err := s.sweepTries(ctx); err != nil {
+		return fmt.Errorf("sweeping tries to sign in: %w", err)
+	}
 	return nil
 }
 

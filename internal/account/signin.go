@@ -24,7 +24,7 @@ func (s *Service) SignIn(ctx context.Context, email, password, device, address s
 // right it fails with SECOND_FACTOR_REQUIRED when there is no code, and with WRONG_CODE.
 func (s *Service) SignInWith(ctx context.Context, email, password, code, device, address string) (*SignedIn, error) {
 	email, _ = text.Email(email) // one that is no address is nobody's
-	if err := s.throttle.attempt(email, address); err != nil {
+	if err := s.throttle.attempt(ctx, email, address); err != nil {
 		return nil, err
 	}
 	if len(password) > maxPassword {
@@ -54,10 +54,13 @@ func (s *Service) SignInWith(ctx context.Context, email, password, code, device,
 		return nil, err
 	}
 	in, err := s.begin(ctx, &c, device)
-	if err == nil {
-		s.throttle.succeeded(email, address)
+	if err != nil {
+		return nil, err
 	}
-	return in, err
+	if err := s.throttle.succeeded(ctx, email, address); err != nil {
+		slog.WarnContext(ctx, "forgetting tries to sign in", "err", err)
+	}
+	return in, nil
 }
 
 // credential is an account with what it signs in with.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -137,9 +139,12 @@ func TestGuessingGetsSlowerAndTheOwnerElsewhereIsNotHeldUp(t *testing.T) {
 
 func TestOneAddressMayTryTwentyTimesAMinuteWhoeverItTries(t *testing.T) {
 	t.Parallel()
-	c := &clock{at: time.Unix(1_800_000_000, 0)}
-	th := newThrottle(c.now)
-	try := func(i int, address string) error { return th.attempt(fmt.Sprintf("a%d@innomag.no", i), address) }
+	s, c := open(t)
+	servers, turn := []*throttle{s.throttle, another(t, s).throttle}, 0
+	try := func(i int, address string) error { // at either of two servers
+		turn++
+		return servers[turn%2].attempt(t.Context(), fmt.Sprintf("a%d@innomag.no", i), address)
+	}
 	for i := range perMinute {
 		if err := try(i, fmt.Sprintf("2001:db8:1:2::%x", i+1)); err != nil { // one household
 			t.Fatalf("attempt %d: %v", i, err)
@@ -162,7 +167,33 @@ func TestOneAddressMayTryTwentyTimesAMinuteWhoeverItTries(t *testing.T) {
 	}
 }
 
-func TestTheThrottleRemembersOnlySoMuch(t *testing.T) {
+// TestOfManyGuessesAtOnceAtTwoServersFewAreMade counts them as many, wherever they are made.
+func TestOfManyGuessesAtOnceAtTwoServersFewAreMade(t *testing.T) {
+	t.Parallel()
+	s, c := open(t)
+	servers := []*throttle{s.throttle, another(t, s).throttle}
+	var all sync.WaitGroup
+	var made atomic.Int32
+	for i := range 16 {
+		all.Go(func() {
+			if servers[i%2].attempt(t.Context(), "ada@innomag.no", "198.51.100.7") == nil {
+				made.Add(1)
+			}
+		})
+	}
+	all.Wait()
+	if made.Load() != freeTries {
+		t.Errorf("%d of 16 guesses at once were made, want %d", made.Load(), freeTries)
+	}
+	c.pass(forgetTries + time.Second)
+	fine(t, s.Sweep(t.Context()))
+	var n int
+	if err := s.DB.Get(&n, `select count(*) from sign_in_tries`); err != nil || n != 0 {
+		t.Errorf("%d are remembered: %v", n, err)
+	}
+}
+
+func TestTheMemoryRemembersOnlySoMuch(t *testing.T) {
 	t.Parallel()
 	m := newMemory[int, int](100)
 	for i := range 10_000 {

@@ -23,7 +23,7 @@ func (s *Service) SignUp(ctx context.Context, by Viewer, n Newcomer) error {
 	if err := n.check(); err != nil {
 		return err
 	}
-	if err := s.asking.attempt(n.Email, by.Address); err != nil {
+	if err := s.asking.attempt(ctx, n.Email, by.Address); err != nil {
 		return err
 	}
 	hash, err := s.passwords.hash(ctx, n.Password)
@@ -57,7 +57,7 @@ func (s *Service) ConfirmEmail(ctx context.Context, by Viewer, token, password, 
 	if err != nil {
 		return nil, err
 	}
-	if err := s.asking.attempt("confirming "+l.Email, by.Address); err != nil {
+	if err := s.asking.attempt(ctx, "confirming "+l.Email, by.Address); err != nil {
 		return nil, err
 	}
 	if len(password) > maxPassword {

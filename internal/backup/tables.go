@@ -87,6 +87,7 @@ var leftOut = map[string]string{
 	"media_uploads":          "an upload under way begins anew",
 	"comment_keys":           "they are kept for a day, for requests that are sent twice",
 	"comment_claims":         "they last for minutes",
+	"sign_in_tries":          "how often somebody guessed counts for minutes",
 	"rate_limits":            "how often somebody asked counts for minutes",
 	"events":                 "what happened has been told; a restore tells nobody anything",
 	"jobs":                   "what was to be done, mails above all, is not done twice",

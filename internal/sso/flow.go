@@ -56,7 +56,7 @@ func (s *Service) Start(ctx context.Context, name, returnTo, challenge, browser,
 	if !ok {
 		return "", "", fault.New(fault.BadUserInput, "challenge must be the SHA-256 of a secret, in base64url without padding").In("challenge")
 	}
-	if err := s.Accounts.Knock(from); err != nil {
+	if err := s.Accounts.Knock(ctx, from); err != nil {
 		return "", "", err
 	}
 	found, err := p.discover(ctx)

@@ -178,7 +178,7 @@ func (h *host) verify(token string) (*hostClaims, error) {
 // EnterHosted signs in a reader whom the host vouches for. Each token is good once, unless signing in fails. It fails with BAD_HOST_TOKEN, in the
 // same words whatever was wrong with it, and as account.Enter does.
 func (s *Service) EnterHosted(ctx context.Context, by account.Viewer, token, second, device string) (*account.SignedIn, error) {
-	if err := s.Accounts.Knock(by.Address); err != nil {
+	if err := s.Accounts.Knock(ctx, by.Address); err != nil {
 		return nil, err
 	}
 	if s.host == nil {

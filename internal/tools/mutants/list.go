@@ -123,6 +123,8 @@ var mutants = []mutant{
 	{what: "a stolen refresh token", file: "internal/account/sessions.go", old: "if reused, err = endReused(ctx, tx, hash, s.Now()); err != nil || reused.ID == 0 {", new: "if true {", test: "TestATokenThatIsUsedTwiceEndsItsSessionAndNoOther"},
 
 	// Who signs in.
+	{what: "whoever guesses never waits", file: "internal/account/throttle.go", old: "where t.until <= $2", new: "", test: "TestOfManyGuessesAtOnceAtTwoServersFewAreMade"},
+	{what: "an address guesses as often as it likes", file: "internal/account/throttle.go", old: "err := t.addresses.Take(ctx, who, 1)", new: "err := ctx.Err()", test: "TestOneAddressMayTryTwentyTimesAMinuteWhoeverItTries"},
 	{what: "hashes of a huge password", file: "internal/account/signin.go", old: "if len(password) > maxPassword {", new: "if false {", test: "TestAHugePasswordIsNotHashed"},
 	{what: "as many hashes as come", file: "internal/account/passwords.go", old: "max(1, runtime.GOMAXPROCS(0)/2)", new: "1000", test: "TestNeverMoreHashesAtOnceThanThereIsRoomFor"},
 	{what: "unknown accounts are answered sooner", file: "internal/account/passwords.go", old: "got, err := h.derive(ctx, c, password, salt, len(want))", new: "if !known {\n\t\treturn false, false, nil\n\t}\n\tgot, err := h.derive(ctx, c, password, salt, len(want))", test: "TestTheAnswerTakesAsLongForAnUnknownAccount"},
