@@ -82,9 +82,9 @@ var mutants = []mutant{
 	{what: "sockets without number", file: "graph/guard/seats.go", old: "if s.all >= s.most || s.from[who.Name] >= most {", new: "if s.all >= s.most {", test: "TestSocketsAreCountedAndTheirSeatsAreFreedAgain"},
 	{what: "sockets without number in all", file: "graph/guard/seats.go", old: "if s.all >= s.most || s.from[who.Name] >= most {", new: "if s.from[who.Name] >= most {", test: "TestStreamsAreCountedByAddress"},
 	{what: "a forgotten proxy takes all sockets", file: "graph/guard/seats.go", old: "min(most*who.Times, s.most/2)", new: "most*who.Times", test: "TestAProxyThatNobodyNamedHasHalfOfAllSeats"},
-	{what: "operations of a socket without number", file: socket, old: "if full {", new: "if false {", test: "TestTwoThousandSubscriptionsOnOneSocketCostTwenty"},
-	{what: "one id for two operations", file: socket, old: "case taken:", new: "case false:", test: protocol},
-	{what: "an operation before connection_init", file: socket, old: "case !ready:", new: "case false:", test: protocol},
+	{what: "operations of a socket without number", file: socket, old: "if full {", new: "if full && false {", test: "TestTwoThousandSubscriptionsOnOneSocketCostTwenty"},
+	{what: "one id for two operations", file: socket, old: "case taken:", new: "case taken && false:", test: protocol},
+	{what: "an operation before connection_init", file: socket, old: "case !ready:", new: "case !ready && false:", test: protocol},
 	{what: "two connection_init", file: socket, old: "if s.begun {\n\t\treturn false, closeTwice", new: "if false {\n\t\treturn false, closeTwice", test: protocol},
 	{what: "silent sockets stay", file: socket, old: "_ = s.WriteClose(closeInitTimeout, \"Connection initialisation timeout\")", new: "", test: protocol},
 	{what: "messages without limit", file: sockets, old: "conn.SetReadLimit(t.limits.Message)", new: "conn.SetReadLimit(-1)", test: protocol},
@@ -96,7 +96,7 @@ var mutants = []mutant{
 	{what: "sockets that do not read are waited for", file: socket, old: "ctx, cancel := context.WithTimeout(context.Background(), s.limits.WriteTime)", new: "ctx, cancel := context.WithCancel(context.Background())", test: "TestASocketThatDoesNotReadIsCut"},
 	{what: "sockets that do not answer stay", file: socket, old: "s.silent = time.AfterFunc(time.Until(at), func() { _ = s.conn.CloseNow() })", new: "_ = at", test: "TestASocketThatDoesNotAnswerPingsIsCut"},
 	{what: "events that nobody reads are waited for", file: events, old: "_ = e.conn.SetWriteDeadline(time.Now().Add(e.patience))", new: "_ = e.conn.SetWriteDeadline(time.Time{})", test: "TestAClientThatStopsReadingIsCutOff"},
-	{what: "streams outlive their credential", file: events, old: "case <-expired:", new: "case <-make(chan bool):", test: "TestAStreamEndsWithItsCredential"},
+	{what: "streams outlive their credential", file: events, old: "case <-expired:", new: "case <-(func() <-chan time.Time { _ = expired; return nil })():", test: "TestAStreamEndsWithItsCredential"},
 	{what: "streams outlive their client", file: events, old: "ctx, cancel := context.WithCancel(ctx)", new: "ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))", test: "TestASubscriptionEndsWhenItsClientGoes"},
 
 	// How often.
@@ -106,8 +106,6 @@ var mutants = []mutant{
 	{what: "each server counts changes for itself", file: "internal/rate/rate.go", old: "where greatest(r.used_up, coalesce($2::timestamptz, clock_timestamp())) + make_interval", new: "where true or greatest(r.used_up, coalesce($2::timestamptz, clock_timestamp())) + make_interval", test: "TestManyAtOnceTakeNoMoreThanIsAllowed"},
 
 	// Tokens.
-	{what: "any algorithm", file: tokens, old: "jwt.WithValidMethods(methods()),", new: "", test: "TestAKeyServesOnlyTheAlgorithmItWasMadeFor"},
-	{what: "another algorithm than the key's", file: tokens, old: "if key == nil || t.Method != key.method {", new: "if key == nil {", test: "TestAKeyServesOnlyTheAlgorithmItWasMadeFor"},
 	{what: "crit is overlooked", file: tokens, old: `if _, critical := t.Header["crit"]; critical {`, new: `if false {`, test: forged},
 	{what: "another issuer", file: tokens, old: "jwt.WithIssuer(issuer),", new: "", test: forged},
 	{what: "another audience", file: tokens, old: "jwt.WithAudience(audience),", new: "", test: forged},

@@ -1,7 +1,7 @@
 // Command mutants takes the defences of docs/hardening.md away, one at a time, and runs the test that has to notice. The source stays
 // as it is: the compiler is shown another file in the place of one.
 //
-// It wants a PostgreSQL in the environment, as internal/tools/withpg gives: make mutants. With a word it takes only those that have it.
+// It wants a PostgreSQL in the environment, as internal/tools/withpg gives: make mutants. With words it takes only those that have one of them.
 package main
 
 import (
@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -26,13 +27,12 @@ type mutant struct {
 }
 
 func main() {
-	word := ""
-	if len(os.Args) > 1 {
-		word = os.Args[1]
+	wanted := func(m mutant) bool {
+		return len(os.Args) == 1 || slices.ContainsFunc(os.Args[1:], func(word string) bool { return strings.Contains(m.what+" "+m.file+" "+m.test, word) })
 	}
 	alive, tried := 0, 0
 	for _, m := range mutants {
-		if !strings.Contains(m.what+" "+m.file+" "+m.test, word) {
+		if !wanted(m) {
 			continue
 		}
 		tried++
