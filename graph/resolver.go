@@ -8,6 +8,7 @@ import (
 	"innomag/internal/config"
 	"innomag/internal/directory"
 	"innomag/internal/event"
+	"innomag/internal/imports"
 	"innomag/internal/initiative"
 	"innomag/internal/media"
 	"innomag/internal/redirect"
@@ -28,6 +29,7 @@ type Resolver struct {
 	search      *search.Service
 	redirects   *redirect.Service
 	settings    []*config.Setting
+	imports     *imports.Service
 }
 
 // Rooms are what the API stands on.
@@ -47,5 +49,5 @@ type Rooms struct {
 // NewResolver gives the contract its rooms, and introduces those to each other that only it may know both.
 func NewResolver(r Rooms) *Resolver {
 	r.Articles.Discuss = discuss
-	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO, r.Search, &redirect.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}, r.Settings}
+	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO, r.Search, &redirect.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}, r.Settings, &imports.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}}
 }

@@ -83,7 +83,10 @@ func TestTheNewsroomInABrowser(t *testing.T) {
 // TestTheRoomsOfTheNewsroomInABrowser has editors keep what articles point at: initiatives, proposals, the directory, fronts, old addresses.
 func TestTheRoomsOfTheNewsroomInABrowser(t *testing.T) {
 	t.Parallel()
-	browse(t, "rooms.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_MEDIA="+t.TempDir())).base)
+	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_MEDIA="+t.TempDir())
+	s := serveDemo(t, p)
+	p.must("", "import", "wordpress", "../../internal/wordpress/testdata/magasin.wxr.xml")
+	browse(t, "rooms.mjs", s.base)
 }
 
 // TestAdministratorsInABrowser has one look after what could not be done, the key that signs, and what is set.

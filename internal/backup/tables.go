@@ -62,7 +62,7 @@ var tables = []table{
 	{"decisions", "id comment_id revision action actor_id actor_kind reason note visibility_before review_before visibility_after review_after at undoes judged_before message", "id"},
 	{"comment_reports", "id comment_id reporter account_id reason note created_at outcome closed_at closed_by", "id"},
 	{"comment_likes", "comment_id liker created_at", "comment_id, liker"},
-	{"import_batches", "id source started_at ended_at undone_at", "id"},
+	{"import_batches", "id source started_at ended_at undone_at report", "id"},
 	{"import_refs", "source kind key target_id fingerprint imported_at batch_id", `source collate "C", kind collate "C", key collate "C"`},
 	{"wordpress_extras", "article_id source sticky parent_key menu_order fields", "article_id"},
 	{"wordpress_pings", "id article_id kind status site url address excerpt created_at", "id"},

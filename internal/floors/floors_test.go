@@ -21,7 +21,7 @@ var floors = map[string]int{
 	"graph": 3, "internal/httpd": 3, "internal/web": 3, "internal/wordpress": 3, "internal/demo": 3, "internal/backup": 3, "internal/feed": 3,
 
 	"internal/article": 2, "internal/initiative": 2, "internal/comment": 2, "internal/notify": 2,
-	"internal/jsonld": 2, "internal/sso": 2, "internal/search": 2, "internal/redirect": 2,
+	"internal/jsonld": 2, "internal/sso": 2, "internal/search": 2, "internal/redirect": 2, "internal/imports": 2,
 
 	"internal/account": 1, "internal/moderation": 1, "internal/directory": 1, "internal/event": 1,
 	"internal/job": 1, "internal/mail": 1, "internal/media": 1,

@@ -36,11 +36,7 @@ type disqusing struct {
 func ImportDisqus(ctx context.Context, db *sqlx.DB, file io.ReadSeeker, o Options) (*Report, error) {
 	d := &disqusing{importer: newImporter(db, o), threads: map[string]*discussed{}, places: map[string]int64{}}
 	err := d.run(ctx, file)
-	if err != nil {
-		d.report.Stopped = err.Error()
-	}
-	d.report.sort()
-	return d.report, err
+	return d.report, d.report.told(ctx, db, err)
 }
 
 func (d *disqusing) run(ctx context.Context, file io.ReadSeeker) (err error) {

@@ -64,11 +64,7 @@ type importer struct {
 func Import(ctx context.Context, db *sqlx.DB, file io.ReadSeeker, o Options) (*Report, error) {
 	i := newImporter(db, o)
 	err := i.run(ctx, file)
-	if err != nil {
-		i.report.Stopped = err.Error()
-	}
-	i.report.sort()
-	return i.report, err
+	return i.report, i.report.told(ctx, db, err)
 }
 
 func newImporter(db *sqlx.DB, o Options) *importer {

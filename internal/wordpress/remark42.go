@@ -49,11 +49,7 @@ const (
 func ImportRemark42(ctx context.Context, db *sqlx.DB, file io.ReadSeeker, o Options) (*Report, error) {
 	i := newImporter(db, o)
 	err := i.remark42(ctx, file)
-	if err != nil {
-		i.report.Stopped = err.Error()
-	}
-	i.report.sort()
-	return i.report, err
+	return i.report, i.report.told(ctx, db, err)
 }
 
 func (i *importer) remark42(ctx context.Context, file io.ReadSeeker) (err error) {

@@ -2,10 +2,17 @@ package wordpress
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"innomag/internal/imports"
 )
 
 // Report says what an import did. It is meant for the operator: text by String, JSON by its fields.
@@ -19,24 +26,13 @@ type Report struct {
 	Stopped string    `json:"stopped,omitempty"` // why the import ended before the file did, and where, if that is the file's fault
 }
 
-// Tally counts what the file has of one type and status, and what became of it.
-type Tally struct {
-	Type      string `json:"type"`
-	Status    string `json:"status,omitempty"`
-	Found     int    `json:"found"`
-	New       int    `json:"new"`
-	Changed   int    `json:"changed"`   // since the import before
-	Unchanged int    `json:"unchanged"` // since the import before
-	Conflict  int    `json:"conflict"`  // changed there and here; left as it is here
-	Left      int    `json:"left"`      // of a type that is not imported
-}
-
-// Remark is something an operator should know, with the first places it was met.
-type Remark struct {
-	What     string   `json:"what"`
-	Count    int      `json:"count"`
-	Examples []string `json:"examples"` // at most 20
-}
+// What a report is made of, as editors read it later.
+type (
+	// Tally counts what the file has of one type and status, and what became of it.
+	Tally = imports.Tally
+	// Remark is something an operator should know, with the first places it was met.
+	Remark = imports.Remark
+)
 
 const maxExamples = 20
 
@@ -58,17 +54,17 @@ func (r *Report) count(kind, status string, o outcome) {
 		if len(r.Tallies) >= 500 { // a hostile file could have a new type each time
 			kind, status = "other", ""
 			if i = slices.IndexFunc(r.Tallies, func(t *Tally) bool { return t.Type == kind && t.Status == "" }); i >= 0 {
-				r.Tallies[i].add(o)
+				add(r.Tallies[i], o)
 				return
 			}
 		}
 		i = len(r.Tallies)
 		r.Tallies = append(r.Tallies, &Tally{Type: shorten(kind), Status: shorten(status)})
 	}
-	r.Tallies[i].add(o)
+	add(r.Tallies[i], o)
 }
 
-func (t *Tally) add(o outcome) {
+func add(t *Tally, o outcome) {
 	t.Found++
 	*[]*int{&t.New, &t.Changed, &t.Unchanged, &t.Conflict, &t.Left}[o]++
 }
@@ -85,6 +81,20 @@ func (r *Report) remark(what, format string, args ...any) {
 	if example := fmt.Sprintf(format, args...); example != "" && len(k.Examples) < maxExamples && !slices.Contains(k.Examples, example) {
 		k.Examples = append(k.Examples, example)
 	}
+}
+
+// told finishes the report of a run that ended with err, and keeps it beside what the run brought: also when the run was interrupted.
+func (r *Report) told(ctx context.Context, db *sqlx.DB, err error) error {
+	if err != nil {
+		r.Stopped = err.Error()
+	}
+	r.sort()
+	if r.Batch == 0 {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+	defer cancel()
+	return errors.Join(err, imports.Keep(ctx, db, r.Batch, r))
 }
 
 // sort puts the report into an order that does not depend on the order of the file.

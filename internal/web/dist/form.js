@@ -378,6 +378,35 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   }
 }
     `,{fragmentName:`Led`}),new M(`
+    fragment ToldRun on ImportRun {
+  __typename
+  id
+  number
+  source
+  title
+  startedAt
+  endedAt
+  undoneAt
+  stopped
+  tallies {
+    __typename
+    type
+    status
+    found
+    new
+    changed
+    unchanged
+    conflict
+    left
+  }
+  remarks {
+    __typename
+    what
+    count
+    examples
+  }
+}
+    `,{fragmentName:`ToldRun`}),new M(`
     fragment ListedInitiative on Initiative {
   __typename
   id
@@ -4121,6 +4150,50 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   }
 }
     `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),Ze=new M(`
+    query ImportRuns($first: Int!, $after: String) {
+  __typename
+  importRuns(first: $first, after: $after) {
+    __typename
+    nodes {
+      __typename
+      ...ToldRun
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ToldRun on ImportRun {
+  __typename
+  id
+  number
+  source
+  title
+  startedAt
+  endedAt
+  undoneAt
+  stopped
+  tallies {
+    __typename
+    type
+    status
+    found
+    new
+    changed
+    unchanged
+    conflict
+    left
+  }
+  remarks {
+    __typename
+    what
+    count
+    examples
+  }
+}`,{hash:`sha256:85f29e02a925bd5536d2fba5de50b7c829c879602064fdc3d7e45c4aa6fb9724`}),Qe=new M(`
     query NewsroomInitiatives($first: Int!, $after: String, $filter: NewsroomInitiativeFilter!, $locale: Locale!) {
   __typename
   newsroomInitiatives(first: $first, after: $after, filter: $filter) {
@@ -4168,7 +4241,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),Qe=new M(`
+}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),$e=new M(`
     query EditingInitiative($id: ID!) {
   __typename
   node(id: $id) {
@@ -4250,7 +4323,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698`}),$e=new M(`
+}`,{hash:`sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698`}),et=new M(`
     mutation CreateInitiative($input: CreateInitiativeInput!) {
   __typename
   createInitiative(input: $input) {
@@ -4267,7 +4340,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),et=new M(`
+    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),tt=new M(`
     mutation SaveInitiative($input: UpdateInitiativeInput!) {
   __typename
   updateInitiative(input: $input) {
@@ -4345,7 +4418,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e`}),tt=new M(`
+}`,{hash:`sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e`}),nt=new M(`
     mutation PublishInitiative($input: InitiativeStepInput!) {
   __typename
   publishInitiative(input: $input) {
@@ -4423,7 +4496,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743`}),nt=new M(`
+}`,{hash:`sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743`}),rt=new M(`
     mutation ArchiveInitiative($input: InitiativeStepInput!) {
   __typename
   archiveInitiative(input: $input) {
@@ -4501,7 +4574,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366`}),rt=new M(`
+}`,{hash:`sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366`}),it=new M(`
     query Proposals($first: Int!, $after: String, $state: InitiativeProposalState!) {
   __typename
   initiativeProposals(first: $first, after: $after, state: $state) {
@@ -4543,7 +4616,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),it=new M(`
+}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),at=new M(`
     mutation AcceptProposal($input: AcceptProposalInput!) {
   __typename
   acceptProposal(input: $input) {
@@ -4589,7 +4662,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),at=new M(`
+}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),ot=new M(`
     mutation DeclineProposal($input: DeclineProposalInput!) {
   __typename
   declineProposal(input: $input) {
@@ -4631,7 +4704,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),ot=new M(`
+}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),st=new M(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
   newsroomArticles(first: $first, after: $after, filter: $filter) {
@@ -4679,7 +4752,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),st=new M(`
+}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),ct=new M(`
     query NewsroomTopics($locale: Locale!) {
   __typename
   topics(first: 100) {
@@ -4696,7 +4769,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),ct=new M(`
+    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),lt=new M(`
     query Editing($id: ID!) {
   __typename
   node(id: $id) {
@@ -4845,7 +4918,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),lt=new M(`
+}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),ut=new M(`
     query Comparing($id: ID!, $from: Int!, $to: Int!) {
   __typename
   node(id: $id) {
@@ -4880,12 +4953,12 @@ fragment Edited on Article {
       text
     }
   }
-}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),ut=new M(`
+}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),dt=new M(`
     query Rendered($body: String!, $format: BodyFormat!) {
   __typename
   renderedBody(body: $body, bodyFormat: $format)
 }
-    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),dt=new M(`
+    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),ft=new M(`
     mutation CreateArticle($input: CreateArticleInput!) {
   __typename
   createArticle(input: $input) {
@@ -4902,7 +4975,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),ft=new M(`
+    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),pt=new M(`
     mutation SaveArticle($input: UpdateArticleInput!) {
   __typename
   updateArticle(input: $input) {
@@ -5098,7 +5171,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),pt=new M(`
+}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),mt=new M(`
     mutation RestoreArticle($input: RestoreArticleInput!) {
   __typename
   restoreArticle(input: $input) {
@@ -5294,7 +5367,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),mt=new M(`
+}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),ht=new M(`
     mutation SubmitArticle($input: ArticleStepInput!) {
   __typename
   submitArticle(input: $input) {
@@ -5449,7 +5522,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),ht=new M(`
+}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),gt=new M(`
     mutation WithdrawArticle($input: ArticleStepInput!) {
   __typename
   withdrawArticle(input: $input) {
@@ -5604,7 +5677,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),gt=new M(`
+}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),_t=new M(`
     mutation SendBackArticle($input: SendBackArticleInput!) {
   __typename
   sendBackArticle(input: $input) {
@@ -5759,7 +5832,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),_t=new M(`
+}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),vt=new M(`
     mutation PublishArticle($input: PublishArticleInput!) {
   __typename
   publishArticle(input: $input) {
@@ -5914,7 +5987,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),vt=new M(`
+}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),yt=new M(`
     mutation UnscheduleArticle($input: ArticleStepInput!) {
   __typename
   unscheduleArticle(input: $input) {
@@ -6069,7 +6142,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),yt=new M(`
+}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),bt=new M(`
     mutation UnpublishArticle($input: ArticleStepInput!) {
   __typename
   unpublishArticle(input: $input) {
@@ -6224,7 +6297,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),bt=new M(`
+}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),xt=new M(`
     mutation ArchiveArticle($input: ArticleStepInput!) {
   __typename
   archiveArticle(input: $input) {
@@ -6379,7 +6452,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),xt=new M(`
+}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),St=new M(`
     mutation MakePreview($input: CreateArticlePreviewInput!) {
   __typename
   createArticlePreview(input: $input) {
@@ -6408,7 +6481,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),St=new M(`
+}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),Ct=new M(`
     mutation RevokePreview($input: RevokeArticlePreviewInput!) {
   __typename
   revokeArticlePreview(input: $input) {
@@ -6436,7 +6509,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Ct=new M(`
+}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),wt=new M(`
     mutation CreateUpload($input: CreateUploadInput!) {
   __typename
   createUpload(input: $input) {
@@ -6454,7 +6527,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),wt=new M(`
+    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Tt=new M(`
     query Uploaded($id: ID!) {
   __typename
   node(id: $id) {
@@ -6475,7 +6548,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Tt=new M(`
+    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Et=new M(`
     query Myself {
   __typename
   viewer {
@@ -6487,7 +6560,7 @@ fragment Edited on Article {
     secondFactor
   }
 }
-    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Et=new M(`
+    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Dt=new M(`
     mutation SignIn($input: SignInInput!) {
   __typename
   signIn(input: $input) {
@@ -6505,7 +6578,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Dt=new M(`
+    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Ot=new M(`
     mutation SignOut {
   __typename
   signOut(input: {}) {
@@ -6513,7 +6586,7 @@ fragment Edited on Article {
     signedOut
   }
 }
-    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),Ot=new M(`
+    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),kt=new M(`
     mutation ConfirmEmail($input: ConfirmEmailInput!) {
   __typename
   confirmEmail(input: $input) {
@@ -6531,7 +6604,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),kt=new M(`
+    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),At=new M(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
   acceptInvitation(input: $input) {
@@ -6549,7 +6622,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),At=new M(`
+    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),jt=new M(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
   requestPasswordReset(input: $input) {
@@ -6562,7 +6635,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),jt=new M(`
+    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Mt=new M(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   __typename
   resetPassword(input: $input) {
@@ -6575,7 +6648,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Mt=new M(`
+    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Nt=new M(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   __typename
   confirmEmailChange(input: $input) {
@@ -6588,7 +6661,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Nt=new M(`
+    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Pt=new M(`
     query FindPeople($text: String!) {
   __typename
   people(first: 10, text: $text) {
@@ -6602,7 +6675,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),Pt=new M(`
+    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),Q=new M(`
     query FindTopics($text: String!, $locale: Locale!) {
   __typename
   topics(first: 10, text: $text) {
@@ -6620,7 +6693,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),Q=new M(`
+    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),Ft=new M(`
     query FindTags($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -6632,7 +6705,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),Ft=new M(`
+    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),It=new M(`
     query FindReports($text: String!) {
   __typename
   reports(first: 10, text: $text) {
@@ -6645,7 +6718,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),It=new M(`
+    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),Lt=new M(`
     query FindOrganisations($text: String!) {
   __typename
   organisations(first: 10, text: $text) {
@@ -6658,7 +6731,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),Lt=new M(`
+    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),Rt=new M(`
     query FindInitiatives($text: String!) {
   __typename
   newsroomInitiatives(first: 10, filter: {text: $text}) {
@@ -6672,7 +6745,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),Rt=new M(`
+    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),zt=new M(`
     query FindArticles($text: String!, $states: [ArticleState!]) {
   __typename
   newsroomArticles(
@@ -6689,7 +6762,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),zt=new M(`
+    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),Bt=new M(`
     mutation CreatePerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -6709,7 +6782,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),Bt=new M(`
+    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),Vt=new M(`
     mutation CreateOrganisation($input: CreateOrganisationInput!) {
   __typename
   createOrganisation(input: $input) {
@@ -6741,7 +6814,7 @@ fragment Edited on Article {
     name
     number
   }
-}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),Vt=new M(`
+}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),Ht=new M(`
     query PersonById($id: ID!) {
   __typename
   node(id: $id) {
@@ -6753,4 +6826,4 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`}),$=i();function Ht(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function Ut({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function Wt({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{Ue as $,Y as $t,Bt as A,Z as At,F as B,_e as Bt,lt as C,Fe as Ct,V as D,jt as Dt,z as E,At as Et,ct as F,et as Ft,It as G,De as Gt,ue as H,Ce as Ht,Ge as I,gt as It,Q as J,Se as Jt,Nt as K,Et as Kt,Qe as L,qe as Lt,Ct as M,St as Mt,at as N,X as Nt,dt as O,pt as Ot,K as P,ft as Pt,me as Q,Me as Qt,Ke as R,ye as Rt,ke as S,B as St,Ot as T,ut as Tt,Rt as U,Ie as Ut,P as V,Be as Vt,Lt as W,je as Wt,W as X,R as Xt,Pt as Y,ce as Yt,xt as Z,mt as Zt,Ve as _,se as _t,it as a,vt as an,st as at,Re as b,Xe as bt,Ye as c,ht as cn,Vt as ct,ie as d,D as dn,_t as dt,be as en,Pe as et,oe as f,j as fn,tt as ft,L as g,ee as gn,Je as gt,ge as h,m as hn,fe as ht,kt as i,yt as in,Ze as it,zt as j,H as jt,$e as k,le as kt,Le as l,w as ln,ve as lt,nt as m,g as mn,re as mt,Ut as n,pe as nn,Tt as nt,U as o,wt as on,J as ot,bt as p,h as pn,ae as pt,Ft as q,Dt as qt,Ht as r,de as rn,ot as rt,we as s,We as sn,he as st,Wt as t,xe as tn,N as tt,Oe as u,E as un,rt as ut,I as v,He as vt,Mt as w,Ae as wt,Ne as x,ze as xt,Te as y,Ee as yt,q as z,G as zt};
+    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`}),$=i();function Ut(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function Wt({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function Gt({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{me as $,Me as $t,Vt as A,le as At,F as B,G as Bt,ut as C,B as Ct,V as D,jt as Dt,z as E,dt as Et,lt as F,pt as Ft,Lt as G,je as Gt,ue as H,Be as Ht,Ge as I,tt as It,Ft as J,Ot as Jt,Pt as K,De as Kt,$e as L,_t as Lt,wt as M,H as Mt,ot as N,Ct as Nt,ft as O,Mt as Ot,K as P,X as Pt,St as Q,ht as Qt,Ke as R,qe as Rt,ke as S,ze as St,kt as T,Ae as Tt,zt as U,Ce as Ut,P as V,_e as Vt,Rt as W,Ie as Wt,Ze as X,ce as Xt,Q as Y,Se as Yt,W as Z,R as Zt,Ve as _,ee as _n,Je as _t,at as a,bt as an,Qe as at,Re as b,Ee as bt,Ye as c,We as cn,he as ct,ie as d,E as dn,it as dt,Y as en,Ue as et,oe as f,D as fn,vt as ft,L as g,m as gn,fe as gt,ge as h,g as hn,re as ht,At as i,de as in,st as it,Bt as j,Z as jt,et as k,mt as kt,Le as l,gt as ln,Ht as lt,rt as m,h as mn,ae as mt,Wt as n,xe as nn,N as nt,U as o,yt as on,ct as ot,xt as p,j as pn,nt as pt,It as q,Dt as qt,Ut as r,pe as rn,Et as rt,we as s,Tt as sn,J as st,Gt as t,be as tn,Pe as tt,Oe as u,w as un,ve as ut,I as v,se as vt,Nt as w,Fe as wt,Ne as x,Xe as xt,Te as y,He as yt,q as z,ye as zt};

@@ -159,6 +159,8 @@ await main(async (open) => {
   await accessible(editor, 'the reports')
   seen('people, topics, tags and reports are added, corrected, merged, and deleted where nothing uses them')
 
+  const before = await ask('{ frontPage { revision } }')
+  await ask('mutation ($i: SetFrontInput!) { setFront(input: $i) { userErrors { code } } }', { i: { expectedRevision: before.frontPage.revision, articleIds: [] } }, await signedInToken(who))
   await editor.goto(`${address}/redaksjon/forside`)
   for (const word of ['leksekafeen', 'kontrakten', 'verkstedet']) await pick(editor, 'Legg til en artikkel', word)
   const slots = editor.getByRole('list', { name: 'Valgt først' }).locator('li')
@@ -210,10 +212,18 @@ await main(async (open) => {
   assert.equal((await fetch(`${address}/2014/05/leksekafe`, { redirect: 'manual' })).status, 404)
   seen('old addresses lead on, never away from where something stands, and no more when they are taken out')
 
+  await editor.goto(`${address}/redaksjon/import`)
+  await editor.getByRole('row', { name: /^post publish/ }).waitFor()
+  await editor.getByRole('heading', { name: 'Verdt å vite' }).waitFor()
+  await editor.locator('.run details summary').first().click()
+  await accessible(editor, 'the imports')
+  await shot(editor, 'imports')
+  seen('editors read what an import brought, and what it left out')
+
   const phone = await open({ width: 390, height: 800 })
   await phone.goto(`${address}/redaksjon`)
   await signIn(phone, who)
-  for (const path of ['', '/initiativer', '/forslag', '/forside', '/organisasjoner', '/personer', '/tema', '/stikkord', '/rapporter', '/adresser', `/initiativer/${encodeURIComponent(initiative.id)}`, `/${encodeURIComponent(front.frontPage.items[0].article.id)}`]) {
+  for (const path of ['', '/initiativer', '/forslag', '/forside', '/organisasjoner', '/personer', '/tema', '/stikkord', '/rapporter', '/adresser', '/import', `/initiativer/${encodeURIComponent(initiative.id)}`, `/${encodeURIComponent(front.frontPage.items[0].article.id)}`]) {
     await phone.goto(`${address}/redaksjon${path}`)
     await phone.getByRole('heading').first().waitFor()
     await phone.waitForLoadState('networkidle')

@@ -23,6 +23,7 @@ const routes: Route[] = [
   { path: '/redaksjon/rapporter', load: () => import('./reports') },
   { path: '/redaksjon/forside', load: () => import('./front') },
   { path: '/redaksjon/adresser', load: () => import('./redirects') },
+  { path: '/redaksjon/import', load: () => import('./imports') },
   { path: '/redaksjon/:id', load: () => import('./editor') },
   { path: '/admin', load: () => import('./admin') },
   { path: '/admin/drift', load: () => import('./operating') },

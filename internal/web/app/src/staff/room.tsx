@@ -14,6 +14,7 @@ const rooms = [
   { path: '/redaksjon/stikkord', word: 'navTags', permission: 'WRITE' },
   { path: '/redaksjon/rapporter', word: 'navReports', permission: 'WRITE' },
   { path: '/redaksjon/adresser', word: 'navRedirects', permission: 'PUBLISH' },
+  { path: '/redaksjon/import', word: 'navImports', permission: 'PUBLISH' },
 ] as const
 
 /** A room of the newsroom: its title, the doors to the others, and what is done in it. */

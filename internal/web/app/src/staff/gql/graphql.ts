@@ -2175,6 +2175,16 @@ export type RemoveRedirectMutationVariables = Exact<{
 
 export type RemoveRedirectMutation = { __typename: 'Mutation', removeRedirect: { __typename: 'RedirectPayload', redirect: { __typename: 'Redirect', path: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
+export type ToldRunFragment = { __typename: 'ImportRun', id: string, number: number, source: string, title: string, startedAt: string, endedAt: string | null, undoneAt: string | null, stopped: string, tallies: Array<{ __typename: 'ImportTally', type: string, status: string, found: number, new: number, changed: number, unchanged: number, conflict: number, left: number }>, remarks: Array<{ __typename: 'ImportRemark', what: string, count: number, examples: Array<string> }> };
+
+export type ImportRunsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportRunsQuery = { __typename: 'Query', importRuns: { __typename: 'ImportRunConnection', totalCount: number, nodes: Array<{ __typename: 'ImportRun', id: string, number: number, source: string, title: string, startedAt: string, endedAt: string | null, undoneAt: string | null, stopped: string, tallies: Array<{ __typename: 'ImportTally', type: string, status: string, found: number, new: number, changed: number, unchanged: number, conflict: number, left: number }>, remarks: Array<{ __typename: 'ImportRemark', what: string, count: number, examples: Array<string> }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export type ListedInitiativeFragment = { __typename: 'Initiative', id: string, slug: string, title: string, state: InitiativeState, status: InitiativeStatus, municipality: string, county: string, updatedAt: string, revision: number, commentCount: number, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }> };
 
 export type NewsroomInitiativesQueryVariables = Exact<{
@@ -2999,6 +3009,36 @@ export const LedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Led"}) as unknown as TypedDocumentString<LedFragment, unknown>;
+export const ToldRunFragmentDoc = new TypedDocumentString(`
+    fragment ToldRun on ImportRun {
+  __typename
+  id
+  number
+  source
+  title
+  startedAt
+  endedAt
+  undoneAt
+  stopped
+  tallies {
+    __typename
+    type
+    status
+    found
+    new
+    changed
+    unchanged
+    conflict
+    left
+  }
+  remarks {
+    __typename
+    what
+    count
+    examples
+  }
+}
+    `, {"fragmentName":"ToldRun"}) as unknown as TypedDocumentString<ToldRunFragment, unknown>;
 export const ListedInitiativeFragmentDoc = new TypedDocumentString(`
     fragment ListedInitiative on Initiative {
   __typename
@@ -6819,6 +6859,51 @@ export const RemoveRedirectDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1"}) as unknown as TypedDocumentString<RemoveRedirectMutation, RemoveRedirectMutationVariables>;
+export const ImportRunsDocument = new TypedDocumentString(`
+    query ImportRuns($first: Int!, $after: String) {
+  __typename
+  importRuns(first: $first, after: $after) {
+    __typename
+    nodes {
+      __typename
+      ...ToldRun
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ToldRun on ImportRun {
+  __typename
+  id
+  number
+  source
+  title
+  startedAt
+  endedAt
+  undoneAt
+  stopped
+  tallies {
+    __typename
+    type
+    status
+    found
+    new
+    changed
+    unchanged
+    conflict
+    left
+  }
+  remarks {
+    __typename
+    what
+    count
+    examples
+  }
+}`, {"hash":"sha256:85f29e02a925bd5536d2fba5de50b7c829c879602064fdc3d7e45c4aa6fb9724"}) as unknown as TypedDocumentString<ImportRunsQuery, ImportRunsQueryVariables>;
 export const NewsroomInitiativesDocument = new TypedDocumentString(`
     query NewsroomInitiatives($first: Int!, $after: String, $filter: NewsroomInitiativeFilter!, $locale: Locale!) {
   __typename
