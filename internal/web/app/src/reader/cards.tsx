@@ -12,6 +12,9 @@ export const sizesOf = (i: { width: number | null; height: number | null; srcset
 export const by = <C extends { role: string }>(people: C[], ...roles: string[]) =>
   roles.flatMap((role) => people.filter((c) => c.role === role))
 
+/** How wide the picture of a card is, as it is cut. */
+const widths = { lead: '(min-width: 62rem) 75vw, 100vw', second: '(min-width: 48rem) 55vw, 100vw', row: '11rem' }
+
 /** What a card shows of an article. */
 export type CardOf = Omit<ArticleCardFragment, 'contributors'> & { contributors: { role: string; person: { name: string } }[] }
 
@@ -23,7 +26,7 @@ export function Card({ article: a, size }: { article: CardOf; size: 'lead' | 'se
   return (
     <article className={`card ${size}`}>
       {a.heroImage && ours(a.heroImage.url) && (
-        <a className="card-picture" href={href} tabIndex={-1} aria-hidden="true"><img src={a.heroImage.url} alt="" loading="lazy" {...sizesOf(a.heroImage, '(min-width: 62rem) 40vw, 100vw')} /></a>
+        <a className="card-picture" href={href} tabIndex={-1} aria-hidden="true"><img src={a.heroImage.url} alt="" loading="lazy" {...sizesOf(a.heroImage, widths[size])} /></a>
       )}
       <div className="card-text">
         {topic && <p className="kicker"><a href={`/tema/${topic.slug}`}>{topic.name}</a></p>}
