@@ -246,10 +246,14 @@ func (s *Service) ranked(ctx context.Context, m meaning, condition, newest strin
 	for i, t := range types {
 		quoted[i] = pq.QuoteLiteral(string(t))
 	}
-	kinds := strings.Join(quoted, ", ")
 	where, orderAndLimit, values := r.SQL(4)
+	// Each kind is asked alone: a word that one of them has nowhere would be looked for through all of it.
 	some := func(where string, many int) string {
-		return fmt.Sprintf(`(select kind, ref from search_documents where kind in (%s) and %s order by %s limit %d)`, kinds, where, newest, many)
+		each := make([]string, len(quoted))
+		for i, kind := range quoted {
+			each[i] = fmt.Sprintf(`(select kind, ref, at from search_documents where kind = %s and %s order by %s limit %d)`, kind, where, newest, many)
+		}
+		return fmt.Sprintf(`(select kind, ref from (%s) k order by %s limit %d)`, strings.Join(each, " union all "), newest, many)
 	}
 	late, early := `select kind, ref from search_documents where false`, `true`
 	if newest != walked && m.since != "" {
