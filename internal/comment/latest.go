@@ -13,9 +13,13 @@ func (s *Service) Latest(ctx context.Context, about Subject, n int) ([]*Comment,
 	query := `
 		select ` + columns + `
 		from (select $1::bigint as id) o ` + subjectJoin[about.Type] + `
-		join comments c on c.discussion_id = d.id
-		where c.visibility = 'PUBLIC' and ` + subjectOpen + `
-		order by c.created_at desc, c.id desc limit $2`
+		cross join lateral (
+			select * from comments
+			where discussion_id = d.id and visibility = 'PUBLIC'
+			order by created_at desc, id desc limit $2
+		) c
+		where ` + subjectOpen + `
+		order by c.created_at desc, c.id desc`
 	var found []*Comment
 	if err := s.DB.SelectContext(ctx, &found, query, about.Key, n); err != nil {
 		return nil, err

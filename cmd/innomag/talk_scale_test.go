@@ -1,0 +1,92 @@
+package main_test
+
+import (
+	"fmt"
+	"regexp"
+	"testing"
+
+	"innomag/internal/comment"
+)
+
+// discuss puts so many comments on an article, of which every second answers the one before it.
+func (g *grown) discuss(t testing.TB, slug string, comments int) {
+	t.Helper()
+	c, err := g.db.Connx(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = c.Close() }()
+	for _, statement := range []string{
+		`set session_replication_role = replica`,
+		fmt.Sprintf(`
+			insert into comments (id, discussion_id, parent_id, root_id, depth, path, author_name, body, body_html, visibility, review, like_count, created_at)
+			overriding system value
+			select n.id, d.id, case when reply then n.id - 1 end, case when reply then n.id - 1 else n.id end, reply::int,
+				case when reply then int8send(n.id - 1) || int8send(n.id - 1) else '' end || int8send(n.id) || int8send(n.id),
+				'Leser ' || n %% 500, 'Innlegg nummer ' || n, '<p>Innlegg nummer ' || n || '</p>', 'PUBLIC', 'APPROVED', n %% 30, timestamptz '2024-01-01' + n * interval '1 minute'
+			from (select n, n + (select coalesce(max(id), 0) / 2 * 2 from comments) as id, n %% 2 = 0 as reply from generate_series(1, %d) n) n,
+				(select d.id from discussions d join articles a on a.id = d.article_id where a.slug = '%s') d`, comments, slug),
+		`set session_replication_role = origin`,
+	} {
+		if _, err := c.ExecContext(t.Context(), statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+}
+
+var nextTalk = regexp.MustCompile(`"next":"https://magazine.test([^"]+)"`)
+
+// TestADiscussionReadsNoMoreHoweverManyTalk compares what PostgreSQL reads for an article with 200 comments and one with 20 000, and
+// for the first page and one far in.
+func TestADiscussionReadsNoMoreHoweverManyTalk(t *testing.T) {
+	t.Parallel()
+	g := grow(t, 200, 20)
+	for n := range 100 { // PostgreSQL plans for what discussions are like on the whole
+		g.discuss(t, fmt.Sprint("sak-", 50+n), 40)
+	}
+	g.discuss(t, "sak-11", 200)
+	g.discuss(t, "sak-12", 20_000)
+	if _, err := (&comment.Service{DB: g.db}).Recount(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := g.db.ExecContext(t.Context(), `vacuum analyze`); err != nil {
+		t.Fatal(err)
+	}
+	far := "/artikkel/sak-12/kommentarer.json"
+	for range 150 {
+		next := nextTalk.FindStringSubmatch(g.get(t, far))
+		if next == nil {
+			t.Fatalf("%s leads nowhere", far)
+		}
+		far = next[1]
+	}
+	thread := func(slug, order string) func() {
+		return func() {
+			g.ask(t, `{ article(slug: "`+slug+`") { thread(first: 50, orderBy: `+order+`, maxDepth: 6, repliesPerBranch: 10) { totalCount pageInfo { endCursor } nodes { id bodyHtml parent { id authorName } } }
+				comments(first: 20, orderBy: `+order+`) { totalCount nodes { id replies(first: 3) { totalCount nodes { id } } } } } }`)
+		}
+	}
+	page := func(path string) func() { return func() { g.get(t, path) } }
+	type pair struct{ few, many func() }
+	pairs := map[string]pair{
+		"an article":                {page("/artikkel/sak-11"), page("/artikkel/sak-12")},
+		"a discussion as data":      {page("/artikkel/sak-11/kommentarer.json"), page("/artikkel/sak-12/kommentarer.json")},
+		"a discussion as data, far": {page("/artikkel/sak-12/kommentarer.json"), page(far)},
+		"a feed of a discussion":    {page("/artikkel/sak-11/kommentarer/feed.rss"), page("/artikkel/sak-12/kommentarer/feed.rss")},
+	}
+	for _, order := range []string{"OLDEST", "NEWEST", "MOST_LIKED"} {
+		pairs["threads, "+order] = pair{thread("sak-11", order), thread("sak-12", order)}
+	}
+	for name, p := range pairs {
+		var got [2]read
+		for i, ask := range []func(){p.few, p.many} {
+			ask()
+			ask()
+			got[i] = g.reads(t, ask)
+		}
+		t.Logf("%-28s %5d → %5d rows, %5d → %5d blocks", name, got[0].Rows, got[1].Rows, got[0].Blocks, got[1].Blocks)
+		if got[1].Rows > got[0].Rows*5/4+300 || got[1].Blocks > got[0].Blocks*3/2+200 {
+			t.Errorf("%s: %+v with 200 comments, %+v with 20 000", name, got[0], got[1])
+		}
+	}
+}
