@@ -96,7 +96,8 @@ func special(x uint64) bool {
 // string writes s as gqlgen does. Most texts have next to nothing to escape, so eight bytes are looked at at once.
 func (w *answer) string(s string) {
 	const hex = "0123456789ABCDEF"
-	b := append(w.buf, '"')
+	b := w.buf
+	b = append(b, '"')
 	start, i := 0, 0
 	for i < len(s) {
 		if i+8 <= len(s) && !special(uint64(s[i])|uint64(s[i+1])<<8|uint64(s[i+2])<<16|uint64(s[i+3])<<24|
@@ -125,5 +126,6 @@ func (w *answer) string(s string) {
 		i++
 		start = i
 	}
-	w.buf = append(append(b, s[start:]...), '"')
+	b = append(b, s[start:]...)
+	w.buf = append(b, '"')
 }

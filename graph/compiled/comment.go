@@ -19,8 +19,6 @@ type commentRow struct {
 	liked bool
 }
 
-func commentKey(c *commentRow) int64 { return int64(c.ID) }
-
 var commentColumns = map[string]column[commentRow]{
 	"id":         numberOf("c.id", func(c *commentRow, v int64) { c.ID = comment.ID(v) }),
 	"parent":     numberOf("c.parent_id", func(c *commentRow, v int64) { id := comment.ID(v); c.ParentID = &id }),
@@ -99,7 +97,7 @@ func (c *compiler) comments() *block[commentRow] {
 	return b
 }
 
-// part reads a block of comments from a part of the rooms' making. d and p, in it, are what the part says.
+// placeWithin has a block of comments come from a part of the comments' room, in which a row above has an alias, as d or p.
 func (b *block[T]) placeWithin(above, alias, key, rows, order string) {
 	b.owner, b.order = "o.key", "c.place"
 	b.from = fmt.Sprintf("from %s o cross join lateral (select %s as id) %s cross join lateral (select row_number() over (order by %s) as place, c.* from (%s) c) c",
