@@ -43,7 +43,7 @@ func Handler(r *Resolver, o Options) http.Handler {
 	if o.Documents != nil {
 		o.Documents.Free = func(ctx context.Context) bool { return account.ViewerFrom(ctx).Staff() }
 	}
-	srv := guard.New(executable(r, o.FieldByField), guard.Options{
+	options := guard.Options{
 		Introspection: func(ctx context.Context) bool { return o.Introspection || account.ViewerFrom(ctx).Staff() },
 		Authenticate:  o.Authenticate,
 		Expires:       o.Expires,
@@ -58,8 +58,9 @@ func Handler(r *Resolver, o Options) http.Handler {
 		Shared:        o.Shared,
 		Present:       present,
 		Recover:       recovered,
-	})
-	strangers, writers := guard.Handler(srv, guard.Limits{}), guard.Handler(srv, guard.Limits{Body: longestArticle, Values: longestList})
+	}
+	srv := guard.New(executable(r, o.FieldByField), options)
+	strangers, writers := guard.Front(srv, options, guard.Limits{}), guard.Handler(srv, guard.Limits{Body: longestArticle, Values: longestList})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if by := account.ViewerFrom(r.Context()); by.May(account.Write) || by.Staff() {
 			writers.ServeHTTP(w, r)

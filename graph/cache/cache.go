@@ -45,6 +45,24 @@ func New(ctx context.Context, dsn string, maxBytes int) (*Cache, error) {
 	return c, c.listen(ctx, dsn)
 }
 
+// Again gives the answer to a request that came before in exactly these words, of which the caller has left out nothing that makes
+// a difference; nil when there is none. version is that of Ask.
+func (c *Cache) Again(raw []byte, version string) *Answer {
+	if c == nil || version != "" && !c.has(version) {
+		return nil
+	}
+	return c.store.again(raw, time.Now())
+}
+
+// Remember says in which words an answer was asked for, so that Again finds it.
+func (c *Cache) Remember(a *Answer, raw []byte) { c.store.remember(a, raw) }
+
+// has says whether this server has heard of everything up to a version.
+func (c *Cache) has(version string) bool {
+	n, err := strconv.ParseInt(version, 10, 64)
+	return err == nil && c.marks.reached(n)
+}
+
 // Asked is one request that may be answered from what is kept.
 type Asked struct {
 	cache *Cache
@@ -62,10 +80,8 @@ func (c *Cache) Ask(ctx context.Context, p *graphql.RawParams, language, media, 
 	if c == nil || len(p.Query) > 16<<10 || strings.Contains(p.Query, "mutation") || c.never.Contains(p.Query) {
 		return nil, nil
 	}
-	if version != "" {
-		if n, err := strconv.ParseInt(version, 10, 64); err != nil || !c.marks.reached(n) {
-			return nil, nil
-		}
+	if version != "" && !c.has(version) {
+		return nil, nil
 	}
 	variables, err := json.Marshal(p.Variables)
 	if err != nil || len(variables) > 4<<10 {
@@ -122,6 +138,10 @@ func (a *Asked) Keep(oc *graphql.OperationContext, body []byte) *Answer {
 	answer := &Answer{
 		Body: body, ETag: `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`, Tags: made.tags(),
 		ends: ends, key: a.key,
+	}
+	answer.Head = Head{
+		Length: []string{strconv.Itoa(len(body))}, ETag: []string{answer.ETag},
+		Names: []string{strings.Join(answer.Tags, " ")}, Commas: []string{strings.Join(answer.Tags, ",")},
 	}
 	if !a.cache.store.put(answer, a.since) {
 		return nil

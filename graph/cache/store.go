@@ -11,9 +11,17 @@ type Answer struct {
 	Body []byte
 	ETag string
 	Tags []string
+	Head Head
 	ends time.Time
 	key  string
+	came []string // how it was asked for, to the letter
 }
+
+// Head is what is said about an answer in headers, ready to be sent as often as it is asked for. Nobody may change it.
+type Head struct{ Length, ETag, Names, Commas []string }
+
+// ways is in how many ways of writing a question its answer is found without reading the question.
+const ways = 4
 
 // overhead is what an answer takes beside its body and its key, about.
 const overhead = 500
@@ -25,6 +33,7 @@ type store struct {
 	max   int
 	size  int
 	kept  map[string]*list.Element // of *Answer
+	came  map[string]*list.Element // the same, by how they were asked for
 	order *list.List               // asked for last in front
 	byTag map[string]map[*list.Element]struct{}
 
@@ -51,7 +60,7 @@ func newStore(maxBytes int) *store {
 func (s *store) empty() {
 	s.clock++
 	s.floor = s.clock
-	s.size, s.kept, s.order = 0, map[string]*list.Element{}, list.New()
+	s.size, s.kept, s.came, s.order = 0, map[string]*list.Element{}, map[string]*list.Element{}, list.New()
 	s.byTag, s.changed = map[string]map[*list.Element]struct{}{}, map[string]int64{}
 }
 
@@ -101,6 +110,10 @@ const everything = "*"
 func (s *store) drop(e *list.Element) {
 	a := s.order.Remove(e).(*Answer)
 	delete(s.kept, a.key)
+	for _, raw := range a.came {
+		delete(s.came, raw)
+		s.size -= len(raw) + wayOverhead
+	}
 	s.size -= a.weight()
 	for _, tag := range a.Tags {
 		delete(s.byTag[tag], e)
@@ -116,6 +129,47 @@ func (a *Answer) weight() int {
 		n += 2*len(tag) + 100
 	}
 	return n
+}
+
+// again gives the answer to a question that came before in the same words; nil when there is none.
+func (s *store) again(raw []byte, now time.Time) *Answer {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e, ok := s.came[string(raw)]
+	if !ok || s.deaf {
+		return nil
+	}
+	a := e.Value.(*Answer)
+	if !now.Before(a.ends) {
+		s.drop(e)
+		return nil
+	}
+	s.order.MoveToFront(e)
+	return a
+}
+
+// remember notes the words in which an answer was asked for.
+func (s *store) remember(a *Answer, raw []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e, ok := s.kept[a.key]
+	if !ok || e.Value != a || len(a.came) == ways || s.came[string(raw)] != nil {
+		return
+	}
+	words := string(raw)
+	a.came, s.came[words] = append(a.came, words), e
+	s.size += len(words) + wayOverhead
+	s.fit()
+}
+
+// wayOverhead is what a way of asking takes beside its words, about.
+const wayOverhead = 100
+
+// fit drops what was asked for longest ago until everything fits.
+func (s *store) fit() {
+	for s.size > s.max {
+		s.drop(s.order.Back())
+	}
 }
 
 // get gives a kept answer, or the question whose answer is to be waited for, or the time from which on the caller, who is to
@@ -166,9 +220,7 @@ func (s *store) put(a *Answer, since int64) bool {
 		}
 		s.byTag[tag][e] = struct{}{}
 	}
-	for s.size > s.max {
-		s.drop(s.order.Back())
-	}
+	s.fit()
 	return true
 }
 

@@ -27,7 +27,9 @@ var (
 // Body stands in front of a server made by New. It reads the request itself, so that nothing but well-formed requests of
 // bounded size come further, and answers all others with a text of fixed size in which nothing of the request is repeated.
 // Websocket handshakes pass; the transport behind looks at them.
-func Body(next http.Handler, limits Limits) http.Handler {
+func Body(next http.Handler, limits Limits) http.Handler { return body(next, keeper{}, limits) }
+
+func body(next http.Handler, kept keeper, limits Limits) http.Handler {
 	limits = limits.orDefaults()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if isHandshake(r) {
@@ -40,7 +42,14 @@ func Body(next http.Handler, limits Limits) http.Handler {
 			return
 		}
 		q := &request{accept: readAccept(r.Header)}
-		if bad := read(w, r, q, limits); bad != nil {
+		bad := read(w, r, q, limits)
+		if bad == nil && kept.again(w, r, q) {
+			return
+		}
+		if bad == nil {
+			bad = q.parse(r.Method, limits)
+		}
+		if bad != nil {
 			bad.write(w, q.accept.media)
 			return
 		}
@@ -49,7 +58,7 @@ func Body(next http.Handler, limits Limits) http.Handler {
 	})
 }
 
-// read fills q from r, or says what is wrong with r.
+// read takes what r asks into q as it was written, or says what is wrong with r.
 func read(w http.ResponseWriter, r *http.Request, q *request, limits Limits) (bad *refusal) {
 	if q.accept.media == "" && !q.accept.stream {
 		return errNoAnswer
@@ -59,20 +68,24 @@ func read(w http.ResponseWriter, r *http.Request, q *request, limits Limits) (ba
 		if len(r.URL.RawQuery) > limits.URL {
 			return errLongURL
 		}
-		q.params, bad = readURL(r.URL.RawQuery, limits)
+		q.raw = []byte(r.URL.RawQuery)
 	case http.MethodPost:
 		if bad := checkHeader(r, limits); bad != nil {
 			return bad
 		}
-		body, bad := readBody(w, r, limits)
-		if bad != nil {
-			return bad
-		}
-		if q.params, bad = readJSON(body, limits); bad != nil {
-			return bad
-		}
+		q.raw, bad = readBody(w, r, limits)
 	default:
 		return errMethod
+	}
+	return bad
+}
+
+// parse reads what was written.
+func (q *request) parse(method string, limits Limits) (bad *refusal) {
+	if method == http.MethodGet {
+		q.params, bad = readURL(string(q.raw), limits)
+	} else {
+		q.params, bad = readJSON(q.raw, limits)
 	}
 	return bad
 }

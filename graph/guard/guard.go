@@ -66,7 +66,7 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 	})
 	srv.AddTransport(overHTTP{
 		limits: limits, seats: open, address: o.Address, expires: o.Expires, alive: o.Alive, recover: o.Recover,
-		documents: o.Documents, cache: o.Cache, stranger: o.Stranger, shared: o.Shared,
+		keeper: keeperOf(o),
 	})
 
 	srv.SetErrorPresenter(o.Present)
@@ -84,6 +84,11 @@ func New(es graphql.ExecutableSchema, o Options) *handler.Server {
 // Handler gives srv, made by New, with Body in front: what is mounted at /graphql. Whatever wraps the ResponseWriter before
 // it must have Unwrap, as http.ResponseController wants, or streams and deadlines do not work.
 func Handler(srv *handler.Server, limits Limits) http.Handler { return Body(srv, limits) }
+
+// Front is Handler for a server that was made with these options: what is kept is answered without reading the request again.
+func Front(srv *handler.Server, o Options, limits Limits) http.Handler {
+	return body(srv, keeperOf(o.orDefaults()), limits)
+}
 
 func (o Options) orDefaults() Options {
 	o.Limits = o.Limits.orDefaults()

@@ -15,6 +15,7 @@ import (
 type request struct {
 	params graphql.RawParams
 	accept accept
+	raw    []byte // how it was asked, to the letter: the body, or the query string
 }
 
 type requestKey struct{}

@@ -11,7 +11,6 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"innomag/graph/cache"
 	"innomag/internal/fault"
 )
 
@@ -33,10 +32,7 @@ type overHTTP struct {
 	alive   func(context.Context) bool
 	recover graphql.RecoverFunc
 
-	documents *Documents
-	cache     *cache.Cache
-	stranger  func(*http.Request) (language string, ok bool)
-	shared    time.Duration
+	keeper
 }
 
 // Supports is for gqlgen: without Body in front nothing is answered.
@@ -57,7 +53,7 @@ func (t overHTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 	t.documents.fill(&q.params)
 	kept, asked := t.fromCache(ctx, r, q)
 	if kept != nil {
-		t.replyKept(w, r, q.accept.media, kept)
+		t.keeper.reply(w, r, q.accept.media, kept)
 		return
 	}
 	if asked != nil {
@@ -93,7 +89,7 @@ func (t overHTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 	}
 	if asked != nil && len(resp.Errors) == 0 {
 		if kept := asked.Keep(oc, whole(resp)); kept != nil {
-			t.replyKept(w, r, q.accept.media, kept)
+			t.keeper.reply(w, r, q.accept.media, kept)
 			return
 		}
 	}

@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,49 +17,86 @@ import (
 	"time"
 )
 
-// request is one thing to ask: n counts up, so that no two need be alike.
-type request func(n int64) (method, path string, body []byte, header http.Header)
+// ask is one thing to ask over HTTP, and how a good answer to it looks.
+type ask struct {
+	method, path string
+	body         []byte
+	header       http.Header
+	status       int    // 0 is 200
+	has          string // what must stand in the answer
+}
 
-// variant is a server that is measured. A workload it does not offer is not in requests.
+// request gives what to ask: n counts up, so that no two need be alike.
+type request func(n int64) ask
+
+// variant is a server that is measured, or PostgreSQL alone. A workload it does not offer is not in requests.
 type variant struct {
 	name     string
 	base     string // http://127.0.0.1:port
 	pid      int
 	requests map[string]request
+	bench    *pgbench // in place of a server
 }
 
 // result is what one round gave.
 type result struct {
 	rps      float64
 	p50, p99 time.Duration
-	cpu      time.Duration // of the server, a request
+	cpu      time.Duration // of the server, an answer
+	database time.Duration // of PostgreSQL, an answer
 	rss      int64         // bytes
 	bytes    int           // of an answer
 }
 
 var client = &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64, DisableCompression: true}, Timeout: 30 * time.Second}
 
-func (v variant) do(ctx context.Context, ask request, n int64) (int, []byte, error) {
-	method, path, body, header := ask(n)
-	r, err := http.NewRequestWithContext(ctx, method, v.base+path, bytes.NewReader(body))
-	if err != nil {
-		return 0, nil, err
+func (v variant) offers(workload string) bool {
+	if v.bench != nil {
+		return scripts[workload] != ""
 	}
-	r.Header = header
+	return v.requests[workload] != nil
+}
+
+func (v variant) do(ctx context.Context, of request, n int64) (*http.Response, []byte, error) {
+	a := of(n)
+	r, err := http.NewRequestWithContext(ctx, a.method, v.base+a.path, bytes.NewReader(a.body))
+	if err != nil {
+		return nil, nil, err
+	}
+	r.Header = a.header
 	resp, err := client.Do(r)
 	if err != nil {
-		return 0, nil, err
+		return nil, nil, err
 	}
 	defer func() { _ = resp.Body.Close() }()
 	answer, err := io.ReadAll(resp.Body)
-	return resp.StatusCode, answer, err
+	want := a.status
+	if want == 0 {
+		want = http.StatusOK
+	}
+	if err == nil && (resp.StatusCode != want || bytes.Contains(answer, []byte(`"errors":`)) || !bytes.Contains(answer, []byte(a.has))) {
+		err = fmt.Errorf("%s: HTTP %d: %.300s", v.name, resp.StatusCode, answer)
+	}
+	return resp, answer, err
 }
 
 var asked atomic.Int64
 
 // round asks for d, from so many clients at once.
-func (v variant) round(ctx context.Context, ask request, clients int, d time.Duration) (result, error) {
-	ctx, cancel := context.WithTimeout(ctx, d)
+func (v variant) round(ctx context.Context, c *cluster, workload string, clients int, d time.Duration) (result, error) {
+	before := c.cpu()
+	r, n, err := v.bench.round(ctx, workload, clients, d)
+	if v.bench == nil {
+		r, n, err = v.load(ctx, v.requests[workload], clients, d)
+	}
+	if err == nil {
+		r.database = (c.cpu() - before) / time.Duration(n)
+	}
+	return r, err
+}
+
+func (v variant) load(ctx context.Context, of request, clients int, d time.Duration) (result, int, error) {
+	limited, cancel := context.WithTimeout(ctx, d)
 	defer cancel()
 	var (
 		mu    sync.Mutex
@@ -71,14 +110,11 @@ func (v variant) round(ctx context.Context, ask request, clients int, d time.Dur
 		all.Go(func() {
 			var mine []time.Duration
 			last := 0
-			for ctx.Err() == nil {
+			for limited.Err() == nil {
 				at := time.Now()
-				code, answer, err := v.do(ctx, ask, asked.Add(1))
-				if ctx.Err() != nil {
+				_, answer, err := v.do(limited, of, asked.Add(1))
+				if limited.Err() != nil {
 					break
-				}
-				if err == nil && (code >= 400 || bytes.Contains(answer, []byte(`"errors":`))) {
-					err = fmt.Errorf("%s: HTTP %d: %.300s", v.name, code, answer)
 				}
 				if err != nil {
 					mu.Lock()
@@ -96,26 +132,54 @@ func (v variant) round(ctx context.Context, ask request, clients int, d time.Dur
 	}
 	all.Wait()
 	took := time.Since(start)
-	if first != nil || len(times) == 0 {
-		return result{}, fmt.Errorf("%s answered %d: %w", v.name, len(times), first)
+	if first = errors.Join(first, ctx.Err()); first != nil || len(times) == 0 {
+		return result{}, 0, fmt.Errorf("%s answered %d: %w", v.name, len(times), first)
 	}
 	slices.Sort(times)
 	return result{
 		rps: float64(len(times)) / took.Seconds(), p50: times[len(times)/2], p99: times[len(times)*99/100],
 		cpu: (cpuOf(v.pid) - before) / time.Duration(len(times)), rss: rssOf(v.pid), bytes: size,
-	}, nil
+	}, len(times), nil
+}
+
+// stat gives the fields of /proc/PID/stat that follow the name, on Linux; nil elsewhere.
+func stat(pid int) []string {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		return nil
+	}
+	return strings.Fields(string(text[bytes.LastIndexByte(text, ')')+1:]))
+}
+
+func ticks(fields ...string) (sum time.Duration) {
+	for _, f := range fields {
+		n, _ := strconv.ParseInt(f, 10, 64)
+		sum += time.Duration(n) * 10 * time.Millisecond
+	}
+	return sum
 }
 
 // cpuOf is the processor time a process has used, on Linux; 0 elsewhere.
 func cpuOf(pid int) time.Duration {
-	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
-	if err != nil {
-		return 0
+	if f := stat(pid); f != nil {
+		return ticks(f[11], f[12])
 	}
-	fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')')+1:]))
-	user, _ := strconv.ParseInt(fields[11], 10, 64)
-	system, _ := strconv.ParseInt(fields[12], 10, 64)
-	return time.Duration(user+system) * 10 * time.Millisecond
+	return 0
+}
+
+// cpu is the processor time that all of PostgreSQL has used, with the connections that have ended.
+func (c *cluster) cpu() (sum time.Duration) {
+	if f := stat(c.Pid()); f != nil {
+		sum = ticks(f[11], f[12], f[13], f[14])
+	}
+	all, _ := filepath.Glob("/proc/[0-9]*")
+	for _, path := range all {
+		pid, _ := strconv.Atoi(filepath.Base(path))
+		if f := stat(pid); f != nil && f[1] == strconv.Itoa(c.Pid()) {
+			sum += ticks(f[11], f[12])
+		}
+	}
+	return sum
 }
 
 // rssOf is the memory a process holds, on Linux; 0 elsewhere.
@@ -128,21 +192,27 @@ func rssOf(pid int) int64 {
 	return pages * int64(os.Getpagesize())
 }
 
-// median of what the rounds gave, each value for itself.
-func median(rounds []result) result {
-	pick := func(of func(result) float64) float64 {
-		all := make([]float64, len(rounds))
-		for i, r := range rounds {
-			all[i] = of(r)
-		}
-		slices.Sort(all)
-		return all[len(all)/2]
+// middle gives the median of what the rounds gave, and the least and the most.
+func middle(rounds []result, of func(result) float64) (median, least, most float64) {
+	all := make([]float64, len(rounds))
+	for i, r := range rounds {
+		all[i] = of(r)
 	}
-	return result{
-		rps: pick(func(r result) float64 { return r.rps }),
-		p50: time.Duration(pick(func(r result) float64 { return float64(r.p50) })),
-		p99: time.Duration(pick(func(r result) float64 { return float64(r.p99) })),
-		cpu: time.Duration(pick(func(r result) float64 { return float64(r.cpu) })),
-		rss: int64(pick(func(r result) float64 { return float64(r.rss) })), bytes: rounds[0].bytes,
+	if len(all) == 0 {
+		return 0, 0, 0
 	}
+	slices.Sort(all)
+	return all[len(all)/2], all[0], all[len(all)-1]
+}
+
+func speed(r result) float64 { return r.rps }
+
+// ratio is the median of the ratios of rounds that stood beside each other; 0 when there are none.
+func ratio(rounds, to []result) float64 {
+	var all []result
+	for i := range min(len(rounds), len(to)) {
+		all = append(all, result{rps: rounds[i].rps / to[i].rps})
+	}
+	median, _, _ := middle(all, speed)
+	return median
 }

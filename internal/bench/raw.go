@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"time"
 
@@ -48,6 +51,7 @@ const (
 		join discussions d on d.id = c.discussion_id
 		left join articles a on a.id = d.article_id
 		left join initiatives i on i.id = d.initiative_id`
+	// rawPost is for pgbench: all in one statement.
 	rawPost = `
 		with c as (
 			insert into comments (discussion_id, root_id, depth, path, author_name, body, body_html, visibility, review)
@@ -58,6 +62,50 @@ const (
 		select json_build_object('data', json_build_object('postComment', json_build_object('comment', json_build_object('createdAt', created_at))))::text from c`
 )
 
+// What the transaction written by hand does with a post: a comment and what is to be told of it.
+const (
+	rawComment = `
+		insert into comments (discussion_id, root_id, depth, path, author_name, body, body_html, visibility, review)
+		select d.id, 0, 0, '', $2, $3, '<p>' || $3 || '</p>', 'HIDDEN', 'PENDING' from discussions d where d.initiative_id = $1
+		returning id, created_at`
+	rawEvent = `insert into events (kind, comment_id, initiative_id) values ('queue.entered', $1, $2)`
+)
+
+// And what it does when it is to store all that InnoMag stores: the key that makes a post count once, the author, the text with what
+// was found in it, and the decision.
+const (
+	rawKey    = `insert into comment_keys (scope, key, fingerprint) values (0, $1, $2) on conflict do nothing`
+	rawAuthor = `
+		insert into comment_authors (kind, key, name) values ('GUEST', $1, $2) on conflict (key) do update set name = excluded.name returning id`
+	rawOpen  = `select d.id from discussions d join initiatives i on i.id = d.initiative_id where i.id = $1 and i.state = 'PUBLISHED' for key share of i`
+	rawWhole = `
+		insert into comments (discussion_id, root_id, depth, path, author_id, author_name, author_address, body, body_html, text_hash, signal_codes, visibility, review)
+		values ($1, 0, 0, '', $2, $3, $4, $5, '<p>' || $5 || '</p>', $6, '{FIRST_COMMENT}', 'HIDDEN', 'PENDING')
+		returning id, created_at`
+	rawRevision = `insert into comment_revisions (comment_id, revision, body, signals) values ($1, 1, $2, '[{"code": "FIRST_COMMENT"}]')`
+	rawDecision = `
+		insert into decisions (comment_id, revision, action, actor_kind, reason, note, judged_before, visibility_after, review_after, message)
+		values ($1, 1, 'HOLD', 'POLICY', '', '', false, 'HIDDEN', 'PENDING', '')`
+	rawFulfil = `update comment_keys set comment_id = $2 where scope = 0 and key = $1`
+)
+
+// serveConstant answers everything with so many bytes, which need not be found out.
+func serveConstant(size int, addr string) error {
+	constant := bytes.Repeat([]byte("x"), size)
+	server := &http.Server{Addr: addr, ReadHeaderTimeout: 5 * time.Second, Handler: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write(constant)
+	})}
+	return server.ListenAndServe()
+}
+
+// posted is what is posted to the handler written by hand.
+type posted struct {
+	Initiative int
+	Name, Body string
+	Key        string
+}
+
 // serveRaw answers at addr until ctx is done.
 func serveRaw(ctx context.Context, dsn, addr string) error {
 	connector, err := pq.NewConnector(dsn)
@@ -67,51 +115,99 @@ func serveRaw(ctx context.Context, dsn, addr string) error {
 	db := sql.OpenDB(connector)
 	db.SetMaxOpenConns(16)
 	db.SetMaxIdleConns(16)
-	mux := http.NewServeMux()
-	mux.HandleFunc("/constant", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "application/json")
-		_, _ = w.Write(constant)
-	})
-	for path, query := range map[string]string{"/w1": rawFront, "/w2": rawArticle, "/w3": rawQueue, "/w4": rawPost} {
-		stmt, err := db.PrepareContext(ctx, query) //nolint:sqlclosecheck // for as long as the process lives
-		if err != nil {
-			return err
+	h := &raw{db: db, stmts: map[string]*sql.Stmt{}}
+	for _, query := range []string{rawFront, rawArticle, rawQueue, rawComment, rawEvent, rawKey, rawAuthor, rawOpen, rawWhole, rawRevision, rawDecision, rawFulfil} {
+		if h.stmts[query], err = db.PrepareContext(ctx, query); err != nil { //nolint:sqlclosecheck // for as long as the process lives
+			return fmt.Errorf("%w in %s", err, query)
 		}
-		mux.HandleFunc(path, func(w http.ResponseWriter, r *http.Request) {
-			var args []any
-			switch path {
-			case "/w2":
-				args = []any{r.URL.Query().Get("slug")}
-			case "/w4":
-				var in struct {
-					Initiative int
-					Name, Body string
-				}
-				if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&in); err != nil {
-					http.Error(w, "bad input", http.StatusBadRequest)
-					return
-				}
-				args = []any{in.Initiative, in.Name, in.Body}
-			}
-			var answer []byte
-			if err := stmt.QueryRowContext(r.Context(), args...).Scan(&answer); err != nil {
-				http.Error(w, err.Error(), http.StatusInternalServerError)
-				return
-			}
-			w.Header().Set("Content-Type", "application/json")
-			_, _ = w.Write(answer)
-		})
 	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("/w1", h.read(rawFront))
+	mux.HandleFunc("/w2", h.read(rawArticle, "slug"))
+	mux.HandleFunc("/w3", h.read(rawQueue))
+	mux.HandleFunc("/w4", h.post(h.plain))
+	mux.HandleFunc("/w4all", h.post(h.whole))
 	server := &http.Server{Addr: addr, Handler: mux, ReadHeaderTimeout: 5 * time.Second}
 	go func() { <-ctx.Done(); _ = server.Close() }()
 	return server.ListenAndServe()
 }
 
-// constant is what net/http writes when there is nothing to find out: as long as the answer to W2.
-var constant = func() []byte {
-	b := make([]byte, 20_000)
-	for i := range b {
-		b[i] = 'x'
+type raw struct {
+	db    *sql.DB
+	stmts map[string]*sql.Stmt
+}
+
+func (h *raw) read(query string, params ...string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		var args []any
+		for _, name := range params {
+			args = append(args, r.URL.Query().Get(name))
+		}
+		var answer []byte
+		if err := h.stmts[query].QueryRowContext(r.Context(), args...).Scan(&answer); err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write(answer)
 	}
-	return b
-}()
+}
+
+func (h *raw) post(store func(ctx context.Context, tx *sql.Tx, p posted) (time.Time, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		var p posted
+		if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&p); err != nil {
+			http.Error(w, "bad input", http.StatusBadRequest)
+			return
+		}
+		tx, err := h.db.BeginTx(r.Context(), nil)
+		var at time.Time
+		if err == nil {
+			defer func() { _ = tx.Rollback() }()
+			at, err = store(r.Context(), tx, p)
+		}
+		if err == nil {
+			err = tx.Commit()
+		}
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = fmt.Fprintf(w, `{"data":{"postComment":{"comment":{"createdAt":%q}}}}`, at.Format(time.RFC3339Nano))
+	}
+}
+
+func (h *raw) plain(ctx context.Context, tx *sql.Tx, p posted) (at time.Time, err error) {
+	var id int64
+	if err = tx.StmtContext(ctx, h.stmts[rawComment]).QueryRowContext(ctx, p.Initiative, p.Name, p.Body).Scan(&id, &at); err != nil {
+		return at, err
+	}
+	_, err = tx.StmtContext(ctx, h.stmts[rawEvent]).ExecContext(ctx, id, p.Initiative)
+	return at, err
+}
+
+func (h *raw) whole(ctx context.Context, tx *sql.Tx, p posted) (at time.Time, err error) {
+	sum := sha256.Sum256([]byte(p.Body))
+	author := sha256.Sum256([]byte(p.Name))
+	var by, in, id int64
+	do := func(query string, args ...any) {
+		if err == nil {
+			_, err = tx.StmtContext(ctx, h.stmts[query]).ExecContext(ctx, args...)
+		}
+	}
+	get := func(query string, args []any, into ...any) {
+		if err == nil {
+			err = tx.StmtContext(ctx, h.stmts[query]).QueryRowContext(ctx, args...).Scan(into...)
+		}
+	}
+	do(rawKey, p.Key, sum[:])
+	get(rawAuthor, []any{author[:], p.Name}, &by)
+	get(rawOpen, []any{p.Initiative}, &in)
+	get(rawWhole, []any{in, by, p.Name, "192.0.2.1", p.Body, sum[:16]}, &id, &at)
+	do(rawRevision, id, p.Body)
+	do(rawDecision, id)
+	do(rawEvent, id, p.Initiative)
+	do(rawFulfil, p.Key, id)
+	return at, err
+}

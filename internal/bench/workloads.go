@@ -19,7 +19,10 @@ const (
 	queue   = "W3 the 50 comments that have waited longest"
 	post    = "W4 a reader's comment"
 	mixed   = "W5 W1 and W2 nine times of ten, else W4"
+	crowded = "W5 from 64 clients"
 )
+
+var workloads = []string{front, page, hottest, queue, post, mixed, crowded}
 
 const (
 	frontQuery = `query Front { articles(first: 20) { nodes { slug title lede publishedAt commentCount contributors { role person { name } } } } }`
@@ -34,7 +37,7 @@ const (
 func slug(int64) string { return fmt.Sprintf("sak-%d", int(math.Pow(2000, rand.Float64()))) }
 
 func graphQL(token string, query string, vars func(n int64) map[string]any) request {
-	return func(n int64) (string, string, []byte, http.Header) {
+	return func(n int64) ask {
 		q := map[string]any{"query": query}
 		if vars != nil {
 			q["variables"] = vars(n)
@@ -47,11 +50,13 @@ func graphQL(token string, query string, vars func(n int64) map[string]any) requ
 		if token != "" {
 			h.Set("Authorization", "Bearer "+token)
 		}
-		// Readers come from many places.
-		h.Set("X-Forwarded-For", fmt.Sprintf("10.%d.%d.%d", n>>16&255, n>>8&255, n&255))
-		return http.MethodPost, "/graphql", body, h
+		h.Set("X-Forwarded-For", household(n))
+		return ask{method: http.MethodPost, path: "/graphql", body: body, header: h}
 	}
 }
+
+// household is an address in one of 20 000 networks, so that limits are counted and not met.
+func household(n int64) string { return fmt.Sprintf("2001:db8:0:%x::1", n%20_000) }
 
 func pageOf(n int64) map[string]any { return map[string]any{"slug": slug(n)} }
 
@@ -61,7 +66,7 @@ func sayings(n int64) (name, body string) {
 
 // either mixes reads and posts.
 func either(w1, w2, w4 request) request {
-	return func(n int64) (string, string, []byte, http.Header) {
+	return func(n int64) ask {
 		switch {
 		case n%10 == 0:
 			return w4(n)
@@ -73,35 +78,45 @@ func either(w1, w2, w4 request) request {
 	}
 }
 
+func hottestOf(int64) map[string]any { return map[string]any{"slug": "sak-1"} }
+
 // ours are the requests to the program itself.
 func ours(token string) map[string]request {
-	w4 := graphQL("", postQuery, func(n int64) map[string]any {
+	send := graphQL("", postQuery, func(n int64) map[string]any {
 		name, body := sayings(n)
 		return map[string]any{"input": map[string]any{
 			"subjectId": gid.ID{Type: "Initiative", Key: 1 + n%500}.String(), "name": name, "body": body,
 			"idempotencyKey": fmt.Sprintf("bench-%d-%x", n, rand.Uint64()),
 		}}
 	})
+	w4 := func(n int64) ask {
+		a := send(n)
+		a.has = `"userErrors":[]`
+		return a
+	}
 	w1, w2 := graphQL("", frontQuery, nil), graphQL("", pageQuery, pageOf)
 	return map[string]request{
-		front: w1, page: w2, queue: graphQL(token, queueQuery, nil), post: w4, mixed: either(w1, w2, w4),
-		hottest: graphQL("", pageQuery, func(int64) map[string]any { return map[string]any{"slug": "sak-1"} }),
+		front: w1, page: w2, hottest: graphQL("", pageQuery, hottestOf), queue: graphQL(token, queueQuery, nil), post: w4,
+		mixed: either(w1, w2, w4), crowded: either(w1, w2, w4),
 	}
 }
 
-// notModified asks by GET for an article that the client has already.
-func notModified() map[string]request {
+// hottestByGet asks by GET for an article; with a tag, one that the client has already.
+func hottestByGet(tag string) request {
 	path := "/graphql?query=" + url.QueryEscape(pageQuery) + "&variables=" + url.QueryEscape(`{"slug":"sak-1"}`)
-	return map[string]request{hottest: func(int64) (string, string, []byte, http.Header) {
-		return http.MethodGet, path, nil, http.Header{"If-None-Match": {"*"}} // as good as the ETag itself
-	}}
+	return func(n int64) ask {
+		a := ask{method: http.MethodGet, path: path, header: http.Header{"X-Forwarded-For": {household(n)}}}
+		if tag != "" {
+			a.header.Set("If-None-Match", tag)
+			a.status = http.StatusNotModified
+		}
+		return a
+	}
 }
 
-// constantly asks net/http for as many bytes as an article has, which it need not find out.
+// constantly asks for as many bytes as an article has.
 func constantly() map[string]request {
-	return map[string]request{hottest: func(int64) (string, string, []byte, http.Header) {
-		return http.MethodGet, "/constant", nil, http.Header{}
-	}}
+	return map[string]request{hottest: func(int64) ask { return ask{method: http.MethodGet, path: "/", header: http.Header{}} }}
 }
 
 // postgraphileRequests are the same reads in PostGraphile's words.
@@ -116,29 +131,27 @@ func postgraphileRequests() map[string]request {
 	)
 	return map[string]request{
 		front: graphQL("", front1, nil), page: graphQL("", page1, pageOf),
-		hottest: graphQL("", page1, func(int64) map[string]any { return map[string]any{"slug": "sak-1"} }),
+		hottest: graphQL("", page1, hottestOf),
 	}
 }
 
-// rawRequests are the requests to the handler written by hand.
-func rawRequests() map[string]request {
+// rawRequests are the requests to the handler written by hand, posts to a path.
+func rawRequests(posts string) map[string]request {
 	get := func(path func(n int64) string) request {
-		return func(n int64) (string, string, []byte, http.Header) {
-			return http.MethodGet, path(n), nil, http.Header{}
-		}
+		return func(n int64) ask { return ask{method: http.MethodGet, path: path(n), header: http.Header{}} }
 	}
 	w1 := get(func(int64) string { return "/w1" })
 	w2 := get(func(n int64) string { return "/w2?slug=" + url.QueryEscape(slug(n)) })
-	w4 := func(n int64) (string, string, []byte, http.Header) {
+	w4 := func(n int64) ask {
 		name, body := sayings(n)
-		raw, err := json.Marshal(map[string]any{"initiative": 1 + n%500, "name": name, "body": body})
+		raw, err := json.Marshal(posted{Initiative: int(1 + n%500), Name: name, Body: body, Key: fmt.Sprintf("hand-%d-%x", n, rand.Uint64())})
 		if err != nil {
 			panic(err) // strings and numbers
 		}
-		return http.MethodPost, "/w4", raw, http.Header{"Content-Type": {"application/json"}}
+		return ask{method: http.MethodPost, path: posts, body: raw, header: http.Header{"Content-Type": {"application/json"}}}
 	}
 	return map[string]request{
 		front: w1, page: w2, hottest: get(func(int64) string { return "/w2?slug=sak-1" }),
-		queue: get(func(int64) string { return "/w3" }), post: w4, mixed: either(w1, w2, w4),
+		queue: get(func(int64) string { return "/w3" }), post: w4, mixed: either(w1, w2, w4), crowded: either(w1, w2, w4),
 	}
 }

@@ -99,7 +99,7 @@ func (s *Service) judgeEdit(ctx context.Context, by account.Viewer, c *Comment, 
 			return judged{}, err
 		}
 	}
-	v, err := s.judge(ctx, s.DB, author, writing{
+	v, err := s.judge(ctx, author, writing{
 		about: c.About(), parent: c.ParentID, name: c.Author, email: deref(c.Email), body: body, raw: raw,
 		replaces: c.ID,
 	})

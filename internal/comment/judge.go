@@ -3,7 +3,6 @@ package comment
 import (
 	"context"
 	"crypto/sha256"
-	"database/sql"
 	"encoding/json"
 	"strings"
 	"time"
@@ -33,35 +32,32 @@ type writing struct {
 // judged is a verdict with all that storing it needs.
 type judged struct {
 	moderation.Verdict
-	author standing
+	author  standing
+	warning string // what a moderator wrote to the author lately; see Posted
 }
 
-// judge gathers what is known about a text, its author and its place in a fixed number of statements, and lets the rules decide.
-// It holds no transaction: an outside check may take seconds. q is where authors are met; with a pool they are kept.
-func (s *Service) judge(ctx context.Context, q postgres.Querier, by account.Viewer, w writing) (judged, error) {
-	rules, err := s.Judge.current(ctx, q)
+// judge gathers what is known about a text, its author and its place in two statements, and lets the rules decide. It holds no
+// transaction: an outside check may take seconds. The author has been met afterwards.
+func (s *Service) judge(ctx context.Context, by account.Viewer, w writing) (judged, error) {
+	rules, err := s.Judge.current(ctx, s.DB)
+	if err != nil {
+		return judged{}, err
+	}
+	place, err := s.placeOf(ctx, s.DB, w.about, rules.Policy)
 	if err != nil {
 		return judged{}, err
 	}
 	kind, key := s.recognise(by, w.name, w.email)
-	author, err := meet(ctx, q, by, kind, key, w.name)
+	author, recent, err := meetAmong(ctx, s.DB, by, kind, key, place.ID, w, rules.Policy)
 	if err != nil {
 		return judged{}, err
 	}
-	return s.weigh(ctx, q, by, w, rules, author)
+	return s.weigh(ctx, by, w, rules, place, author, recent), nil
 }
 
-// weigh is judge for an author who is known already. It stores nothing.
-func (s *Service) weigh(ctx context.Context, q postgres.Querier, by account.Viewer, w writing, rules *moderation.Rules, author standing) (judged, error) {
-	place, err := s.placeOf(ctx, q, w.about, rules.Policy)
-	if err != nil {
-		return judged{}, err
-	}
-	recent, seenHere, err := recentOf(ctx, q, by, author.ID, place.ID, w, rules.Policy)
-	if err != nil {
-		return judged{}, err
-	}
-	if author.Kind == ByEmail && by.Address != "" && !seenHere {
+// weigh lets the rules decide about a text of which everything is known.
+func (s *Service) weigh(ctx context.Context, by account.Viewer, w writing, rules *moderation.Rules, place place, author standing, known recently) judged {
+	if author.Kind == ByEmail && by.Address != "" && !known.SeenHere {
 		author.ApprovedCount = 0 // anybody can write down somebody else's address
 	}
 	now := time.Now()
@@ -69,10 +65,10 @@ func (s *Service) weigh(ctx context.Context, q postgres.Querier, by account.View
 		Body: w.body, Raw: w.raw, Name: w.name, Email: w.email, Now: now, Edit: w.replaces != 0,
 		Author:     author.author(by, now),
 		Discussion: place.discussion(),
-		Recent:     recent,
+		Recent:     known.recent(by),
 		Form:       s.readForm(w.form, w.website, now),
 	})
-	return judged{verdict, author}, nil
+	return judged{verdict, author, known.Warning}
 }
 
 // place is where a comment would stand.
@@ -141,70 +137,6 @@ func (p place) discussion() moderation.Discussion {
 		}
 	}
 	return d
-}
-
-// saidToCompare is how many recent texts of the author, and how many others of the discussion, a text is compared with.
-const saidToCompare = 10
-
-// recentOf gathers what was said lately by the same author, from the same network and in the same discussion.
-func recentOf(ctx context.Context, q postgres.Querier, by account.Viewer, author, discussion int64, w writing, p moderation.Policy) (r moderation.Recent, seenHere bool, err error) {
-	const said = `
-		with since as (select now() - make_interval(hours => $5) as at)
-		(select c.id, c.body, true as own, c.created_at from comments c, since
-			where c.author_id = $1 and c.created_at > since.at and c.id <> $4 order by c.created_at desc limit $6)
-		union
-		(select c.id, c.body, c.author_id is not distinct from $1, c.created_at from comments c, since
-			where c.text_hash = $3 and c.created_at > since.at and c.id <> $4 order by c.created_at desc limit $6)
-		union
-		(select c.id, c.body, c.author_id is not distinct from $1, c.created_at from comments c, since
-			where c.discussion_id = $2 and c.shown and c.depth = 0 and c.created_at > since.at and c.id <> $4 order by c.path desc limit $6)`
-	var texts []struct {
-		ID        ID        `db:"id"`
-		Body      string    `db:"body"`
-		Own       bool      `db:"own"`
-		CreatedAt time.Time `db:"created_at"`
-	}
-	if err := q.SelectContext(ctx, &texts, said, author, discussion, textHash(w.body), w.replaces, p.RepeatHours, saidToCompare); err != nil {
-		return r, false, err
-	}
-	for _, t := range texts {
-		r.Said = append(r.Said, moderation.Said{ID: globalID(t.ID), Body: t.Body, Own: t.Own, At: t.CreatedAt})
-	}
-	const pace = `
-		select
-			(select count(*) from comments where author_id = $1 and created_at > now() - make_interval(secs => $4)) as author,
-			(select count(*) from comments where author_address between $3::inet and broadcast($3::inet)
-				and created_at > now() - make_interval(secs => $5)) as address,
-			(select count(*) from comments where discussion_id = $2 and created_at > now() - make_interval(secs => $6)) as discussion,
-			(select max(created_at) from comments where author_id = $1 and discussion_id = $2) as last_here,
-			exists (select from comments where author_id = $1 and review = 'APPROVED'
-				and author_address between $3::inet and broadcast($3::inet)) as seen_here`
-	span := p.GuestPace
-	if !by.Guest() {
-		span = p.AccountPace
-	}
-	from := network(by.Address)
-	address := sql.NullString{String: from.String(), Valid: from.IsValid()}
-	var n struct {
-		Author     int        `db:"author"`
-		Address    int        `db:"address"`
-		Discussion int        `db:"discussion"`
-		LastHere   *time.Time `db:"last_here"`
-		SeenHere   bool       `db:"seen_here"` // from this network, and found good
-	}
-	if err := q.GetContext(ctx, &n, pace, author, discussion, address, span.Seconds, p.AddressPace.Seconds, p.DiscussionPace.Seconds); err != nil {
-		return r, false, err
-	}
-	r.Address, r.Discussion = n.Address, n.Discussion
-	if by.Guest() {
-		r.Guest = n.Author
-	} else {
-		r.Account = n.Author
-	}
-	if n.LastHere != nil {
-		r.LastHere = *n.LastHere
-	}
-	return r, n.SeenHere, nil
 }
 
 // textHash is equal for texts that differ only in what does not matter: case, marks, spaces and punctuation.

@@ -34,34 +34,6 @@ func keptKey(ctx context.Context, q postgres.Querier, by account.Viewer, d Draft
 	return *first[0].CommentID, nil
 }
 
-// claimKey makes the first of several equal posts the one that counts, and gives the comment of that one to the others.
-// While the first is under way the others wait for it here.
-func claimKey(ctx context.Context, tx postgres.Querier, by account.Viewer, d Draft) (earlier ID, err error) {
-	if d.IdempotencyKey == nil {
-		return 0, nil
-	}
-	const claim = `
-		insert into comment_keys (scope, key, fingerprint)
-		values ($1, $2, $3)
-		on conflict do nothing`
-	res, err := tx.ExecContext(ctx, claim, by.ID, *d.IdempotencyKey, d.fingerprint())
-	if err != nil {
-		return 0, err
-	}
-	if n, err := res.RowsAffected(); err != nil || n == 1 {
-		return 0, err
-	}
-	return keptKey(ctx, tx, by, d)
-}
-
-func fulfilKey(ctx context.Context, tx postgres.Querier, by account.Viewer, d Draft, id ID) error {
-	if d.IdempotencyKey == nil {
-		return nil
-	}
-	_, err := tx.ExecContext(ctx, `update comment_keys set comment_id = $3 where scope = $1 and key = $2`, by.ID, *d.IdempotencyKey, id)
-	return err
-}
-
 func (d Draft) fingerprint() []byte {
 	d.IdempotencyKey, d.FormToken = nil, nil // a retry may come with a new form
 	all, err := json.Marshal(d)

@@ -53,60 +53,72 @@ func (s *Service) Post(ctx context.Context, by account.Viewer, d Draft) (*Posted
 		return nil, err
 	}
 	id, err := s.earlier(ctx, by, d)
-	if err == nil && id == 0 {
-		id, err = s.judgeAndStore(ctx, by, d)
-	}
 	if err != nil {
 		return nil, err
 	}
+	if id == 0 {
+		c, v, earlier, err := s.judgeAndStore(ctx, by, d)
+		if err != nil {
+			return nil, err
+		}
+		if c != nil {
+			c.ownedBy(by)
+			return &Posted{Comment: c, Receipt: s.receipt(c.ID), Notice: waiting(by, c, v.Signals), Warning: v.warning}, nil
+		}
+		id = earlier
+	}
+	return s.postedBefore(ctx, by, id)
+}
+
+// postedBefore answers a post that is stored already as the first one was answered, with the comment as it is now.
+func (s *Service) postedBefore(ctx context.Context, by account.Viewer, id ID) (*Posted, error) {
 	c, err := s.own(ctx, by, id)
 	if err != nil {
 		return nil, err
 	}
 	p := &Posted{Comment: c, Receipt: s.receipt(id)}
 	if c.Visibility == Hidden {
-		if p.Notice, err = s.notice(ctx, by, c); err != nil {
+		signals, err := s.Signals(ctx, &Moderation{Comment: c})
+		if err != nil {
 			return nil, err
 		}
+		found := make([]moderation.Signal, len(signals))
+		for i, signal := range signals {
+			found[i] = *signal
+		}
+		p.Notice = waiting(by, c, found)
 	}
 	p.Warning, err = s.warning(ctx, id)
 	return p, err
 }
 
-func (s *Service) judgeAndStore(ctx context.Context, by account.Viewer, d Draft) (ID, error) {
-	v, err := s.judge(ctx, s.DB, by, d.writing())
-	if err != nil {
-		return 0, err
+// judgeAndStore gives the comment, or the id of the one that an equal post has made meanwhile.
+func (s *Service) judgeAndStore(ctx context.Context, by account.Viewer, d Draft) (c *Comment, v judged, earlier ID, err error) {
+	if v, err = s.judge(ctx, by, d.writing()); err != nil {
+		return nil, v, 0, err
 	}
 	if refused := v.Faults(by.Language); refused != nil {
 		// The same post may have been stored while this one was judged, which is then no repetition but a retry.
 		if id, err := s.earlier(ctx, by, d); err != nil || id != 0 {
-			return id, err
+			return nil, v, id, err
 		}
 		for _, f := range fault.All(refused) {
 			if f.Code == "DISCUSSION_CLOSED" {
 				f.Field = "subjectId"
 			}
 		}
-		return 0, refused
+		return nil, v, 0, refused
 	}
-	return s.store(ctx, by, d, v)
+	c, earlier, err = s.store(ctx, by, d, v)
+	return c, v, earlier, err
 }
 
-// notice says why a comment waits.
-func (s *Service) notice(ctx context.Context, by account.Viewer, c *Comment) (string, error) {
-	if c.Judgement != Pending && c.Judgement != Spam { // judged since, when a post was sent again
-		return "", nil
+// waiting says why a comment waits, in the viewer's language; nothing when it does not.
+func waiting(by account.Viewer, c *Comment, signals []moderation.Signal) string {
+	if c.Visibility != Hidden || c.Judgement != Pending && c.Judgement != Spam { // judged since, when a post was sent again
+		return ""
 	}
-	signals, err := s.Signals(ctx, &Moderation{Comment: c})
-	if err != nil {
-		return "", err
-	}
-	v := moderation.Verdict{Action: moderation.Held}
-	for _, signal := range signals {
-		v.Signals = append(v.Signals, *signal)
-	}
-	return v.Waiting(by.Language), nil
+	return moderation.Verdict{Action: moderation.Held, Signals: signals}.Waiting(by.Language)
 }
 
 func (d Draft) writing() writing {
@@ -155,28 +167,25 @@ func (d *Draft) check(by account.Viewer) error {
 	return f.Err()
 }
 
-// store does all that posting means in one transaction.
-func (s *Service) store(ctx context.Context, by account.Viewer, d Draft, v judged) (id ID, err error) {
+// store does all that posting means in one transaction. It gives the comment, or the id of the one that an equal post has made.
+func (s *Service) store(ctx context.Context, by account.Viewer, d Draft, v judged) (c *Comment, earlier ID, err error) {
 	err = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
-		earlier, err := claimKey(ctx, tx, by, d)
-		if err != nil || earlier != 0 {
-			id = earlier
-			return err
-		}
-		discussion, err := openDiscussion(ctx, tx, d.SubjectID, v.start().visibility == Public)
+		c, earlier = nil, 0
+		in, claimed, err := claim(ctx, tx, by, d, v.start().visibility == Public)
 		if err != nil {
 			return err
 		}
-		if err := checkParent(ctx, tx, discussion, d.ParentID); err != nil {
+		if !claimed {
+			earlier, err = keptKey(ctx, tx, by, d)
 			return err
 		}
-		id, err = insert(ctx, tx, by, discussion, d, v)
-		if err != nil {
+		if err := checkParent(ctx, tx, in.ID, d.ParentID); err != nil {
 			return err
 		}
-		return fulfilKey(ctx, tx, by, d, id)
+		c, err = insert(ctx, tx, by, in, d, v)
+		return err
 	})
-	return id, err
+	return c, earlier, err
 }
 
 // verdict is how a new text starts out.
@@ -186,41 +195,81 @@ type verdict struct {
 	action     Action
 }
 
-// openDiscussion finds the discussion of something that readers can see, making it for the first comment.
-// With lock, no one else can change what is public in it until the transaction ends.
-func openDiscussion(ctx context.Context, tx postgres.Querier, about Subject, lock bool) (discussion, error) {
+// claim makes the first of several equal posts the one that counts: while it is under way the others wait here, and are told that
+// they are not the first. It finds the discussion of something that readers can see, making it for the first comment. With lock, no
+// one else can change what is public in it until the transaction ends. All but the making is one statement; the key comes first,
+// always, so that two equal posts cannot wait for each other.
+func claim(ctx context.Context, tx postgres.Querier, by account.Viewer, d Draft, lock bool) (in discussion, claimed bool, err error) {
 	column, table := "article_id", "articles"
-	if about.Type == "Initiative" {
+	if d.SubjectID.Type == "Initiative" {
 		column, table = "initiative_id", "initiatives"
 	}
+	hold := ` for key share of s`
+	if lock {
+		hold += ` for no key update of d`
+	}
+	query := `
+		with claimed as (
+			insert into comment_keys (scope, key, fingerprint)
+			select $1, $2, $3 where $2::text is not null
+			on conflict do nothing
+			returning true
+		),
+		mine as materialized (select $2::text is null or exists (select from claimed) as first),
+		found as materialized (
+			select d.id, d.article_id, d.initiative_id, d.closed_at
+			from discussions d
+			join ` + table + ` s on s.id = d.` + column + `
+			where s.id = $4 and s.state = 'PUBLISHED' and (select first from mine)` + hold + `
+		)
+		select mine.first, coalesce(f.id, 0) as id, f.article_id, f.initiative_id, f.closed_at
+		from mine left join found f on true`
+	var key *string
+	var fingerprint []byte
+	if d.IdempotencyKey != nil {
+		key, fingerprint = d.IdempotencyKey, d.fingerprint()
+	}
+	var found struct {
+		discussion
+
+		First bool `db:"first"`
+	}
+	if err := tx.GetContext(ctx, &found, query, int64(by.ID), key, fingerprint, d.SubjectID.Key); err != nil {
+		return in, false, err
+	}
+	if !found.First {
+		return in, false, nil
+	}
+	in = found.discussion
+	if in.ID == 0 {
+		if in, err = firstComment(ctx, tx, column, table, d.SubjectID, hold); err != nil {
+			return in, true, err
+		}
+	}
+	if in.ClosedAt != nil {
+		return in, true, fault.Invalid("subjectId", "DISCUSSION_CLOSED", "Kommentarfeltet er stengt.")
+	}
+	return in, true, nil
+}
+
+// firstComment makes the discussion of what nobody has commented on yet.
+func firstComment(ctx context.Context, tx postgres.Querier, column, table string, about Subject, hold string) (in discussion, err error) {
 	make := `
 		insert into discussions (` + column + `)
-		select s.id from ` + table + ` s
-		where s.id = $1 and s.state = 'PUBLISHED'
-		and not exists (select from discussions where ` + column + ` = $1)
+		select s.id from ` + table + ` s where s.id = $1 and s.state = 'PUBLISHED'
 		on conflict do nothing`
 	if _, err := tx.ExecContext(ctx, make, about.Key); err != nil {
-		return discussion{}, err
+		return in, err
 	}
 	find := `
 		select d.id, d.article_id, d.initiative_id, d.closed_at
 		from discussions d
 		join ` + table + ` s on s.id = d.` + column + `
-		where s.id = $1 and s.state = 'PUBLISHED'
-		for key share of s`
-	if lock {
-		find += ` for no key update of d`
+		where s.id = $1 and s.state = 'PUBLISHED'` + hold
+	if err = tx.GetContext(ctx, &in, find, about.Key); errors.Is(err, sql.ErrNoRows) {
+		err = errNoSubject
 	}
-	var d discussion
-	switch err := tx.GetContext(ctx, &d, find, about.Key); {
-	case errors.Is(err, sql.ErrNoRows):
-		return d, errNoSubject
-	case err != nil:
-		return d, err
-	case d.ClosedAt != nil:
-		return d, fault.Invalid("subjectId", "DISCUSSION_CLOSED", "Kommentarfeltet er stengt.")
-	}
-	return d, nil
+	return in, err
 }
 
 type discussion struct {
@@ -231,13 +280,13 @@ type discussion struct {
 }
 
 // checkParent lets readers answer what readers can see, in the same discussion.
-func checkParent(ctx context.Context, tx postgres.Querier, in discussion, parent *ID) error {
+func checkParent(ctx context.Context, tx postgres.Querier, discussion int64, parent *ID) error {
 	if parent == nil {
 		return nil
 	}
 	var there bool
 	const query = `select exists (select from comments where id = $1 and discussion_id = $2 and visibility = 'PUBLIC')`
-	if err := tx.GetContext(ctx, &there, query, *parent, in.ID); err != nil {
+	if err := tx.GetContext(ctx, &there, query, *parent, discussion); err != nil {
 		return err
 	}
 	if !there {
@@ -250,36 +299,46 @@ func checkParent(ctx context.Context, tx postgres.Querier, in discussion, parent
 	return err
 }
 
-func insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, in discussion, d Draft, v judged) (ID, error) {
+// insert stores a comment with its first revision, the decision about it and what is to be told of it, and fulfils the post's key,
+// in one statement.
+func insert(ctx context.Context, tx postgres.Querier, by account.Viewer, in discussion, d Draft, v judged) (*Comment, error) {
 	const query = `
-		insert into comments (discussion_id, parent_id, account_id, author_id, author_name, author_email, author_address,
-			author_is_staff, body, body_html, text_hash, signal_codes, visibility, review)
-		values ($1, $2, nullif($3, 0), $4, $5, nullif($6, ''), nullif($7, '')::inet, $8, $9, $10, $11, $12, $13, $14)
-		returning id`
+		with c as (
+			insert into comments (discussion_id, parent_id, account_id, author_id, author_name, author_email, author_address,
+				author_is_staff, body, body_html, text_hash, signal_codes, visibility, review)
+			values ($1, $2, nullif($3, 0), $4, $5, nullif($6, ''), nullif($7, '')::inet, $8, $9, $10, $11, $12, $13, $14)
+			returning *
+		),
+		revised as (
+			insert into comment_revisions (comment_id, revision, body, signals) select id, revision, body, $15::jsonb from c
+		),
+		decided as (
+			insert into decisions (comment_id, revision, action, actor_kind, visibility_after, review_after)
+			select id, revision, $16, $17, visibility, review from c
+		),
+		told as (
+			insert into events (kind, comment_id, article_id, initiative_id)
+			select kind, c.id, $18, $19 from c cross join unnest($20::text[]) with ordinality as k(kind, place) order by place
+		),
+		fulfilled as (
+			update comment_keys set comment_id = c.id from c where scope = $21 and key = $22
+		)
+		select ` + columns + ` from c join discussions d on d.id = c.discussion_id`
 	signals, codes, err := v.stored()
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	start := v.start()
 	if by.May(account.Moderate) && start.visibility == Public { // who may judge others is not read by others
 		start.review = Approved
 	}
-	var id ID
-	err = tx.GetContext(ctx, &id, query, in.ID, d.ParentID, int64(by.ID), v.author.ID, *d.Name, deref(d.Email), by.Address,
-		by.Staff(), d.Body, text.CommentHTML(d.Body), textHash(d.Body), pq.Array(codes), start.visibility, start.review)
+	news := (&move{Comment: &Comment{Visibility: start.visibility, Judgement: start.review}, before: unsaid}).news()
+	var c Comment
+	err = tx.GetContext(ctx, &c, query, in.ID, d.ParentID, int64(by.ID), v.author.ID, *d.Name, deref(d.Email), by.Address,
+		by.Staff(), d.Body, text.CommentHTML(d.Body), textHash(d.Body), pq.Array(codes), start.visibility, start.review,
+		signals, start.action, ByPolicy, in.ArticleID, in.InitiativeID, pq.Array(news), int64(by.ID), d.IdempotencyKey)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	const revision = `insert into comment_revisions (comment_id, revision, body, signals) values ($1, 1, $2, $3)`
-	if _, err := tx.ExecContext(ctx, revision, id, d.Body, signals); err != nil {
-		return 0, err
-	}
-	if err := record(ctx, tx, decision{
-		comment: id, revision: 1, action: start.action, actorKind: ByPolicy,
-		after: fateOf{start.visibility, start.review},
-	}); err != nil {
-		return 0, err
-	}
-	c := Comment{ID: id, ArticleID: in.ArticleID, InitiativeID: in.InitiativeID, Visibility: start.visibility, Judgement: start.review}
-	return id, tell(ctx, tx, &move{Comment: &c, before: unsaid})
+	return &c, nil
 }

@@ -54,10 +54,13 @@ func (s *Service) warning(ctx context.Context, id ID) (string, error) {
 			select l.message
 			from comments c
 			join author_actions l on l.author_id = c.author_id
-			where c.id = $1 and l.action = 'WARN' and l.message <> '' and l.at > now() - interval '30 days'
+			where c.id = $1 and ` + warns + `
 			order by l.id desc limit 1
 		), '')`
 	var message string
 	err := s.DB.GetContext(ctx, &message, query, id)
 	return message, err
 }
+
+// warns says in SQL which of the actions l about an author is a warning that is told.
+const warns = `l.action = 'WARN' and l.message <> '' and l.at > now() - interval '30 days'`

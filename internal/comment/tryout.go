@@ -73,21 +73,18 @@ func (s *Service) tryDraft(ctx context.Context, guest account.Viewer, d Draft) (
 	w := d.writing()
 	// The form was open for as long as people take.
 	w.form = s.formToken(time.Now().Add(-time.Duration(rules.Policy.FormMinSeconds+1) * time.Second))
-	if err := s.tryParent(ctx, d, rules.Policy); err != nil {
+	in, err := s.placeOf(ctx, s.DB, d.SubjectID, rules.Policy)
+	if err != nil {
 		return judged{}, err
 	}
-	return s.weigh(ctx, s.DB, guest, w, rules, author)
-}
-
-func (s *Service) tryParent(ctx context.Context, d Draft, p moderation.Policy) error {
-	if d.ParentID == nil {
-		return nil
+	if err := checkParent(ctx, s.DB, in.ID, d.ParentID); err != nil {
+		return judged{}, err
 	}
-	in, err := s.placeOf(ctx, s.DB, d.SubjectID, p)
+	recent, err := recentOf(ctx, s.DB, guest, author.ID, in.ID, w, rules.Policy)
 	if err != nil {
-		return err
+		return judged{}, err
 	}
-	return checkParent(ctx, s.DB, discussion{ID: in.ID}, d.ParentID)
+	return s.weigh(ctx, guest, w, rules, in, author, recent), nil
 }
 
 // known gives what is known of an author; somebody never met has no record.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/netip"
 	"strings"
@@ -14,7 +15,6 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/rs/cors"
-	"golang.org/x/text/language"
 
 	"innomag/graph"
 	"innomag/internal/account"
@@ -237,14 +237,6 @@ func (s *Server) Alive(ctx context.Context) bool {
 	return still
 }
 
-var languages = language.NewMatcher([]language.Tag{language.MustParse("nb"), language.MustParse("nn"), language.English})
-
-// reads gives the language, of those we write, that whoever asks would rather read: nb, nn or en.
-func reads(r *http.Request) string {
-	_, at := language.MatchStrings(languages, r.Header.Get("Accept-Language"))
-	return []string{"nb", "nn", "en"}[at]
-}
-
 func device(userAgent string) string {
 	if len(userAgent) > 200 {
 		userAgent = userAgent[:200]
@@ -281,15 +273,19 @@ func (s *Server) crossOrigin(next http.Handler) http.Handler {
 	return s.origins.Handler(next)
 }
 
+// always are the headers that every answer has, made once: net/http sends them and nobody changes them.
+var always = http.Header{
+	"X-Content-Type-Options":     {"nosniff"},
+	"Referrer-Policy":            {"strict-origin-when-cross-origin"},
+	"Content-Security-Policy":    {"default-src 'none'; frame-ancestors 'none'"},
+	"Cross-Origin-Opener-Policy": {"same-origin"},
+	"Cache-Control":              {"no-store"},
+}
+
 // secured sets the headers that every answer has.
 func secured(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "strict-origin-when-cross-origin")
-		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
-		h.Set("Cache-Control", "no-store")
+		maps.Copy(w.Header(), always)
 		next.ServeHTTP(w, r)
 	})
 }

@@ -66,6 +66,9 @@ func boot(ctx context.Context, h *home, bin Binaries, o Options) (*process, erro
 			args = append(args, "-c", s)
 		}
 	}
+	for _, s := range o.Set { // the last word on a setting counts
+		args = append(args, "-c", s)
+	}
 	// After a crash, sessions of the old server may outlive it for a moment, and no new one starts beside them.
 	for patience := time.Now().Add(20 * time.Second); ; {
 		p, said, err := bootOnce(ctx, h, filepath.Join(bin.Dir, "postgres"), args, o.Log)

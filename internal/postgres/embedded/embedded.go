@@ -23,6 +23,7 @@ type Options struct {
 	CacheDir   string       // keeps a downloaded PostgreSQL; empty means the user's cache
 	Fast       bool         // for tests: a crash may lose everything, and no password is asked for
 	NoDownload bool         // refuse to fetch PostgreSQL when none is found
+	Set        []string     // settings of PostgreSQL beside ours, as name=value
 	Log        *slog.Logger // nil means silence
 
 	pack func(ctx context.Context, pkg, into string) error // fetches an npm package as a .tgz; tests replace it
