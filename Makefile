@@ -48,5 +48,6 @@ mutants: ## take each defence of docs/hardening.md away, and see that its test n
 bench: ## benchmarks, six rounds for benchstat
 	$(GO) run ./internal/tools/withpg $(GO) test -run '^$$' -bench . -count 6 ./...
 
-bench-compare: ## the program beside a handler written by hand and PostGraphile, on a magazine of a million comments
-	$(GO) run ./internal/bench -postgraphile -out docs/performance.svg
+bench-compare: ## the program beside a handler written by hand, PostGraphile and pgbench, on a magazine of a million comments
+	$(GO) build -o bin/bench ./internal/bench
+	bin/bench -postgraphile -out docs/performance.svg $(BENCH)
