@@ -8,8 +8,6 @@ import (
 	"maps"
 	"net"
 	"net/url"
-	"os"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -45,9 +43,7 @@ const drainTime = 20 * time.Second
 
 // Run serves until ctx is done, then lets requests under way finish and stops its own database last.
 func (c *serveCommand) Run(ctx context.Context) (err error) {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(400) // the live heap is some megabytes; collecting it less often is measured to serve half as much again
-	}
+	breathe(ctx)
 	db, err := open(ctx, c.Database, postgres.Limits)
 	if err != nil {
 		return err

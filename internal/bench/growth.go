@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/http"
 	"time"
 )
 
@@ -145,19 +144,19 @@ func farIn(ctx context.Context, server variant, token, query string) ([]step, er
 	}
 	cursor := ""
 	for i := range 999 * 20 / 100 {
-		_, answer, err := server.do(ctx, ask(100, cursor), int64(i))
+		got, err := server.do(ctx, ask(100, cursor), int64(i))
 		if err != nil {
 			return nil, err
 		}
-		if cursor, err = endCursor(answer); err != nil {
+		if cursor, err = endCursor(got.body); err != nil {
 			return nil, err
 		}
 	}
-	_, answer, err := server.do(ctx, ask(80, cursor), 0) // 19 900 and 80 are 999 pages
+	got, err := server.do(ctx, ask(80, cursor), 0) // 19 900 and 80 are 999 pages
 	if err != nil {
 		return nil, err
 	}
-	if cursor, err = endCursor(answer); err != nil {
+	if cursor, err = endCursor(got.body); err != nil {
 		return nil, err
 	}
 	return []step{{"page 1", server, ask(20, "")}, {"page 1 000", server, ask(20, cursor)}}, nil
@@ -178,7 +177,7 @@ func endCursor(answer []byte) (string, error) {
 			return l.PageInfo.EndCursor, nil
 		}
 	}
-	return "", fmt.Errorf("HTTP %d, but the list ends here: %.300s", http.StatusOK, answer)
+	return "", fmt.Errorf("the list ends here: %.300s", answer)
 }
 
 type list struct{ PageInfo struct{ EndCursor string } }

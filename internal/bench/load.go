@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -48,8 +47,6 @@ type result struct {
 	bytes    int           // of an answer
 }
 
-var client = &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64, DisableCompression: true}, Timeout: 30 * time.Second}
-
 func (v variant) offers(workload string) bool {
 	if v.bench != nil {
 		return scripts[workload] != ""
@@ -57,27 +54,27 @@ func (v variant) offers(workload string) bool {
 	return v.requests[workload] != nil
 }
 
-func (v variant) do(ctx context.Context, of request, n int64) (*http.Response, []byte, error) {
+// do asks once, over a connection of its own.
+func (v variant) do(ctx context.Context, of request, n int64) (reply, error) {
+	c := &connection{addr: v.addr()}
+	defer c.close()
+	return v.over(ctx, c, of, n)
+}
+
+func (v variant) addr() string { return strings.TrimPrefix(v.base, "http://") }
+
+// over asks over a connection, and says what is wrong with the answer.
+func (v variant) over(ctx context.Context, c *connection, of request, n int64) (reply, error) {
 	a := of(n)
-	r, err := http.NewRequestWithContext(ctx, a.method, v.base+a.path, bytes.NewReader(a.body))
-	if err != nil {
-		return nil, nil, err
-	}
-	r.Header = a.header
-	resp, err := client.Do(r)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer func() { _ = resp.Body.Close() }()
-	answer, err := io.ReadAll(resp.Body)
+	got, err := c.ask(ctx, a)
 	want := a.status
 	if want == 0 {
 		want = http.StatusOK
 	}
-	if err == nil && (resp.StatusCode != want || bytes.Contains(answer, []byte(`"errors":`)) || !bytes.Contains(answer, []byte(a.has))) {
-		err = fmt.Errorf("%s: HTTP %d: %.300s", v.name, resp.StatusCode, answer)
+	if err == nil && (got.status != want || bytes.Contains(got.body, []byte(`"errors":`)) || !bytes.Contains(got.body, []byte(a.has))) {
+		err = fmt.Errorf("%s: HTTP %d: %.300s", v.name, got.status, got.body)
 	}
-	return resp, answer, err
+	return got, err
 }
 
 var asked atomic.Int64
@@ -109,10 +106,11 @@ func (v variant) load(ctx context.Context, of request, clients int, d time.Durat
 	for range clients {
 		all.Go(func() {
 			var mine []time.Duration
-			last := 0
+			last, conn := 0, &connection{addr: v.addr()}
+			defer conn.close()
 			for limited.Err() == nil {
 				at := time.Now()
-				_, answer, err := v.do(limited, of, asked.Add(1))
+				got, err := v.over(limited, conn, of, asked.Add(1))
 				if limited.Err() != nil {
 					break
 				}
@@ -123,7 +121,7 @@ func (v variant) load(ctx context.Context, of request, clients int, d time.Durat
 					return
 				}
 				mine = append(mine, time.Since(at))
-				last = len(answer)
+				last = len(got.body)
 			}
 			mu.Lock()
 			times, size = append(times, mine...), max(size, last)

@@ -60,5 +60,5 @@ func (p *pgbench) round(ctx context.Context, workload string, clients int, d tim
 	}
 	r.rps, n = find(tps), int(find(counted))
 	r.p50 = time.Duration(find(latency) * float64(time.Millisecond)) // the mean: pgbench gives no median
-	return r, max(1, n), nil // on a busy machine all its time may go into connecting
+	return r, max(1, n), nil                                         // on a busy machine all its time may go into connecting
 }

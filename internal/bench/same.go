@@ -19,15 +19,15 @@ func same(ctx context.Context, variants []variant) error {
 			if of == nil || of(1).path == "/" || of(1).status != 0 { // what has nothing to say
 				continue
 			}
-			_, answer, err := v.do(ctx, of, 1)
+			got, err := v.do(ctx, of, 1)
 			if err != nil {
 				return err
 			}
-			var got struct{ Data any }
-			if err := json.Unmarshal(answer, &got); err != nil || got.Data == nil {
-				return fmt.Errorf("%s: %s answers %.300s", workload, v.name, answer)
+			var read struct{ Data any }
+			if err := json.Unmarshal(got.body, &read); err != nil || read.Data == nil {
+				return fmt.Errorf("%s: %s answers %.300s", workload, v.name, got.body)
 			}
-			plain := plainly(got.Data)
+			plain := plainly(read.Data)
 			if first == nil {
 				first, by = plain, v.name
 			} else if !reflect.DeepEqual(first, plain) {

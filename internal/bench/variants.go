@@ -149,14 +149,14 @@ func start(ctx context.Context, s settings, c *cluster) (variants []variant, sto
 // tagOf asks for the article that is asked for most, and gives the ETag and the length of the answer.
 func tagOf(ctx context.Context, base string) (tag string, size int, err error) {
 	v := variant{name: cachedGet, base: base}
-	resp, answer, err := v.do(ctx, hottestByGet(""), 1)
+	got, err := v.do(ctx, hottestByGet(""), 1)
 	if err != nil {
 		return "", 0, err
 	}
-	if tag = resp.Header.Get("ETag"); tag == "" {
-		return "", 0, fmt.Errorf("%s gives no ETag: %.300s", v.name, answer)
+	if got.etag == "" {
+		return "", 0, fmt.Errorf("%s gives no ETag: %.300s", v.name, got.body)
 	}
-	return tag, len(answer), nil
+	return got.etag, len(got.body), nil
 }
 
 //go:embed postgraphile.sql
@@ -216,13 +216,11 @@ func freeAddress() (string, error) {
 
 // up waits until a server answers anything at all.
 func up(ctx context.Context, base string) error {
+	c := &connection{addr: strings.TrimPrefix(base, "http://")}
+	defer c.close()
 	for range 600 {
-		r, err := http.NewRequestWithContext(ctx, http.MethodGet, base, nil)
-		if err != nil {
-			return err
-		}
-		if resp, err := client.Do(r); err == nil {
-			return resp.Body.Close()
+		if _, err := c.ask(ctx, ask{method: http.MethodGet, path: "/"}); err == nil {
+			return nil
 		}
 		time.Sleep(100 * time.Millisecond)
 	}

@@ -81,8 +81,10 @@ const around = `
 			and created_at > now() - make_interval(secs => $8)) as from_address,
 		(select count(*) from comments where discussion_id = $1 and created_at > now() - make_interval(secs => $9)) as in_discussion,
 		(select max(created_at) from comments where author_id = (select id from a) and discussion_id = $1) as last_here,
-		exists (select from comments where author_id = (select id from a) and review = 'APPROVED'
-			and author_address between $2::inet and broadcast($2::inet)) as seen_here,
+		exists (
+			-- offset 0 keeps this from being looked for among all comments that have an address
+			select from (select review, author_address from comments where author_id = (select id from a) offset 0) c
+			where c.review = 'APPROVED' and c.author_address between $2::inet and broadcast($2::inet)) as seen_here,
 		(select coalesce(json_agg(json_build_object('id', id, 'body', body, 'own', own, 'at', created_at)), '[]') from said) as said,
 		coalesce((select l.message from author_actions l where l.author_id = (select id from a) and ` + warns + ` order by l.id desc limit 1), '') as warning`
 
