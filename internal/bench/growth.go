@@ -37,6 +37,11 @@ func grow(ctx context.Context, s settings, c *cluster, r report, here string) er
 	if err != nil {
 		return err
 	}
+	var asked []variant
+	for _, st := range all[1].steps { // each server once
+		asked = append(asked, st.variant)
+	}
+	c.settle(ctx, asked)
 	r.print("%s. %d clients, %d rounds of %s in which the rows of one part take turns, medians; nothing kept.\n\n"+
 		"| | answers/s | least..most | the first = 1 | p50 | server CPU an answer | PostgreSQL CPU an answer |\n|---|---|---|---|---|---|---|\n",
 		here, s.clients, s.rounds, s.round)

@@ -103,6 +103,7 @@ func compare(ctx context.Context, s settings, c *cluster, r report, here string)
 	if err := same(ctx, variants); err != nil {
 		return err
 	}
+	c.settle(ctx, variants)
 	all := map[string]map[string][]result{}
 	for _, w := range workloads {
 		if !wanted(w, s.only) {
