@@ -68,6 +68,7 @@ type ResolverRoot interface {
 	Media() MediaResolver
 	ModerationPolicy() ModerationPolicyResolver
 	ModerationQueueChange() ModerationQueueChangeResolver
+	ModeratorCount() ModeratorCountResolver
 	Mutation() MutationResolver
 	Organisation() OrganisationResolver
 	Person() PersonResolver
@@ -504,12 +505,26 @@ type ComplexityRoot struct {
 		Actor           func(childComplexity int) int
 		ActorKind       func(childComplexity int) int
 		At              func(childComplexity int) int
+		Comment         func(childComplexity int) int
 		ID              func(childComplexity int) int
 		MessageToAuthor func(childComplexity int) int
 		Note            func(childComplexity int) int
 		Reason          func(childComplexity int) int
 		Revision        func(childComplexity int) int
 		Undoes          func(childComplexity int) int
+		ViewerCanUndo   func(childComplexity int) int
+	}
+
+	DecisionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DecisionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	DiffBlock struct {
@@ -896,9 +911,26 @@ type ComplexityRoot struct {
 		Unreviewed func(childComplexity int) int
 	}
 
+	ModerationDay struct {
+		Approved    func(childComplexity int) int
+		Day         func(childComplexity int) int
+		Posted      func(childComplexity int) int
+		Published   func(childComplexity int) int
+		Rejected    func(childComplexity int) int
+		Reports     func(childComplexity int) int
+		Spam        func(childComplexity int) int
+		WaitSeconds func(childComplexity int) int
+	}
+
 	ModerationEffect struct {
 		Code   func(childComplexity int) int
 		Effect func(childComplexity int) int
+	}
+
+	ModerationFigures struct {
+		Days       func(childComplexity int) int
+		Moderators func(childComplexity int) int
+		Reasons    func(childComplexity int) int
 	}
 
 	ModerationPace struct {
@@ -945,6 +977,11 @@ type ComplexityRoot struct {
 		Kind    func(childComplexity int) int
 	}
 
+	ModerationReasonCount struct {
+		Count  func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
 	ModerationSimulation struct {
 		Changes   func(childComplexity int) int
 		Replayed  func(childComplexity int) int
@@ -968,6 +1005,11 @@ type ComplexityRoot struct {
 		Notice     func(childComplexity int) int
 		Signals    func(childComplexity int) int
 		UserErrors func(childComplexity int) int
+	}
+
+	ModeratorCount struct {
+		Actor func(childComplexity int) int
+		Count func(childComplexity int) int
 	}
 
 	Municipality struct {
@@ -1202,6 +1244,7 @@ type ComplexityRoot struct {
 		CommentForm              func(childComplexity int) int
 		CommentReportByReceipt   func(childComplexity int, receipt string) int
 		Counties                 func(childComplexity int) int
+		Decisions                func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.DecisionFilter) int
 		DirectoryChanges         func(childComplexity int, first *int, after *string, last *int, before *string, of *gid.ID) int
 		Discussion               func(childComplexity int, subjectID gid.ID) int
 		Feeds                    func(childComplexity int) int
@@ -1215,6 +1258,7 @@ type ComplexityRoot struct {
 		Jobs                     func(childComplexity int, first *int, after *string, last *int, before *string, state job.State) int
 		Media                    func(childComplexity int, first *int, after *string, last *int, before *string, filter *media.Filter) int
 		ModerationCounts         func(childComplexity int) int
+		ModerationFigures        func(childComplexity int, from date.Date, to date.Date) int
 		ModerationPolicy         func(childComplexity int) int
 		ModerationQueue          func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) int
 		NewsroomArticles         func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.DeskFilter) int
@@ -1671,6 +1715,9 @@ type CountyResolver interface {
 }
 type DecisionResolver interface {
 	Actor(ctx context.Context, obj *comment.Decision) (*account.Account, error)
+
+	Comment(ctx context.Context, obj *comment.Decision) (*comment.Comment, error)
+	ViewerCanUndo(ctx context.Context, obj *comment.Decision) (bool, error)
 }
 type DirectoryChangeResolver interface {
 	Subject(ctx context.Context, obj *directory.Change) (Node, error)
@@ -1716,6 +1763,9 @@ type ModerationPolicyResolver interface {
 }
 type ModerationQueueChangeResolver interface {
 	Counts(ctx context.Context, obj *ModerationQueueChange) (*comment.QueueCounts, error)
+}
+type ModeratorCountResolver interface {
+	Actor(ctx context.Context, obj *comment.ModeratorCount) (*account.Account, error)
 }
 type MutationResolver interface {
 	CreateArticlePreview(ctx context.Context, input article.PreviewWish) (*CreateArticlePreviewPayload, error)
@@ -1873,6 +1923,8 @@ type QueryResolver interface {
 	CommentReportByReceipt(ctx context.Context, receipt string) (*comment.Report, error)
 	ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) (*page.Connection[*comment.Comment], error)
 	ModerationCounts(ctx context.Context) (*comment.QueueCounts, error)
+	Decisions(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.DecisionFilter) (*page.Connection[*comment.Decision], error)
+	ModerationFigures(ctx context.Context, from date.Date, to date.Date) (*comment.Figures, error)
 	Discussion(ctx context.Context, subjectID gid.ID) (*comment.Discussion, error)
 	CommentAuthors(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.AuthorFilter) (*page.Connection[*comment.Author], error)
 	TopicModes(ctx context.Context) ([]*comment.TopicMode, error)
@@ -3698,6 +3750,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.At(childComplexity), true
+	case "Decision.comment":
+		if e.ComplexityRoot.Decision.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.Comment(childComplexity), true
 	case "Decision.id":
 		if e.ComplexityRoot.Decision.ID == nil {
 			break
@@ -3734,6 +3792,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.Undoes(childComplexity), true
+	case "Decision.viewerCanUndo":
+		if e.ComplexityRoot.Decision.ViewerCanUndo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.ViewerCanUndo(childComplexity), true
+
+	case "DecisionConnection.edges":
+		if e.ComplexityRoot.DecisionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionConnection.Edges(childComplexity), true
+	case "DecisionConnection.nodes":
+		if e.ComplexityRoot.DecisionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionConnection.Nodes(childComplexity), true
+	case "DecisionConnection.pageInfo":
+		if e.ComplexityRoot.DecisionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionConnection.PageInfo(childComplexity), true
+	case "DecisionConnection.totalCount":
+		if e.ComplexityRoot.DecisionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionConnection.TotalCount(childComplexity), true
+
+	case "DecisionEdge.cursor":
+		if e.ComplexityRoot.DecisionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionEdge.Cursor(childComplexity), true
+	case "DecisionEdge.node":
+		if e.ComplexityRoot.DecisionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionEdge.Node(childComplexity), true
 
 	case "DiffBlock.after":
 		if e.ComplexityRoot.DiffBlock.After == nil {
@@ -5231,6 +5333,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ModerationCounts.Unreviewed(childComplexity), true
 
+	case "ModerationDay.approved":
+		if e.ComplexityRoot.ModerationDay.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationDay.Approved(childComplexity), true
+	case "ModerationDay.day":
+		if e.ComplexityRoot.ModerationDay.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationDay.Day(childComplexity), true
+	case "ModerationDay.posted":
+		if e.ComplexityRoot.ModerationDay.Posted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationDay.Posted(childComplexity), true
+	case "ModerationDay.published":
+		if e.ComplexityRoot.ModerationDay.Published == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationDay.Published(childComplexity), true
+	case "ModerationDay.rejected":
+		if e.ComplexityRoot.ModerationDay.Rejected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationDay.Rejected(childComplexity), true
+	case "ModerationDay.reports":
+		if e.ComplexityRoot.ModerationDay.Reports == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationDay.Reports(childComplexity), true
+	case "ModerationDay.spam":
+		if e.ComplexityRoot.ModerationDay.Spam == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationDay.Spam(childComplexity), true
+	case "ModerationDay.waitSeconds":
+		if e.ComplexityRoot.ModerationDay.WaitSeconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationDay.WaitSeconds(childComplexity), true
+
 	case "ModerationEffect.code":
 		if e.ComplexityRoot.ModerationEffect.Code == nil {
 			break
@@ -5243,6 +5394,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ModerationEffect.Effect(childComplexity), true
+
+	case "ModerationFigures.days":
+		if e.ComplexityRoot.ModerationFigures.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationFigures.Days(childComplexity), true
+	case "ModerationFigures.moderators":
+		if e.ComplexityRoot.ModerationFigures.Moderators == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationFigures.Moderators(childComplexity), true
+	case "ModerationFigures.reasons":
+		if e.ComplexityRoot.ModerationFigures.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationFigures.Reasons(childComplexity), true
 
 	case "ModerationPace.count":
 		if e.ComplexityRoot.ModerationPace.Count == nil {
@@ -5457,6 +5627,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ModerationQueueChange.Kind(childComplexity), true
 
+	case "ModerationReasonCount.count":
+		if e.ComplexityRoot.ModerationReasonCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationReasonCount.Count(childComplexity), true
+	case "ModerationReasonCount.reason":
+		if e.ComplexityRoot.ModerationReasonCount.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationReasonCount.Reason(childComplexity), true
+
 	case "ModerationSimulation.changes":
 		if e.ComplexityRoot.ModerationSimulation.Changes == nil {
 			break
@@ -5538,6 +5721,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ModerationTrial.UserErrors(childComplexity), true
+
+	case "ModeratorCount.actor":
+		if e.ComplexityRoot.ModeratorCount.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModeratorCount.Actor(childComplexity), true
+	case "ModeratorCount.count":
+		if e.ComplexityRoot.ModeratorCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModeratorCount.Count(childComplexity), true
 
 	case "Municipality.code":
 		if e.ComplexityRoot.Municipality.Code == nil {
@@ -7134,6 +7330,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Counties(childComplexity), true
+	case "Query.decisions":
+		if e.ComplexityRoot.Query.Decisions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_decisions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Decisions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*comment.DecisionFilter)), true
 	case "Query.directoryChanges":
 		if e.ComplexityRoot.Query.DirectoryChanges == nil {
 			break
@@ -7263,6 +7470,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ModerationCounts(childComplexity), true
+	case "Query.moderationFigures":
+		if e.ComplexityRoot.Query.ModerationFigures == nil {
+			break
+		}
+
+		args, err := ec.field_Query_moderationFigures_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ModerationFigures(childComplexity, args["from"].(date.Date), args["to"].(date.Date)), true
 	case "Query.moderationPolicy":
 		if e.ComplexityRoot.Query.ModerationPolicy == nil {
 			break
@@ -8680,6 +8898,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateReportInput", ec.unmarshalInputCreateReportInput),
 			graphql.NewInputUnmarshaler("CreateTopicInput", ec.unmarshalInputCreateTopicInput),
 			graphql.NewInputUnmarshaler("CreateUploadInput", ec.unmarshalInputCreateUploadInput),
+			graphql.NewInputUnmarshaler("DecisionFilter", ec.unmarshalInputDecisionFilter),
 			graphql.NewInputUnmarshaler("DeclineProposalInput", ec.unmarshalInputDeclineProposalInput),
 			graphql.NewInputUnmarshaler("DeleteMediaInput", ec.unmarshalInputDeleteMediaInput),
 			graphql.NewInputUnmarshaler("DeleteOrganisationInput", ec.unmarshalInputDeleteOrganisationInput),
@@ -11980,6 +12199,92 @@ type Decision @only(to: MODERATE) {
   at: DateTime!
   "The decision that this one takes back; null when it takes none back."
   undoes: ID
+  "The comment it is about, as it is now; null when there is none any more."
+  comment: Comment
+  "Whether the viewer may take it back now: it is a moderator's, and nothing has happened to the comment since."
+  viewerCanUndo: Boolean!
+}
+
+"A page of decisions."
+type DecisionConnection {
+  "The decisions with their cursors."
+  edges: [DecisionEdge!]!
+  "The decisions."
+  nodes: [Decision!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many decisions the whole list has. They are counted when asked for."
+  totalCount: Int!
+}
+
+"A decision in a list."
+type DecisionEdge {
+  "The place in the list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The decision."
+  node: Decision!
+}
+
+"Which decisions: those that meet all that is said."
+input DecisionFilter {
+  "Only those of the policy, of moderators, or of authors."
+  actorKind: ActorKind
+  "Only those of this moderator's account."
+  actorId: ID
+  "Only those that decided this."
+  action: DecisionAction
+  "Only rejections for this reason."
+  reason: RejectReason
+  "Only those from this moment on."
+  since: DateTime
+  "Only those before this moment."
+  until: DateTime
+}
+
+"What happened to comments over a time."
+type ModerationFigures @only(to: MODERATE) {
+  "Day by day, the first first. Days on which nothing happened are there, too."
+  days: [ModerationDay!]!
+  "Why comments were rejected, the most frequent reason first."
+  reasons: [ModerationReasonCount!]!
+  "Who decided, whoever decided most first, at most 100."
+  moderators: [ModeratorCount!]!
+}
+
+"What happened to comments on a day, by Norway's clock."
+type ModerationDay @only(to: MODERATE) {
+  "Which day."
+  day: Date!
+  "How many comments were posted."
+  posted: Int!
+  "How many were published by policy, at once."
+  published: Int!
+  "How many moderators approved or restored."
+  approved: Int!
+  "How many moderators rejected."
+  rejected: Int!
+  "How many moderators filed as spam."
+  spam: Int!
+  "How many times readers reported a comment."
+  reports: Int!
+  "How many seconds half of what moderators judged for the first time had waited, at most; null when they judged nothing."
+  waitSeconds: Int
+}
+
+"How often comments were rejected for a reason."
+type ModerationReasonCount @only(to: MODERATE) {
+  "The reason."
+  reason: RejectReason!
+  "How often."
+  count: Int!
+}
+
+"How many decisions somebody made."
+type ModeratorCount @only(to: MODERATE) {
+  "The moderator; null when the account is gone."
+  actor: Account
+  "How many."
+  count: Int!
 }
 
 "What can be decided about a comment."
@@ -12217,6 +12522,26 @@ enum ModerationQueueChangeKind {
 # ── Deciding ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 extend type Query {
+  "What was decided about comments, by whomever, the latest first. The log is kept for ever and nobody can change it."
+  decisions(
+    "How many from the start, 0 to 100; 20 when nothing is said."
+    first: Int
+    "Only what follows this cursor."
+    after: String
+    "How many from the end, 0 to 100."
+    last: Int
+    "Only what precedes this cursor."
+    before: String
+    "Which decisions; all when nothing is said."
+    filter: DecisionFilter
+  ): DecisionConnection! @requires(permission: MODERATE)
+  "What happened to comments from one day to another, both included, at most 366 days. All numbers are of one moment; they are counted when asked for."
+  moderationFigures(
+    "The first day."
+    from: Date!
+    "The last day."
+    to: Date!
+  ): ModerationFigures! @requires(permission: MODERATE)
   "How comments are met on an article or initiative; null when there is none."
   discussion("The article or initiative." subjectId: ID!): Discussion @requires(permission: MODERATE)
 }
@@ -14423,8 +14748,36 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_at(ctx, field)
 	case "undoes":
 		return ec.fieldContext_Decision_undoes(ctx, field)
+	case "comment":
+		return ec.fieldContext_Decision_comment(ctx, field)
+	case "viewerCanUndo":
+		return ec.fieldContext_Decision_viewerCanUndo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
+}
+
+func (ec *executionContext) childFields_DecisionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DecisionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DecisionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DecisionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DecisionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecisionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DecisionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DecisionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DecisionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecisionEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_DiffBlock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15195,6 +15548,28 @@ func (ec *executionContext) childFields_ModerationCounts(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type ModerationCounts", field.Name)
 }
 
+func (ec *executionContext) childFields_ModerationDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_ModerationDay_day(ctx, field)
+	case "posted":
+		return ec.fieldContext_ModerationDay_posted(ctx, field)
+	case "published":
+		return ec.fieldContext_ModerationDay_published(ctx, field)
+	case "approved":
+		return ec.fieldContext_ModerationDay_approved(ctx, field)
+	case "rejected":
+		return ec.fieldContext_ModerationDay_rejected(ctx, field)
+	case "spam":
+		return ec.fieldContext_ModerationDay_spam(ctx, field)
+	case "reports":
+		return ec.fieldContext_ModerationDay_reports(ctx, field)
+	case "waitSeconds":
+		return ec.fieldContext_ModerationDay_waitSeconds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationDay", field.Name)
+}
+
 func (ec *executionContext) childFields_ModerationEffect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -15203,6 +15578,18 @@ func (ec *executionContext) childFields_ModerationEffect(ctx context.Context, fi
 		return ec.fieldContext_ModerationEffect_effect(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ModerationEffect", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerationFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "days":
+		return ec.fieldContext_ModerationFigures_days(ctx, field)
+	case "reasons":
+		return ec.fieldContext_ModerationFigures_reasons(ctx, field)
+	case "moderators":
+		return ec.fieldContext_ModerationFigures_moderators(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationFigures", field.Name)
 }
 
 func (ec *executionContext) childFields_ModerationPace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15293,6 +15680,16 @@ func (ec *executionContext) childFields_ModerationQueueChange(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ModerationQueueChange", field.Name)
 }
 
+func (ec *executionContext) childFields_ModerationReasonCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_ModerationReasonCount_reason(ctx, field)
+	case "count":
+		return ec.fieldContext_ModerationReasonCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerationReasonCount", field.Name)
+}
+
 func (ec *executionContext) childFields_ModerationSimulation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "replayed":
@@ -15341,6 +15738,16 @@ func (ec *executionContext) childFields_ModerationTrial(ctx context.Context, fie
 		return ec.fieldContext_ModerationTrial_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ModerationTrial", field.Name)
+}
+
+func (ec *executionContext) childFields_ModeratorCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_ModeratorCount_actor(ctx, field)
+	case "count":
+		return ec.fieldContext_ModeratorCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModeratorCount", field.Name)
 }
 
 func (ec *executionContext) childFields_Municipality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18487,6 +18894,52 @@ func (ec *executionContext) field_Query_commentReportByReceipt_args(ctx context.
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_decisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*comment.DecisionFilter, error) {
+			return ec.unmarshalODecisionFilter2ᚖinnomagᚋinternalᚋcommentᚐDecisionFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_directoryChanges_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -18808,6 +19261,28 @@ func (ec *executionContext) field_Query_media_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["filter"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_moderationFigures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (date.Date, error) {
+			return ec.unmarshalNDate2innomagᚋinternalᚋdateᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (date.Date, error) {
+			return ec.unmarshalNDate2innomagᚋinternalᚋdateᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
 	return args, nil
 }
 
@@ -27651,6 +28126,235 @@ func (ec *executionContext) fieldContext_Decision_undoes(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "ID")
 }
 
+func (ec *executionContext) _Decision_comment(ctx context.Context, field graphql.CollectedField, obj *comment.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Decision().Comment(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Comment) graphql.Marshaler {
+			return ec.marshalOComment2ᚖinnomagᚋinternalᚋcommentᚐComment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Decision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Decision_viewerCanUndo(ctx context.Context, field graphql.CollectedField, obj *comment.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_viewerCanUndo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Decision().ViewerCanUndo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_viewerCanUndo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _DecisionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*comment.Decision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecisionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*comment.Decision]) graphql.Marshaler {
+			return ec.marshalNDecisionEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecisionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DecisionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DecisionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DecisionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*comment.Decision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecisionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.Decision) graphql.Marshaler {
+			return ec.marshalNDecision2ᚕᚖinnomagᚋinternalᚋcommentᚐDecisionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecisionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DecisionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Decision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DecisionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*comment.Decision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecisionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecisionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DecisionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DecisionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*comment.Decision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecisionConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecisionConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DecisionConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _DecisionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*comment.Decision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecisionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecisionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DecisionEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _DecisionEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*comment.Decision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecisionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Decision) graphql.Marshaler {
+			return ec.marshalNDecision2ᚖinnomagᚋinternalᚋcommentᚐDecision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecisionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DecisionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Decision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DiffBlock_change(ctx context.Context, field graphql.CollectedField, obj *text.Block) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34015,6 +34719,190 @@ func (ec *executionContext) fieldContext_ModerationCounts_rejected(_ context.Con
 	return graphql.NewScalarFieldContext("ModerationCounts", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ModerationDay_day(ctx context.Context, field graphql.CollectedField, obj *comment.Day) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationDay_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v date.Date) graphql.Marshaler {
+			return ec.marshalNDate2innomagᚋinternalᚋdateᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationDay_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationDay", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ModerationDay_posted(ctx context.Context, field graphql.CollectedField, obj *comment.Day) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationDay_posted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Posted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationDay_posted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationDay_published(ctx context.Context, field graphql.CollectedField, obj *comment.Day) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationDay_published(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Published, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationDay_published(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationDay_approved(ctx context.Context, field graphql.CollectedField, obj *comment.Day) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationDay_approved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Approved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationDay_approved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationDay_rejected(ctx context.Context, field graphql.CollectedField, obj *comment.Day) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationDay_rejected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rejected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationDay_rejected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationDay_spam(ctx context.Context, field graphql.CollectedField, obj *comment.Day) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationDay_spam(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spam, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationDay_spam(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationDay_reports(ctx context.Context, field graphql.CollectedField, obj *comment.Day) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationDay_reports(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reports, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationDay_reports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationDay_waitSeconds(ctx context.Context, field graphql.CollectedField, obj *comment.Day) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationDay_waitSeconds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WaitSeconds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationDay_waitSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationDay", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ModerationEffect_code(ctx context.Context, field graphql.CollectedField, obj *comment.OwnEffect) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34059,6 +34947,102 @@ func (ec *executionContext) _ModerationEffect_effect(ctx context.Context, field 
 }
 func (ec *executionContext) fieldContext_ModerationEffect_effect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ModerationEffect", field, false, false, "SignalEffect")
+}
+
+func (ec *executionContext) _ModerationFigures_days(ctx context.Context, field graphql.CollectedField, obj *comment.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationFigures_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.Day) graphql.Marshaler {
+			return ec.marshalNModerationDay2ᚕᚖinnomagᚋinternalᚋcommentᚐDayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationFigures_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationFigures",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationDay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationFigures_reasons(ctx context.Context, field graphql.CollectedField, obj *comment.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationFigures_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.ReasonCount) graphql.Marshaler {
+			return ec.marshalNModerationReasonCount2ᚕᚖinnomagᚋinternalᚋcommentᚐReasonCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationFigures_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationFigures",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationReasonCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModerationFigures_moderators(ctx context.Context, field graphql.CollectedField, obj *comment.Figures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationFigures_moderators(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Moderators, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.ModeratorCount) graphql.Marshaler {
+			return ec.marshalNModeratorCount2ᚕᚖinnomagᚋinternalᚋcommentᚐModeratorCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationFigures_moderators(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModerationFigures",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModeratorCount(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ModerationPace_count(ctx context.Context, field graphql.CollectedField, obj *moderation.Pace) (ret graphql.Marshaler) {
@@ -34938,6 +35922,52 @@ func (ec *executionContext) fieldContext_ModerationQueueChange_counts(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _ModerationReasonCount_reason(ctx context.Context, field graphql.CollectedField, obj *comment.ReasonCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationReasonCount_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v comment.Reason) graphql.Marshaler {
+			return ec.marshalNRejectReason2innomagᚋinternalᚋcommentᚐReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationReasonCount_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationReasonCount", field, false, false, "RejectReason")
+}
+
+func (ec *executionContext) _ModerationReasonCount_count(ctx context.Context, field graphql.CollectedField, obj *comment.ReasonCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationReasonCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationReasonCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationReasonCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ModerationSimulation_replayed(ctx context.Context, field graphql.CollectedField, obj *comment.Simulation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35289,6 +36319,61 @@ func (ec *executionContext) fieldContext_ModerationTrial_userErrors(_ context.Co
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ModeratorCount_actor(ctx context.Context, field graphql.CollectedField, obj *comment.ModeratorCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModeratorCount_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ModeratorCount().Actor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ModeratorCount_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ModeratorCount",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ModeratorCount_count(ctx context.Context, field graphql.CollectedField, obj *comment.ModeratorCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModeratorCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModeratorCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModeratorCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Municipality_code(ctx context.Context, field graphql.CollectedField, obj *directory.Municipality) (ret graphql.Marshaler) {
@@ -45705,6 +46790,130 @@ func (ec *executionContext) fieldContext_Query_moderationCounts(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_decisions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_decisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Decisions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*comment.DecisionFilter))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *page.Connection[*comment.Decision]
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *page.Connection[*comment.Decision]
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*comment.Decision]) graphql.Marshaler {
+			return ec.marshalNDecisionConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_decisions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DecisionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_decisions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_moderationFigures(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_moderationFigures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ModerationFigures(ctx, fc.Args["from"].(date.Date), fc.Args["to"].(date.Date))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *comment.Figures
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *comment.Figures
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Figures) graphql.Marshaler {
+			return ec.marshalNModerationFigures2ᚖinnomagᚋinternalᚋcommentᚐFigures(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_moderationFigures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ModerationFigures(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_moderationFigures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_discussion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -54192,6 +55401,83 @@ func UnmarshalCreateUploadInput(ctx context.Context, raw any) (media.New, error)
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecisionFilter(ctx context.Context, obj any) (comment.DecisionFilter, error) {
+	var it comment.DecisionFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"actorKind", "actorId", "action", "reason", "since", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "actorKind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actorKind"))
+			data, err := ec.unmarshalOActorKind2ᚖinnomagᚋinternalᚋcommentᚐActorKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActorKind = data
+		case "actorId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actorId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActorID = data
+		case "action":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
+			data, err := ec.unmarshalODecisionAction2ᚖinnomagᚋinternalᚋcommentᚐAction(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Action = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalORejectReason2ᚖinnomagᚋinternalᚋcommentᚐReason(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Since = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecisionFilter unmarshals raw into the DecisionFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecisionFilter(ctx context.Context, raw any) (comment.DecisionFilter, error) {
+	var out comment.DecisionFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecisionFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDeclineProposalInput(ctx context.Context, obj any) (initiative.Refusal, error) {
 	var it initiative.Refusal
 	if obj == nil {
@@ -61952,6 +63238,105 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "comment":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Decision_comment(ctx, field, obj)
+				})
+		case "viewerCanUndo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Decision_viewerCanUndo(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var decisionConnectionImplementors = []string{"DecisionConnection"}
+
+func (ec *executionContext) _DecisionConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*comment.Decision]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, decisionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DecisionConnection")
+		case "edges":
+			out.Values[i] = ec._DecisionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._DecisionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._DecisionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DecisionConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var decisionEdgeImplementors = []string{"DecisionEdge"}
+
+func (ec *executionContext) _DecisionEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*comment.Decision]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, decisionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DecisionEdge")
+		case "cursor":
+			out.Values[i] = ec._DecisionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._DecisionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -64559,6 +65944,74 @@ func (ec *executionContext) _ModerationCounts(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var moderationDayImplementors = []string{"ModerationDay"}
+
+func (ec *executionContext) _ModerationDay(ctx context.Context, sel ast.SelectionSet, obj *comment.Day) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationDayImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationDay")
+		case "day":
+			out.Values[i] = ec._ModerationDay_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "posted":
+			out.Values[i] = ec._ModerationDay_posted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "published":
+			out.Values[i] = ec._ModerationDay_published(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approved":
+			out.Values[i] = ec._ModerationDay_approved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rejected":
+			out.Values[i] = ec._ModerationDay_rejected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "spam":
+			out.Values[i] = ec._ModerationDay_spam(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reports":
+			out.Values[i] = ec._ModerationDay_reports(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "waitSeconds":
+			out.Values[i] = ec._ModerationDay_waitSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var moderationEffectImplementors = []string{"ModerationEffect"}
 
 func (ec *executionContext) _ModerationEffect(ctx context.Context, sel ast.SelectionSet, obj *comment.OwnEffect) graphql.Marshaler {
@@ -64577,6 +66030,49 @@ func (ec *executionContext) _ModerationEffect(ctx context.Context, sel ast.Selec
 			}
 		case "effect":
 			out.Values[i] = ec._ModerationEffect_effect(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderationFiguresImplementors = []string{"ModerationFigures"}
+
+func (ec *executionContext) _ModerationFigures(ctx context.Context, sel ast.SelectionSet, obj *comment.Figures) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationFiguresImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationFigures")
+		case "days":
+			out.Values[i] = ec._ModerationFigures_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reasons":
+			out.Values[i] = ec._ModerationFigures_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moderators":
+			out.Values[i] = ec._ModerationFigures_moderators(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -64858,6 +66354,44 @@ func (ec *executionContext) _ModerationQueueChange(ctx context.Context, sel ast.
 	return out
 }
 
+var moderationReasonCountImplementors = []string{"ModerationReasonCount"}
+
+func (ec *executionContext) _ModerationReasonCount(ctx context.Context, sel ast.SelectionSet, obj *comment.ReasonCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderationReasonCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModerationReasonCount")
+		case "reason":
+			out.Values[i] = ec._ModerationReasonCount_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._ModerationReasonCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var moderationSimulationImplementors = []string{"ModerationSimulation"}
 
 func (ec *executionContext) _ModerationSimulation(ctx context.Context, sel ast.SelectionSet, obj *comment.Simulation) graphql.Marshaler {
@@ -65017,6 +66551,45 @@ func (ec *executionContext) _ModerationTrial(ctx context.Context, sel ast.Select
 			out.Values[i] = ec._ModerationTrial_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moderatorCountImplementors = []string{"ModeratorCount"}
+
+func (ec *executionContext) _ModeratorCount(ctx context.Context, sel ast.SelectionSet, obj *comment.ModeratorCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moderatorCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ModeratorCount")
+		case "actor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ModeratorCount_actor(ctx, field, obj)
+				})
+		case "count":
+			out.Values[i] = ec._ModeratorCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -66847,6 +68420,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_moderationCounts(ctx, field)
+				})
+		case "decisions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_decisions(ctx, field)
+				})
+		case "moderationFigures":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_moderationFigures(ctx, field)
 				})
 		case "discussion":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -70645,6 +72230,34 @@ func (ec *executionContext) marshalNDecisionAction2innomagᚋinternalᚋcomment�
 	return res
 }
 
+func (ec *executionContext) marshalNDecisionConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*comment.Decision]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DecisionConnection!")
+		return graphql.Null
+	}
+	return ec._DecisionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDecisionEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*comment.Decision]) graphql.Marshaler {
+	return ec._DecisionEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDecisionEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*comment.Decision]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDecisionEdge2innomagᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNDeclineProposalInput2innomagᚋinternalᚋinitiativeᚐRefusal(ctx context.Context, v any) (initiative.Refusal, error) {
 	res, err := ec.unmarshalInputDeclineProposalInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -71818,6 +73431,30 @@ func (ec *executionContext) marshalNModerationCounts2ᚖinnomagᚋinternalᚋcom
 	return ec._ModerationCounts(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNModerationDay2ᚕᚖinnomagᚋinternalᚋcommentᚐDayᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.Day) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNModerationDay2ᚖinnomagᚋinternalᚋcommentᚐDay(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNModerationDay2ᚖinnomagᚋinternalᚋcommentᚐDay(ctx context.Context, sel ast.SelectionSet, v *comment.Day) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModerationDay!")
+		return graphql.Null
+	}
+	return ec._ModerationDay(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNModerationEffect2innomagᚋinternalᚋcommentᚐOwnEffect(ctx context.Context, sel ast.SelectionSet, v comment.OwnEffect) graphql.Marshaler {
 	return ec._ModerationEffect(ctx, sel, &v)
 }
@@ -71841,6 +73478,14 @@ func (ec *executionContext) marshalNModerationEffect2ᚕinnomagᚋinternalᚋcom
 func (ec *executionContext) unmarshalNModerationEffectInput2innomagᚋinternalᚋcommentᚐOwnEffect(ctx context.Context, v any) (comment.OwnEffect, error) {
 	res, err := ec.unmarshalInputModerationEffectInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNModerationFigures2ᚖinnomagᚋinternalᚋcommentᚐFigures(ctx context.Context, sel ast.SelectionSet, v *comment.Figures) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModerationFigures!")
+		return graphql.Null
+	}
+	return ec._ModerationFigures(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNModerationMode2innomagᚋinternalᚋmoderationᚐMode(ctx context.Context, v any) (moderation.Mode, error) {
@@ -71923,6 +73568,30 @@ func (ec *executionContext) marshalNModerationQueueOrder2innomagᚋinternalᚋco
 	return res
 }
 
+func (ec *executionContext) marshalNModerationReasonCount2ᚕᚖinnomagᚋinternalᚋcommentᚐReasonCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.ReasonCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNModerationReasonCount2ᚖinnomagᚋinternalᚋcommentᚐReasonCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNModerationReasonCount2ᚖinnomagᚋinternalᚋcommentᚐReasonCount(ctx context.Context, sel ast.SelectionSet, v *comment.ReasonCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModerationReasonCount!")
+		return graphql.Null
+	}
+	return ec._ModerationReasonCount(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNModerationSimulationChange2ᚕᚖinnomagᚋinternalᚋcommentᚐSimulatedChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.SimulatedChange) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -71961,6 +73630,30 @@ func (ec *executionContext) marshalNModerationTrial2ᚖinnomagᚋgraphᚋgenerat
 		return graphql.Null
 	}
 	return ec._ModerationTrial(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNModeratorCount2ᚕᚖinnomagᚋinternalᚋcommentᚐModeratorCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.ModeratorCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNModeratorCount2ᚖinnomagᚋinternalᚋcommentᚐModeratorCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNModeratorCount2ᚖinnomagᚋinternalᚋcommentᚐModeratorCount(ctx context.Context, sel ast.SelectionSet, v *comment.ModeratorCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ModeratorCount!")
+		return graphql.Null
+	}
+	return ec._ModeratorCount(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNMunicipality2ᚕᚖinnomagᚋinternalᚋdirectoryᚐMunicipalityᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Municipality) graphql.Marshaler {
@@ -73372,6 +75065,25 @@ func (ec *executionContext) marshalOAccountPayload2ᚖinnomagᚋgraphᚋgenerate
 	return ec._AccountPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOActorKind2ᚖinnomagᚋinternalᚋcommentᚐActorKind(ctx context.Context, v any) (*comment.ActorKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.ActorKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOActorKind2ᚖinnomagᚋinternalᚋcommentᚐActorKind(ctx context.Context, sel ast.SelectionSet, v *comment.ActorKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOApiToken2ᚕᚖinnomagᚋinternalᚋaccountᚐAPITokenᚄ(ctx context.Context, sel ast.SelectionSet, v []*account.APIToken) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -73899,6 +75611,33 @@ func (ec *executionContext) marshalODateTime2ᚖtimeᚐTime(ctx context.Context,
 	_ = ctx
 	res := scalar.MarshalDateTime(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalODecisionAction2ᚖinnomagᚋinternalᚋcommentᚐAction(ctx context.Context, v any) (*comment.Action, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.Action(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecisionAction2ᚖinnomagᚋinternalᚋcommentᚐAction(ctx context.Context, sel ast.SelectionSet, v *comment.Action) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalODecisionFilter2ᚖinnomagᚋinternalᚋcommentᚐDecisionFilter(ctx context.Context, v any) (*comment.DecisionFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputDecisionFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalODiscussion2ᚖinnomagᚋinternalᚋcommentᚐDiscussion(ctx context.Context, sel ast.SelectionSet, v *comment.Discussion) graphql.Marshaler {

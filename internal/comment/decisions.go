@@ -62,6 +62,7 @@ type Decision struct {
 	siblings.Member[*Decision]
 
 	ID         DecisionID  `db:"id"`
+	CommentID  ID          `db:"comment_id"`
 	Action     Action      `db:"action"`
 	Revision   int         `db:"revision"`
 	ActorID    *account.ID `db:"actor_id"`
@@ -158,7 +159,7 @@ func (s *Service) Decisions(ctx context.Context, m *Moderation) ([]*Decision, er
 	return siblings.Load(ctx, &c.Member, c, "decisions", func(ctx context.Context, all []*Comment) ([][]*Decision, error) {
 		ids := idsOf(all)
 		const query = `
-			select l.comment_id as owner, l.id, l.action, l.revision, l.actor_id, l.actor_kind, l.reason, l.note, l.message, l.at, l.undoes
+			select l.comment_id as owner, l.id, l.comment_id, l.action, l.revision, l.actor_id, l.actor_kind, l.reason, l.note, l.message, l.at, l.undoes
 			from unnest($1::bigint[]) as o(id)
 			cross join lateral (select * from decisions where comment_id = o.id order by id desc limit $2) l
 			order by l.id desc`

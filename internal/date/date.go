@@ -36,6 +36,9 @@ func Of(t time.Time) Date {
 // Today gives the day that it is in Norway at now.
 func Today(now time.Time) Date { return Of(now.In(norway)) }
 
+// Begins gives the moment at which the day begins in Norway.
+func (d Date) Begins() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, norway) }
+
 // Parse reads what String writes. Anything else, and days there never were, are a BadUserInput fault.
 func Parse(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
