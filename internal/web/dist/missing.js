@@ -1,1 +1,1 @@
-import{a as e}from"./words.js";import{t}from"./jsx-runtime.js";var n=t();function r(){return(0,n.jsxs)(`section`,{className:`notice`,children:[(0,n.jsx)(`h1`,{children:e(`missingTitle`)}),(0,n.jsx)(`p`,{children:e(`missing`)})]})}export{r as default};
+import{o as e}from"./words.js";import{t}from"./jsx-runtime.js";var n=t();function r(){return(0,n.jsxs)(`section`,{className:`notice`,children:[(0,n.jsx)(`h1`,{children:e(`missingTitle`)}),(0,n.jsx)(`p`,{children:e(`missing`)})]})}export{r as default};

@@ -1,14 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { go, useTitle, type Visit } from '../lib/router'
-import { Trouble } from './client'
-import { ask } from './client'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTitle, type Visit } from '../lib/router'
+import { addressed, withChanged } from './addressed'
+import { ask, Trouble } from './client'
 import { decide, decideMany, undo, type Rejection, type Verdict } from './decide'
 import { Details } from './details'
 import { Broken, useMe } from './frame'
-import { AgainDocument, type ModerationQueueFilter, type ModerationQueueName, type ModerationQueueOrder } from './gql/graphql'
+import { AgainDocument } from './gql/graphql'
 import { latest, queueOf, queues, type Judged } from './judged'
 import { Help, Redacting, Rejecting } from './dialogs'
+import { Filters } from './filters'
+import { Item } from './item'
 import { useQueue } from './queue'
+import { useNow, useTaking } from './taking'
 import { ago, counted, named, w } from './words'
 
 interface Said {
@@ -20,32 +23,12 @@ interface Said {
 
 const countOf = { HELD: 'held', REPORTED: 'reported', UNREVIEWED: 'unreviewed', SPAM: 'spam', REJECTED: 'rejected' } as const
 
-function addressed(search: URLSearchParams) {
-  const wanted = search.get('ko') as ModerationQueueName | null
-  const queue = wanted && queues.includes(wanted) ? wanted : 'HELD'
-  const text = search.get('ord') ?? ''
-  const subjectId = search.get('sak') ?? undefined
-  const authorId = search.get('forfatter') ?? undefined
-  const orderBy: ModerationQueueOrder = search.get('orden') === 'nyest' ? 'NEWEST' : 'OLDEST'
-  const filter: ModerationQueueFilter = { queue, ...(text && { text }), ...(subjectId && { subjectId }), ...(authorId && { authorId }) }
-  return { queue, text, subjectId, authorId, orderBy, filter }
-}
-
-/** The address with something changed: filters live there, so that a view can be sent to a colleague. */
-function withChanged(search: URLSearchParams, change: Record<string, string | undefined>) {
-  const next = new URLSearchParams(search)
-  for (const [key, value] of Object.entries(change)) {
-    if (value) next.set(key, value)
-    else next.delete(key)
-  }
-  const text = next.toString()
-  return text ? `/desk?${text}` : '/desk'
-}
-
 export default function Desk({ search }: Visit) {
   useTitle(w('navQueue'))
   const me = useMe()
-  const at = addressed(search)
+  const at = useMemo(() => addressed(search), [search])
+  const now = useNow(15)
+  const taking = useTaking(at.filter)
   const queue = useQueue(at.filter, at.orderBy)
   const [chosen, choose] = useState<string>()
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
@@ -96,7 +79,42 @@ export default function Desk({ search }: Visit) {
     open(undefined)
     say({ text: named('done', verdict.action), comment: comment ?? undefined })
     if (comment && at.queue !== 'ALL' && queueOf(comment) !== at.queue) leave([c.id])
+    if (comment && taking.taken === c.id && verdict.action !== 'feature' && verdict.action !== 'unfeature') await takeOn(named('done', verdict.action), comment)
   })
+
+  /** Goes on to the next that nobody else has. What was said about the last one stays to be read, and to be undone. */
+  const takeOn = async (before = '', last?: Judged) => {
+    const next = await taking.takeNext()
+    if (next) {
+      queue.bring(next)
+      choose(next.id)
+    }
+    say({ text: `${before} ${next ? '' : w('noneLeft')}`.trim(), comment: last })
+  }
+  const takeNext = () => carryOut(() => takeOn())
+  const giveBack = () => carryOut(async () => {
+    const comment = await taking.giveBack()
+    if (comment) queue.changed(comment)
+    say({ text: w('gaveBack') })
+  })
+
+  // A comment that somebody was sent to stands first, whatever it waits for.
+  const bring = useRef(queue.bring)
+  bring.current = queue.bring
+  const fetchOne = useCallback(async (id: string) => {
+    try {
+      const { node } = await ask(AgainDocument, { id })
+      if (!node || !('revision' in node)) { say({ text: w('commentMissing'), bad: true }); return }
+      bring.current(node as Judged)
+      choose(id)
+    } catch (problem) {
+      if (!(problem instanceof Trouble)) throw problem
+      say({ text: w(problem.code === 'OFFLINE' ? 'offline' : 'commentMissing'), bad: true })
+    }
+  }, [])
+  useEffect(() => {
+    if (at.commentId && !queue.loading) void fetchOne(at.commentId)
+  }, [at.commentId, queue.loading, fetchOne])
 
   const judgeMany = (action: 'APPROVE' | 'REJECT' | 'SPAM', rejection?: Rejection) => carryOut(async () => {
     const { results, faults } = await decideMany(many, action, rejection)
@@ -129,6 +147,8 @@ export default function Desk({ search }: Visit) {
     t: present && (() => void judge(present, { action: 'restore' })),
     e: present && (() => open('redact')),
     u: said?.comment && (() => said.comment && void takeBack(said.comment)),
+    n: () => void takeNext(),
+    Escape: taking.taken ? () => void giveBack() : undefined,
     x: present && (() => setMarked((old) => toggled(old, present.id))),
     '/': () => look.current?.focus(),
     '?': () => open('help'),
@@ -168,20 +188,19 @@ export default function Desk({ search }: Visit) {
             ))}
           </ul>
         </nav>
-        <form className="filters" role="search" onSubmit={(e) => { e.preventDefault(); go(withChanged(search, { ord: look.current?.value })) }}>
-          <input ref={look} type="search" name="ord" defaultValue={at.text} placeholder={w('searchWords')} aria-label={w('searchWords')} key={at.text} />
-          <select aria-label={w('order')} value={at.orderBy} onChange={(e) => go(withChanged(search, { orden: e.target.value === 'NEWEST' ? 'nyest' : undefined }))}>
-            <option value="OLDEST">{w('oldest')}</option>
-            <option value="NEWEST">{w('newest')}</option>
-          </select>
-          {(at.text || at.subjectId || at.authorId) && <a href={withChanged(search, { ord: undefined, sak: undefined, forfatter: undefined })}>{w('clearFilters')}</a>}
-        </form>
+        <Filters at={at} search={search} look={look} />
+        <p className="taking">
+          {taking.taken
+            ? <button disabled={busy} onClick={() => void giveBack()}>{w('giveBack')} <kbd>Esc</kbd></button>
+            : <span className="hint">{w('takeNextSays')}</span>}
+          <button className="take" disabled={busy} onClick={() => void takeNext()}>{w('takeNext')} <kbd>n</kbd></button>
+        </p>
         {queue.fresh > 0 && <button className="fresh" onClick={() => void queue.read()}>{counted('fresh', queue.fresh)}</button>}
         {queue.trouble && <Broken trouble={queue.trouble} again={() => void queue.read()} />}
         {!queue.loading && !queue.trouble && queue.items.length === 0 && <p className="empty">{w('empty')}</p>}
         <ul className="items" ref={list}>
           {queue.items.map((c) => (
-            <Item key={c.id} c={c} current={c.id === present?.id} marked={marked.has(c.id)} here={at.queue} me={me?.id}
+            <Item key={c.id} c={c} current={c.id === present?.id} marked={marked.has(c.id)} here={at.queue} me={me?.id} now={now}
               choose={() => choose(c.id)} mark={() => setMarked((old) => toggled(old, c.id))} />
           ))}
         </ul>
@@ -198,7 +217,8 @@ export default function Desk({ search }: Visit) {
       </section>
       <section className="case" aria-label={w('comment')} aria-live="off">
         {present
-          ? <Details c={present} me={me?.id} busy={busy} judge={(v) => void judge(present, v)} reject={() => open('reject')} redact={() => open('redact')}
+          ? <Details c={present} me={me?.id} now={now} search={search} busy={busy} 
+              judge={(v) => void judge(present, v)} reject={() => open('reject')} redact={() => open('redact')}
               undo={() => void takeBack(present)} refresh={() => void carryOut(async () => {
                 const { node } = await ask(AgainDocument, { id: present.id })
                 if (node && 'revision' in node) queue.changed(node as Judged)
@@ -235,26 +255,4 @@ function conflict(now: Judged | null | undefined, code: string | undefined): str
   if (did?.actorKind === 'STAFF' && did.actor) return w('conflictBy', { name: did.actor.name, did: named('decision', did.action), when: ago(did.at) })
   if (did?.actorKind === 'AUTHOR') return w('conflictAuthor', { did: named('decision', did.action), when: ago(did.at) })
   return w('conflict')
-}
-
-function Item({ c, current, marked, here, me, choose, mark }: {
-  c: Judged; current: boolean; marked: boolean; here: ModerationQueueName; me: string | undefined; choose: () => void; mark: () => void
-}) {
-  const gone = here !== 'ALL' && queueOf(c) !== here
-  const claim = useMemo(() => c.moderation?.claim, [c])
-  const strongest = c.moderation?.signals.find((s) => s.effect !== 'NOTE')
-  return (
-    <li className={`item${current ? ' current' : ''}${gone ? ' gone' : ''}`} aria-current={current || undefined}>
-      <input type="checkbox" checked={marked} onChange={mark} aria-label={w('mark', { name: c.authorName ?? '' })} />
-      <button className="card" onClick={choose}>
-        <span className="by"><b>{c.authorName ?? w('withdrawn')}</b> <time dateTime={c.createdAt}>{ago(c.createdAt)}</time></span>
-        <span className="text">{c.bodyText}</span>
-        <span className="about">{c.subject?.title}</span>
-        {gone && <span className="tag">{named('review', c.review ?? 'PENDING')}</span>}
-        {strongest && <span className={`tag ${strongest.effect.toLowerCase()}`}>{named('signal', strongest.code)}</span>}
-        {(c.moderation?.reports.length ?? 0) > 0 && <span className="tag hold">{counted('reports', c.moderation?.reports.length ?? 0)}</span>}
-        {claim && claim.account.id !== me && <span className="tag claim">{w('looking', { name: claim.account.name })}</span>}
-      </button>
-    </li>
-  )
 }

@@ -1,11 +1,15 @@
 import { dateTime } from '../lib/i18n'
-import { latest, pieces, type Judged, type Signal } from './judged'
+import { withChanged } from './addressed'
+import { claimOf, latest, pieces, type Judged, type Signal } from './judged'
 import type { Verdict } from './decide'
 import { ago, counted, named, w } from './words'
 
 interface Props {
   c: Judged
   me: string | undefined
+  /** The present moment, in milliseconds. */
+  now: number
+  search: URLSearchParams
   busy: boolean
   judge: (verdict: Verdict) => void
   reject: () => void
@@ -15,10 +19,11 @@ interface Props {
 }
 
 /** All that is needed to decide about one comment. */
-export function Details({ c, me, busy, judge, reject, redact, undo, refresh }: Props) {
+export function Details({ c, me, now, search, busy, judge, reject, redact, undo, refresh }: Props) {
   const m = c.moderation
   const shown = c.visibility === 'PUBLIC'
   const last = latest(c)
+  const claim = claimOf(c, now)
   return (
     <article className="judged">
       <header>
@@ -26,6 +31,7 @@ export function Details({ c, me, busy, judge, reject, redact, undo, refresh }: P
           {c.subject
             ? <a href={`/${'articleState' in c.subject ? 'artikkel' : 'initiativ'}/${encodeURIComponent(c.subject.slug)}`}>{c.subject.title}</a>
             : w('subjectGone')}
+          {c.subject && search.get('sak') !== c.subject.id && <> <a className="aside" href={withChanged(search, { sak: c.subject.id })}>{w('onlySubject')}</a></>}
         </p>
         <h2><Marked text={c.authorName ?? ''} signals={m?.signals ?? []} field="name" /> {c.authorIsStaff && <span className="tag">{w('staff')}</span>}</h2>
         <p className="meta">
@@ -34,7 +40,8 @@ export function Details({ c, me, busy, judge, reject, redact, undo, refresh }: P
           {' · '}{named('visibility', c.visibility)}{c.review && <>, {named('review', c.review).toLowerCase()}</>}
           {c.featured && <> · {w('featured')}</>}{c.locked && <> · {w('locked')}</>}
         </p>
-        {m?.claim && m.claim.account.id !== me && <p className="claim" role="status">{w('looking', { name: m.claim.account.name })}</p>}
+        {claim && claim.account.id !== me && <p className="claim" role="status">{w('looking', { name: claim.account.name })}</p>}
+        {claim && claim.account.id === me && <p className="claim yours">{w('yoursUntil', { when: new Date(claim.until).toTimeString().slice(0, 5) })}</p>}
       </header>
       {c.parent && (
         <blockquote className="parent">
@@ -81,8 +88,10 @@ export function Details({ c, me, busy, judge, reject, redact, undo, refresh }: P
             {m.author.trusted && <span className="tag good">{w('trusted')}</span>}
             {m.author.alwaysHold && <span className="tag hold">{w('alwaysHeld')}</span>}
             {m.author.banned && <span className="tag spam">{w('banned')}</span>}
+            {m.author.warnedAt && <span className="tag hold">{w('warned', { when: ago(m.author.warnedAt) })}</span>}
             {m.author.suspendedUntil && <span className="tag spam">{w('suspendedUntil', { when: dateTime(m.author.suspendedUntil) })}</span>}
           </p>
+          {search.get('forfatter') !== m.author.id && <p><a className="aside" href={withChanged(search, { forfatter: m.author.id, ko: 'ALL' })}>{w('onlyAuthor', { name: m.author.name })}</a></p>}
         </section>
       )}
       <section>

@@ -77,7 +77,7 @@ export function Redacting({ c, busy, close, redact }: { c: Judged; busy: boolean
 
 const keys = [
   ['j', 'keyNext'], ['k', 'keyPrevious'], ['a', 'approve'], ['r', 'reject'], ['s', 'spam'], ['t', 'restore'], ['f', 'feature'], ['e', 'redact'],
-  ['u', 'undo'], ['x', 'keyMark'], ['/', 'searchWords'], ['?', 'help'],
+  ['u', 'undo'], ['n', 'takeNext'], ['Esc', 'keyGiveBack'], ['x', 'keyMark'], ['/', 'searchWords'], ['?', 'help'],
 ] as const
 
 export function Help({ close }: { close: () => void }) {

@@ -15,6 +15,8 @@ export const useMe = () => use(Myself)
 const areas = [
   { path: '/desk', word: 'navQueue', permission: 'MODERATE' },
   { path: '/desk/folk', word: 'navPeople', permission: 'MODERATE' },
+  { path: '/desk/logg', word: 'navLog', permission: 'MODERATE' },
+  { path: '/desk/tall', word: 'navFigures', permission: 'MODERATE' },
   { path: '/desk/regler', word: 'navRules', permission: 'MODERATE' },
   { path: '/redaksjon', word: 'navNewsroom', permission: 'WRITE' },
   { path: '/admin', word: 'navAccounts', permission: 'ADMINISTER' },

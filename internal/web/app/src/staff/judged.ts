@@ -39,3 +39,9 @@ export function pieces(text: string, signals: readonly Signal[], field: string):
 
 /** The latest decision, by whomever. */
 export const latest = (c: Judged) => c.moderation?.decisions[0]
+
+/** Who looks at a comment at this moment; nobody when the time they had it for is over. */
+export const claimOf = (c: Judged, now: number) => {
+  const claim = c.moderation?.claim
+  return claim && new Date(claim.until).getTime() > now ? claim : undefined
+}

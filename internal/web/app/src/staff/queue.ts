@@ -25,6 +25,7 @@ type Event =
   | { kind: 'failed'; trouble: Trouble }
   | { kind: 'changed'; comment: Judged; counts?: Counts; entered?: boolean }
   | { kind: 'gone'; ids: string[] }
+  | { kind: 'brought'; comment: Judged }
 
 const nothing: Queue = { items: [], counts: undefined, more: false, cursor: null, fresh: 0, loading: true, trouble: undefined }
 
@@ -48,6 +49,10 @@ function after(q: Queue, e: Event): Queue {
         ...q, counts: e.counts ?? q.counts, fresh: q.fresh + (e.entered && !known ? 1 : 0),
         items: q.items.map((c) => (c.id === e.comment.id && c.revision <= e.comment.revision ? e.comment : c)),
       }
+    }
+    case 'brought': {
+      const known = q.items.some((c) => c.id === e.comment.id)
+      return { ...q, items: known ? q.items.map((c) => (c.id === e.comment.id ? e.comment : c)) : [e.comment, ...q.items] }
     }
     case 'gone':
       return { ...q, items: q.items.filter((c) => !e.ids.includes(c.id)) }
@@ -92,6 +97,8 @@ export function useQueue(filter: ModerationQueueFilter, orderBy: ModerationQueue
     read: () => read(null),
     readMore: () => (queue.more && !queue.loading ? read(queue.cursor) : Promise.resolve()),
     changed: (comment: Judged) => tell({ kind: 'changed', comment }),
+    /** Has a comment in the list, wherever it waits. */
+    bring: (comment: Judged) => tell({ kind: 'brought', comment }),
     leave: (ids: string[]) => tell({ kind: 'gone', ids }),
   }
 }

@@ -42,3 +42,6 @@ export function ago(iso: string): string {
   const [unit, size] = ([['day', 86_400], ['hour', 3_600], ['minute', 60]] as const).find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1]
   return words.format(Math.round(seconds / size), unit)
 }
+
+/** The values of a kind that somebody wrote texts for. */
+export const kinds = (kind: string): string[] => Object.keys(said).filter((k) => k.startsWith(`${kind}.`)).map((k) => k.slice(kind.length + 1))

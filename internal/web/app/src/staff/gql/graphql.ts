@@ -538,6 +538,22 @@ export type DecisionAction =
   /** Taken back by its author. */
   | 'WITHDRAW';
 
+/** Which decisions: those that meet all that is said. */
+export type DecisionFilter = {
+  /** Only those that decided this. */
+  action?: DecisionAction | null | undefined;
+  /** Only those of this moderator's account. */
+  actorId?: string | number | null | undefined;
+  /** Only those of the policy, of moderators, or of authors. */
+  actorKind?: ActorKind | null | undefined;
+  /** Only rejections for this reason. */
+  reason?: RejectReason | null | undefined;
+  /** Only those from this moment on. */
+  since?: string | null | undefined;
+  /** Only those before this moment. */
+  until?: string | null | undefined;
+};
+
 /** A proposal to say no to. */
 export type DeclineProposalInput = {
   /** What to tell the reader, at most 500 characters. */
@@ -2272,6 +2288,66 @@ export type DeclineProposalMutationVariables = Exact<{
 
 export type DeclineProposalMutation = { __typename: 'Mutation', declineProposal: { __typename: 'ProposalPayload', proposal: { __typename: 'InitiativeProposal', id: string, title: string, summary: string, goal: string, targetGroup: string, municipality: string, county: string, url: string | null, name: string, email: string | null, state: InitiativeProposalState, reason: ProposalDeclineReason | null, message: string, createdAt: string, decidedAt: string | null, likelySpam: boolean | null, signalCodes: Array<string> | null, initiative: { __typename: 'Initiative', id: string, title: string, state: InitiativeState } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
+export type LoggedFragment = { __typename: 'Decision', id: string, action: DecisionAction, actorKind: ActorKind, reason: RejectReason | null, note: string, messageToAuthor: string, at: string, undoes: string | null, revision: number, viewerCanUndo: boolean, actor: { __typename: 'Account', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, bodyText: string | null, authorName: string | null, visibility: CommentVisibility, review: CommentReview | null, subject:
+      | { __typename: 'Article', id: string, slug: string, title: string }
+      | { __typename: 'Initiative', id: string, slug: string, title: string }
+     | null } | null };
+
+export type LogQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter: DecisionFilter;
+}>;
+
+
+export type LogQuery = { __typename: 'Query', decisions: { __typename: 'DecisionConnection', totalCount: number, nodes: Array<{ __typename: 'Decision', id: string, action: DecisionAction, actorKind: ActorKind, reason: RejectReason | null, note: string, messageToAuthor: string, at: string, undoes: string | null, revision: number, viewerCanUndo: boolean, actor: { __typename: 'Account', id: string, name: string } | null, comment: { __typename: 'Comment', id: string, bodyText: string | null, authorName: string | null, visibility: CommentVisibility, review: CommentReview | null, subject:
+          | { __typename: 'Article', id: string, slug: string, title: string }
+          | { __typename: 'Initiative', id: string, slug: string, title: string }
+         | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecidersQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DecidersQuery = { __typename: 'Query', moderationFigures: { __typename: 'ModerationFigures', moderators: Array<{ __typename: 'ModeratorCount', count: number, actor: { __typename: 'Account', id: string, name: string } | null }> } };
+
+export type FiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type FiguresQuery = { __typename: 'Query', moderationFigures: { __typename: 'ModerationFigures', days: Array<{ __typename: 'ModerationDay', day: string, posted: number, published: number, approved: number, rejected: number, spam: number, reports: number, waitSeconds: number | null }>, reasons: Array<{ __typename: 'ModerationReasonCount', reason: RejectReason, count: number }>, moderators: Array<{ __typename: 'ModeratorCount', count: number, actor: { __typename: 'Account', id: string, name: string } | null }> } };
+
+export type DeskTopicsQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type DeskTopicsQuery = { __typename: 'Query', topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } };
+
+export type CalledQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CalledQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article', title: string }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentAuthor', name: string }
+    | { __typename: 'Initiative', title: string }
+    | { __typename: 'InitiativeProposal' }
+    | { __typename: 'Media' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null };
+
 export type ListedFragment = { __typename: 'Article', id: string, slug: string, title: string, kind: ArticleKind, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, commentCount: number, reviewNote: string | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }> };
 
 export type NewsroomQueryVariables = Exact<{
@@ -3160,6 +3236,40 @@ export const ProposedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Proposed"}) as unknown as TypedDocumentString<ProposedFragment, unknown>;
+export const LoggedFragmentDoc = new TypedDocumentString(`
+    fragment Logged on Decision {
+  __typename
+  id
+  action
+  actorKind
+  actor {
+    __typename
+    id
+    name
+  }
+  reason
+  note
+  messageToAuthor
+  at
+  undoes
+  revision
+  viewerCanUndo
+  comment {
+    __typename
+    id
+    bodyText
+    authorName
+    visibility
+    review
+    subject {
+      __typename
+      id
+      slug
+      title
+    }
+  }
+}
+    `, {"fragmentName":"Logged"}) as unknown as TypedDocumentString<LoggedFragment, unknown>;
 export const ListedFragmentDoc = new TypedDocumentString(`
     fragment Listed on Article {
   __typename
@@ -7424,6 +7534,139 @@ export const DeclineProposalDocument = new TypedDocumentString(`
     state
   }
 }`, {"hash":"sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d"}) as unknown as TypedDocumentString<DeclineProposalMutation, DeclineProposalMutationVariables>;
+export const LogDocument = new TypedDocumentString(`
+    query Log($first: Int!, $after: String, $filter: DecisionFilter!) {
+  __typename
+  decisions(first: $first, after: $after, filter: $filter) {
+    __typename
+    nodes {
+      __typename
+      ...Logged
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Logged on Decision {
+  __typename
+  id
+  action
+  actorKind
+  actor {
+    __typename
+    id
+    name
+  }
+  reason
+  note
+  messageToAuthor
+  at
+  undoes
+  revision
+  viewerCanUndo
+  comment {
+    __typename
+    id
+    bodyText
+    authorName
+    visibility
+    review
+    subject {
+      __typename
+      id
+      slug
+      title
+    }
+  }
+}`, {"hash":"sha256:0ece5e4f76ffe6b86e5ca19d94a3888ab2382732379921313a5a9cdc415def73"}) as unknown as TypedDocumentString<LogQuery, LogQueryVariables>;
+export const DecidersDocument = new TypedDocumentString(`
+    query Deciders($from: Date!, $to: Date!) {
+  __typename
+  moderationFigures(from: $from, to: $to) {
+    __typename
+    moderators {
+      __typename
+      actor {
+        __typename
+        id
+        name
+      }
+      count
+    }
+  }
+}
+    `, {"hash":"sha256:761147d2e81505359bf91c494805b0142ed83ed9183baa70ba38e8d2a1d11707"}) as unknown as TypedDocumentString<DecidersQuery, DecidersQueryVariables>;
+export const FiguresDocument = new TypedDocumentString(`
+    query Figures($from: Date!, $to: Date!) {
+  __typename
+  moderationFigures(from: $from, to: $to) {
+    __typename
+    days {
+      __typename
+      day
+      posted
+      published
+      approved
+      rejected
+      spam
+      reports
+      waitSeconds
+    }
+    reasons {
+      __typename
+      reason
+      count
+    }
+    moderators {
+      __typename
+      actor {
+        __typename
+        id
+        name
+      }
+      count
+    }
+  }
+}
+    `, {"hash":"sha256:9e13cd7fc5f55a4caf2e9df7cb9e1e3f1c239ecda4c18c9e97f85f86373e4ba1"}) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
+export const DeskTopicsDocument = new TypedDocumentString(`
+    query DeskTopics($locale: Locale!) {
+  __typename
+  topics(first: 100) {
+    __typename
+    nodes {
+      __typename
+      id
+      slug
+      name(locale: $locale)
+    }
+  }
+}
+    `, {"hash":"sha256:d6e4f6b2e5e3f4b9ae8e41af25e89dbeb4ebebc2b6c55486da26a4fe2757ba4a"}) as unknown as TypedDocumentString<DeskTopicsQuery, DeskTopicsQueryVariables>;
+export const CalledDocument = new TypedDocumentString(`
+    query Called($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Article {
+      __typename
+      title
+    }
+    ... on Initiative {
+      __typename
+      title
+    }
+    ... on CommentAuthor {
+      __typename
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:591a1e62b2d4810960d6d9db59ca9628d6734373044660fca6ab7be2b12bbb59"}) as unknown as TypedDocumentString<CalledQuery, CalledQueryVariables>;
 export const NewsroomDocument = new TypedDocumentString(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
