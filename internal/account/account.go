@@ -78,6 +78,7 @@ type Account struct {
 	TokensValidAfter time.Time      `db:"tokens_valid_after"`
 	DisabledAt       *time.Time     `db:"disabled_at"`
 	Guarded          bool           `db:"second_factor"` // it signs in with a second factor
+	Passworded       bool           `db:"has_password"`  // it has a password, and does not only sign in by way of others
 
 	own bool // given to its owner, who has just proved to be that
 }

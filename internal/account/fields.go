@@ -48,6 +48,14 @@ func (a *Account) SecondFactor(ctx context.Context) *bool {
 	return &a.Guarded
 }
 
+// HasPassword says to those who may see it whether the account signs in with a password, nil to others.
+func (a *Account) HasPassword(ctx context.Context) *bool {
+	if !a.openTo(ViewerFrom(ctx)) {
+		return nil
+	}
+	return &a.Passworded
+}
+
 // openTo says whether v may see the account's private fields.
 func (a *Account) openTo(v Viewer) bool {
 	return a.own || (!v.Guest() && v.ID == a.ID) || v.May(Administer)

@@ -51,7 +51,7 @@ var (
 // none must have signed in within a quarter of an hour. use is as for Enter. It fails with UNAUTHENTICATED, WRONG_PASSWORD,
 // RATE_LIMITED, SIGN_IN_AGAIN, SIGN_IN_REFUSED, and with TAKEN when the identity is another account's.
 func (s *Service) Link(ctx context.Context, by Viewer, v Vouched, d Door, password string, use func(postgres.Querier) error) error {
-	if err := s.proveAnyhow(ctx, by, password); err != nil {
+	if _, err := s.prove(ctx, by, password); err != nil {
 		return err
 	}
 	return postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
@@ -81,30 +81,6 @@ func (s *Service) Link(ctx context.Context, by Viewer, v Vouched, d Door, passwo
 		}
 		return job.Enqueue(ctx, tx, jobIdentity, noticing{a.ID, by.Language}, job.Options{})
 	})
-}
-
-// proveAnyhow has the viewer show once more to be the owner of the account.
-func (s *Service) proveAnyhow(ctx context.Context, by Viewer, password string) error {
-	if by.Guest() {
-		return signInFirst
-	}
-	c, err := credentialsOf(ctx, s.DB, by.ID)
-	if err != nil {
-		return err
-	}
-	if c.PasswordHash != nil {
-		_, err := s.prove(ctx, by, password)
-		return err
-	}
-	var fresh bool
-	const query = `select exists (select from sessions where id = $1 and account_id = $2 and ended_at is null and created_at > $3)`
-	if err := s.DB.GetContext(ctx, &fresh, query, by.Session, by.ID, s.Now().Add(-freshSession)); err != nil {
-		return fmt.Errorf("asking after a session: %w", err)
-	}
-	if !fresh {
-		return signInAgain
-	}
-	return nil
 }
 
 // Unlink ends a way to sign in. open are the issuers that let people in now; one of them must be left, or a password. It fails with

@@ -10,7 +10,8 @@ import (
 	"innomag/internal/postgres"
 )
 
-// prove asks the viewer for the password once more. It fails with UNAUTHENTICATED, WRONG_PASSWORD and RATE_LIMITED.
+// prove has the viewer show once more to be the owner of the account: by its password, or, where it has none, by having signed in
+// within a quarter of an hour. It fails with UNAUTHENTICATED, WRONG_PASSWORD, SIGN_IN_AGAIN and RATE_LIMITED.
 func (s *Service) prove(ctx context.Context, by Viewer, password string) (*credential, error) {
 	if by.Guest() {
 		return nil, signInFirst
@@ -18,6 +19,9 @@ func (s *Service) prove(ctx context.Context, by Viewer, password string) (*crede
 	c, err := credentialsOf(ctx, s.DB, by.ID)
 	if err != nil {
 		return nil, err
+	}
+	if c.ID == by.ID && c.PasswordHash == nil {
+		return s.signedInLately(ctx, by, c)
 	}
 	if err := s.throttle.attempt(ctx, c.EmailAddress, by.Address); err != nil {
 		return nil, err
@@ -33,6 +37,21 @@ func (s *Service) prove(ctx context.Context, by Viewer, password string) (*crede
 		return nil, wrongPassword
 	}
 	return &c, s.throttle.succeeded(ctx, c.EmailAddress, by.Address)
+}
+
+func (s *Service) signedInLately(ctx context.Context, by Viewer, c credential) (*credential, error) {
+	if c.DisabledAt != nil {
+		return nil, wrongPassword
+	}
+	var fresh bool
+	const query = `select exists (select from sessions where id = $1 and account_id = $2 and ended_at is null and created_at > $3)`
+	if err := s.DB.GetContext(ctx, &fresh, query, by.Session, by.ID, s.Now().Add(-freshSession)); err != nil {
+		return nil, fmt.Errorf("asking after a session: %w", err)
+	}
+	if !fresh {
+		return nil, signInAgain
+	}
+	return &c, nil
 }
 
 // credentialsOf finds an account by its id; the zero account if there is none.

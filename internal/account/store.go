@@ -11,7 +11,7 @@ import (
 
 // columns are those of an Account, from accounts a. An account whose tokens were never revoked says -infinity, which is no
 // time to Go.
-const columns = `a.id, a.email, a.name, a.roles, a.person_id, greatest(a.tokens_valid_after, 'epoch') as tokens_valid_after, a.disabled_at,
+const columns = `a.id, a.email, a.name, a.roles, a.person_id, greatest(a.tokens_valid_after, 'epoch') as tokens_valid_after, a.disabled_at, a.password_hash is not null as has_password,
 	exists (select from second_factors f where f.account_id = a.id and f.confirmed_at is not null) as second_factor`
 
 // Accounts loads accounts in one statement. Ids of none are missing from the answer.

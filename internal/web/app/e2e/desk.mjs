@@ -140,7 +140,7 @@ await main(async (open) => {
   // What narrows the queue is in the address, and can be sent to a colleague.
   await page.goto(`${address}/desk`)
   await page.getByRole('button', { name: 'Flere filtre' }).click()
-  await page.getByLabel('Funn').selectOption({ label: 'Ny: tidlige kommentarer leses først' })
+  await page.locator('select[name=funn]').selectOption({ label: 'Ny: tidlige kommentarer leses først' })
   await page.getByRole('form', { name: 'Flere filtre' }).getByRole('button', { name: 'Søk' }).click()
   await page.waitForURL(/funn=FIRST_COMMENTS/)
   await page.locator('.item').first().waitFor()
@@ -159,7 +159,7 @@ await main(async (open) => {
   seen('filters are in the address')
 
   await page.goto(`${address}/desk/logg`)
-  await page.getByLabel('Hva', { exact: true }).selectOption('REJECT')
+  await page.locator('select[name=hva]').selectOption('REJECT')
   await page.getByRole('button', { name: 'Søk' }).click()
   const entry = page.locator('.log li', { hasText: texts[1] })
   await entry.getByText('Personangrep').waitFor()

@@ -2,7 +2,7 @@ import { dateTime } from '../lib/i18n'
 import { withChanged } from './addressed'
 import { claimOf, latest, pieces, type Judged, type Signal } from './judged'
 import type { Verdict } from './decide'
-import { ago, counted, named, w } from './words'
+import { ago, clock, counted, named, w } from './words'
 
 interface Props {
   c: Judged
@@ -41,7 +41,7 @@ export function Details({ c, me, now, search, busy, judge, reject, redact, undo,
           {c.featured && <> · {w('featured')}</>}{c.locked && <> · {w('locked')}</>}
         </p>
         {claim && claim.account.id !== me && <p className="claim" role="status">{w('looking', { name: claim.account.name })}</p>}
-        {claim && claim.account.id === me && <p className="claim yours">{w('yoursUntil', { when: new Date(claim.until).toTimeString().slice(0, 5) })}</p>}
+        {claim && claim.account.id === me && <p className="claim yours">{w('yoursUntil', { when: clock(claim.until) })}</p>}
       </header>
       {c.parent && (
         <blockquote className="parent">

@@ -74,7 +74,7 @@ export default function LogPage({ search }: Visit) {
             {chosen('hvem') && !deciders.some((d) => d.id === chosen('hvem')) && <option value={chosen('hvem')}>…</option>}
             {deciders.map((d) => <option key={d.id} value={d.id}>{d.name}</option>)}
           </select></label>
-        <label>{w('author')}
+        <label>{w('decidedBy')}
           <select name="av" defaultValue={chosen('av') || 'STAFF'}>
             {actors.map((a) => <option key={a} value={a}>{named('actor', a)}</option>)}
             <option value="ALLE">{w('bySomebody')}</option>

@@ -45,3 +45,7 @@ export function ago(iso: string): string {
 
 /** The values of a kind that somebody wrote texts for. */
 export const kinds = (kind: string): string[] => Object.keys(said).filter((k) => k.startsWith(`${kind}.`)).map((k) => k.slice(kind.length + 1))
+
+/** The time of day in Norway, as on a clock. */
+export const clock = (iso: string): string =>
+  new Intl.DateTimeFormat('nb', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' }).format(new Date(iso))

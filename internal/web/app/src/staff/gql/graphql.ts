@@ -219,7 +219,7 @@ export type BodyFormat =
 
 /** A change of the viewer's password. */
 export type ChangePasswordInput = {
-  /** The password as it is. */
+  /** The password as it is; anything for an account without one, which must have signed in within a quarter of an hour. */
   currentPassword: string;
   /** At least 12 characters. */
   newPassword: string;
@@ -1252,7 +1252,7 @@ export type SimulateModerationPolicyInput = {
 
 /** Who wants a second factor. */
 export type StartSecondFactorInput = {
-  /** The account's password. */
+  /** The account's password; anything for an account without one, which must have signed in within a quarter of an hour. */
   password: string;
 };
 
