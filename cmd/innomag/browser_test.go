@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 
 	"innomag/internal/postgres"
 	"innomag/internal/postgres/pgtest"
+	"innomag/internal/sso/ssotest"
 )
 
 const app = "../../internal/web/app"
@@ -106,6 +108,25 @@ func TestAdministratorsInABrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	browse(t, "operating.mjs", base)
+}
+
+// TestAnAccountInABrowser has a reader sign in by way of a provider, guard the account, save what is kept about it, and erase it.
+func TestAnAccountInABrowser(t *testing.T) {
+	t.Parallel()
+	front := newGate(t)
+	issuer := ssotest.Provider(t, front.URL+"/auth/test/callback",
+		ssotest.Person{ID: "1", Email: "kari@example.org", First: "Kari", Last: "Leser", Verified: true})
+	providers, err := json.Marshal([]map[string]any{
+		{"name": "test", "title": "Prøvetilbyder", "issuer": issuer, "clientId": ssotest.ClientID, "clientSecret": ssotest.ClientSecret, "who": "everyone", "create": true},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_URL="+front.URL, "INNOMAG_SSO_PROVIDERS="+string(providers)))
+	if front.behind, err = url.Parse(s.base); err != nil {
+		t.Fatal(err)
+	}
+	browse(t, "account.mjs", front.URL, issuer, ssotest.Password)
 }
 
 // tools puts what the journeys need of npm beside them, once.

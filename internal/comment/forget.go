@@ -15,11 +15,11 @@ import (
 const erasedName = "Slettet konto"
 
 // Forget takes back all comments of an account for good, in the caller's transaction: texts, names, addresses and what the checks
-// found are deleted, here and in every revision. Tombstones hold the places of those that were answered, so that the others can
+// found are deleted, here and in every revision, and nothing says any more whose they were. Tombstones hold the places of those that were answered, so that the others can
 // still be read. The log keeps that there was something, and what was decided, not what it said.
 func Forget(ctx context.Context, tx postgres.Querier, by account.Viewer) error {
 	var ids []ID
-	if err := tx.SelectContext(ctx, &ids, `select id from comments where account_id = $1 and (withdrawn_at is null or author_name <> $2) order by id`, by.ID, erasedName); err != nil || len(ids) == 0 {
+	if err := tx.SelectContext(ctx, &ids, `select id from comments where account_id = $1 order by id`, by.ID); err != nil || len(ids) == 0 {
 		return err
 	}
 	held, err := lockAll(ctx, tx, ids)
@@ -45,7 +45,8 @@ func Forget(ctx context.Context, tx postgres.Querier, by account.Viewer) error {
 	for _, statement := range []string{
 		`update comments
 		set visibility = 'HIDDEN', withdrawn_at = coalesce(withdrawn_at, now()), body = '', body_html = '', signal_codes = '{}', text_hash = null,
-			featured_at = null, revision = revision + 1, author_name = '` + erasedName + `', author_email = null, author_address = null
+			featured_at = null, revision = revision + 1, author_name = '` + erasedName + `', author_email = null, author_address = null,
+			account_id = null, author_id = null
 		where id = any($1)`,
 		`update comment_revisions set body = '', signals = '[]' where comment_id = any($1)`,
 		`update comment_reports set outcome = 'DISMISSED', closed_at = now() where comment_id = any($1) and outcome is null`,

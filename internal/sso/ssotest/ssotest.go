@@ -21,7 +21,8 @@ const (
 	ClientSecret = "en hemmelighet mellom to"
 )
 
-const password = "verysecure"
+// Password is everybody's at the provider.
+const Password = "verysecure"
 
 // Person is somebody the provider knows.
 type Person struct {
@@ -35,7 +36,7 @@ func (p people) find(is func(Person) bool) *storage.User {
 	for _, one := range p {
 		if is(one) {
 			return &storage.User{
-				ID: one.ID, Username: one.Email, Password: password, FirstName: one.First, LastName: one.Last,
+				ID: one.ID, Username: one.Email, Password: Password, FirstName: one.First, LastName: one.Last,
 				Email: one.Email, EmailVerified: one.Verified,
 			}
 		}
@@ -92,7 +93,7 @@ func SignIn(t testing.TB, browser *http.Client, address, email string) *url.URL 
 		t.Fatalf("no form to sign in at %s: %s", page.at, page.body)
 	}
 	action := page.at.ResolveReference(&url.URL{Path: "/login/username"}).String()
-	said := url.Values{"id": {form[1]}, "username": {email}, "password": {password}}
+	said := url.Values{"id": {form[1]}, "username": {email}, "password": {Password}}
 	return visit(t, browser, http.MethodPost, action, strings.NewReader(said.Encode())).at
 }
 

@@ -1,1 +1,1 @@
-import{o as e}from"./words.js";import{t}from"./jsx-runtime.js";var n=t();function r(){return(0,n.jsxs)(`section`,{className:`notice`,children:[(0,n.jsx)(`h1`,{children:e(`missingTitle`)}),(0,n.jsx)(`p`,{children:e(`missing`)})]})}export{r as default};
+import{s as e}from"./words.js";import{t}from"./jsx-runtime.js";var n=t();function r(){return(0,n.jsxs)(`section`,{className:`notice`,children:[(0,n.jsx)(`h1`,{children:e(`missingTitle`)}),(0,n.jsx)(`p`,{children:e(`missing`)})]})}export{r as default};

@@ -9,6 +9,7 @@ import {
   MyAccountDocument, RemoveSecondFactorDocument, RevokeApiTokenDocument, StartSecondFactorDocument,
   type MyAccountQuery, type Permission, type StartSecondFactorMutation,
 } from './gql/graphql'
+import { Data, Ways } from './ways'
 import { ago, counted, named, w } from './words'
 
 type Mine = NonNullable<MyAccountQuery['viewer']>
@@ -36,10 +37,12 @@ export default function AccountPage() {
       <h1>{mine.name}</h1>
       <p>{mine.email} · {mine.roles?.map((r) => named('role', r)).join(', ')}</p>
       <Sessions mine={mine} read={read} />
-      <Password />
-      <Address />
+      <Password mine={mine} read={read} />
+      <Ways mine={mine} read={read} />
+      <Address mine={mine} />
       <SecondFactor mine={mine} read={read} />
       <Tokens mine={mine} read={read} />
+      <Data mine={mine} />
     </div>
   )
 }
@@ -93,24 +96,25 @@ function Sessions({ mine, read }: Own) {
   )
 }
 
-function Password() {
+function Password({ mine, read }: Own) {
   const form = useForm()
   const [done, setDone] = useState('')
   return (
-    <Part title={w('password')} says={w('passwordSays')} action={w('changePassword')} form={form} done={done}
+    <Part title={w(mine.hasPassword ? 'password' : 'firstPassword')} says={w(mine.hasPassword ? 'passwordSays' : 'freshSignIn')} action={w(mine.hasPassword ? 'changePassword' : 'firstPassword')} form={form} done={done}
       submit={async ({ currentPassword = '', newPassword = '' }) => {
         const a = await form.send(() => ask(ChangePasswordDocument, { input: { currentPassword, newPassword } }), (b) => b.changePassword?.userErrors)
         const good = a?.changePassword?.userErrors.length === 0
         setDone(good ? w('passwordChanged') : '')
+        if (good && !mine.hasPassword) await read()
         return good
       }}>
-      <Field form={form} name="currentPassword" label={w('currentPassword')} type="password" autoComplete="current-password" />
+      {mine.hasPassword && <Field form={form} name="currentPassword" label={w('currentPassword')} type="password" autoComplete="current-password" />}
       <Field form={form} name="newPassword" label={w('newPassword')} hint={w('passwordHint')} type="password" autoComplete="new-password" />
     </Part>
   )
 }
 
-function Address() {
+function Address({ mine }: { mine: Mine }) {
   const form = useForm()
   const [done, setDone] = useState('')
   return (
@@ -122,9 +126,16 @@ function Address() {
         return good
       }}>
       <Field form={form} name="email" label={w('newAddress')} type="email" autoComplete="email" />
-      <Field form={form} name="password" label={w('password')} type="password" autoComplete="current-password" />
+      <Proof mine={mine} form={form} />
     </Part>
   )
+}
+
+/** The password once more; where there is none, what to do instead. */
+function Proof({ mine, form }: { mine: Mine; form: ReturnType<typeof useForm> }) {
+  return mine.hasPassword
+    ? <Field form={form} name="password" label={w('password')} type="password" autoComplete="current-password" />
+    : <p className="hint">{w('freshSignIn')}</p>
 }
 
 function SecondFactor({ mine, read }: Own) {
@@ -159,7 +170,7 @@ function SecondFactor({ mine, read }: Own) {
           const a = await form.send(() => ask(RemoveSecondFactorDocument, { input: { password, code } }), (b) => b.removeSecondFactor?.userErrors)
           if (a?.removeSecondFactor?.removed) await read()
         }}>
-        <Field form={form} name="password" label={w('password')} type="password" autoComplete="current-password" />
+        <Proof mine={mine} form={form} />
         <Field form={form} name="code" label={w('code')} hint={w('codeHint')} inputMode="numeric" autoComplete="one-time-code" />
       </Part>
     )
@@ -170,7 +181,7 @@ function SecondFactor({ mine, read }: Own) {
         const a = await form.send(() => ask(StartSecondFactorDocument, { input: { password } }), (b) => b.startSecondFactor?.userErrors)
         setEnrolment(a?.startSecondFactor?.enrolment)
       }}>
-      <Field form={form} name="password" label={w('password')} type="password" autoComplete="current-password" />
+      <Proof mine={mine} form={form} />
     </Part>
   )
 }
@@ -185,7 +196,7 @@ function Tokens({ mine, read }: Own) {
       e.preventDefault()
       const fields = new FormData(e.currentTarget)
       const input = {
-        name: String(fields.get('name')), password: String(fields.get('password')), scope: fields.getAll('scope') as Permission[],
+        name: String(fields.get('name')), password: String(fields.get('password') ?? ''), scope: fields.getAll('scope') as Permission[],
         expiresAt: new Date(Date.now() + Number(fields.get('days')) * 86_400_000).toISOString(),
       }
       void form.send(() => ask(CreateApiTokenDocument, { input }), (a) => a.createApiToken?.userErrors).then((a) => {
@@ -216,7 +227,7 @@ function Tokens({ mine, read }: Own) {
       <fieldset><legend>{w('may')}</legend>{scopes.map((s) => <label key={s} className="choice"><input type="checkbox" name="scope" value={s} defaultChecked={s === 'READ'} /> {named('permission', s)}</label>)}</fieldset>
       {form.faults.filter((f) => f.field && f.field !== 'name' && f.field !== 'password').map((f) => <p key={f.message} className="fault">{f.message}</p>)}
       <p className="field"><label htmlFor="days">{w('forHowLong')}</label><select id="days" name="days" defaultValue="90">{[7, 30, 90, 365].map((d) => <option key={d} value={d}>{counted('days', d)}</option>)}</select></p>
-      <Field form={form} name="password" label={w('password')} type="password" autoComplete="current-password" />
+      <Proof mine={mine} form={form} />
       <p className="buttons"><button disabled={form.busy}>{w('makeToken')}</button></p>
     </form>
   )

@@ -2,8 +2,9 @@ import { useEffect, useState, type FormEvent } from 'react'
 import { go, useTitle, type Page } from '../lib/router'
 import { ask, askForTokens } from './client'
 import { Faults, Field, useForm, type Fault, type Form } from './form'
-import { ConfirmEmailDocument, AcceptInvitationDocument, RequestPasswordResetDocument, ResetPasswordDocument, ConfirmEmailChangeDocument } from './gql/graphql'
+import { ConfirmEmailDocument, AcceptInvitationDocument, RequestPasswordResetDocument, ResetPasswordDocument, ConfirmEmailChangeDocument, type Permission } from './gql/graphql'
 import { began } from './session'
+import { home } from './signin'
 import { w } from './words'
 
 /** The token of a link in a mail. It stands after #, so that no server hears of it, and is taken out of the address at once. */
@@ -41,11 +42,11 @@ function NewPassword({ form }: { form: Form }) {
 }
 
 /** Signs in whoever the answer is for. */
-async function arrive(form: Form, how: () => Promise<{ account?: { id: string } | null; userErrors: readonly Fault[] } | null | undefined>) {
+async function arrive(form: Form, how: () => Promise<{ account?: { id: string; permissions?: Permission[] | null } | null; userErrors: readonly Fault[] } | null | undefined>) {
   const answer = await form.send(how, (a) => a?.userErrors)
   if (!answer?.account) return
   began()
-  go('/desk', { replace: true })
+  go(home(answer.account.permissions), { replace: true })
 }
 
 function ConfirmEmail() {

@@ -31,6 +31,7 @@ const routes: Route[] = [
   { path: '/admin/drift', load: () => import('./operating') },
   { path: '/konto', load: () => import('./account') },
   { path: '/logg-inn', load: () => import('./signin') },
+  { path: '/account/sign-up', load: () => import('./signup') },
   { path: '/account/confirm-email', load: () => import('./links').then((m) => m.confirmEmail) },
   { path: '/account/reset-password', load: () => import('./links').then((m) => m.resetPassword) },
   { path: '/account/accept-invitation', load: () => import('./links').then((m) => m.acceptInvitation) },

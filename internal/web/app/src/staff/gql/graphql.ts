@@ -611,6 +611,12 @@ export type EndSessionInput = {
   sessionId: string | number;
 };
 
+/** Who wants to be forgotten. */
+export type EraseAccountInput = {
+  /** The account's password. An account without one must have signed in within a quarter of an hour. */
+  password?: string | null | undefined;
+};
+
 /** A place for an article, perhaps for a time. It comes and goes by itself. */
 export type FrontSlotInput = {
   /** Which article. One that is not published shows once it is. */
@@ -698,6 +704,16 @@ export type JobState =
   | 'GIVEN_UP'
   /** It is to be tried, or somebody works on it. */
   | 'WAITING';
+
+/** A way to sign in that is to be added to the viewer's account. */
+export type LinkIdentityInput = {
+  /** What follows `#sso=` in the address, good once and for five minutes. */
+  code: string;
+  /** The account's password. An account without one must have signed in within a quarter of an hour. */
+  password?: string | null | undefined;
+  /** The secret that `challenge` was made of. */
+  verifier: string;
+};
 
 /** A language of the magazine. */
 export type Locale =
@@ -1231,6 +1247,26 @@ export type SignInInput = {
   password: string;
 };
 
+/** Somebody who has come back from a provider. */
+export type SignInWithProviderInput = {
+  /** What follows `#sso=` in the address, good once and for five minutes. */
+  code: string;
+  /** From an authenticator app, or a recovery code; for accounts with a second factor. */
+  secondFactor?: string | null | undefined;
+  /** The secret that `challenge` was made of. */
+  verifier: string;
+};
+
+/** Who wants an account. */
+export type SignUpInput = {
+  /** The address to sign in with. */
+  email: string;
+  /** The name shown to others, at most 60 characters. */
+  name: string;
+  /** At least 12 characters. */
+  password: string;
+};
+
 /** What a signal asks for. */
 export type SignalEffect =
   /** That a moderator reads the comment before it is shown. */
@@ -1274,6 +1310,12 @@ export type TestModerationInput = {
 export type UndoDecisionInput = {
   /** Which decision. */
   decisionId: string | number;
+};
+
+/** A way to sign in that is to be taken from the viewer's account. */
+export type UnlinkIdentityInput = {
+  /** The identity's id. */
+  identityId: string | number;
 };
 
 /** Changes to an article. What is left out stays; a list replaces the list. */
@@ -1524,7 +1566,7 @@ export type DeviceFragment = { __typename: 'Session', id: string, device: string
 export type MyAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyAccountQuery = { __typename: 'Query', viewer: { __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, secondFactor: boolean | null, sessions: Array<{ __typename: 'Session', id: string, device: string, createdAt: string, usedAt: string, current: boolean }> | null, apiTokens: Array<{ __typename: 'ApiToken', id: string, name: string, hint: string, scope: Array<Permission>, createdAt: string, expiresAt: string, usedAt: string | null }> | null } | null };
+export type MyAccountQuery = { __typename: 'Query', viewer: { __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, secondFactor: boolean | null, hasPassword: boolean | null, identities: Array<{ __typename: 'Identity', id: string, provider: string | null, title: string, email: string, createdAt: string, usedAt: string }> | null, sessions: Array<{ __typename: 'Session', id: string, device: string, createdAt: string, usedAt: string, current: boolean }> | null, apiTokens: Array<{ __typename: 'ApiToken', id: string, name: string, hint: string, scope: Array<Permission>, createdAt: string, expiresAt: string, usedAt: string | null }> | null } | null };
 
 export type EndSessionMutationVariables = Exact<{
   input: EndSessionInput;
@@ -1586,6 +1628,32 @@ export type RevokeApiTokenMutationVariables = Exact<{
 
 
 export type RevokeApiTokenMutation = { __typename: 'Mutation', revokeApiToken: { __typename: 'RevokeApiTokenPayload', userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type LinkIdentityMutationVariables = Exact<{
+  input: LinkIdentityInput;
+}>;
+
+
+export type LinkIdentityMutation = { __typename: 'Mutation', linkIdentity: { __typename: 'IdentitiesPayload', identities: Array<{ __typename: 'Identity', id: string }> | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: UnlinkIdentityInput;
+}>;
+
+
+export type UnlinkIdentityMutation = { __typename: 'Mutation', unlinkIdentity: { __typename: 'IdentitiesPayload', identities: Array<{ __typename: 'Identity', id: string }> | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type AccountDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountDataQuery = { __typename: 'Query', accountData: string };
+
+export type EraseAccountMutationVariables = Exact<{
+  input: EraseAccountInput;
+}>;
+
+
+export type EraseAccountMutation = { __typename: 'Mutation', eraseAccount: { __typename: 'EraseAccountPayload', erased: boolean, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type HolderFragment = { __typename: 'Account', id: string, name: string, email: string | null, roles: Array<Role> | null, disabled: boolean | null, secondFactor: boolean | null };
 
@@ -2546,7 +2614,26 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { __typename: 'Mutation', signIn: { __typename: 'SignInPayload', account: { __typename: 'Account', id: string, name: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type SignInMutation = { __typename: 'Mutation', signIn: { __typename: 'SignInPayload', account: { __typename: 'Account', id: string, name: string, permissions: Array<Permission> | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProvidersQuery = { __typename: 'Query', signInProviders: Array<{ __typename: 'SignInProvider', name: string, title: string }> };
+
+export type SignInWithMutationVariables = Exact<{
+  input: SignInWithProviderInput;
+}>;
+
+
+export type SignInWithMutation = { __typename: 'Mutation', signInWithProvider: { __typename: 'SignInPayload', account: { __typename: 'Account', id: string, name: string, permissions: Array<Permission> | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { __typename: 'Mutation', signUp: { __typename: 'MailPayload', accepted: boolean, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2558,14 +2645,14 @@ export type ConfirmEmailMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmEmailMutation = { __typename: 'Mutation', confirmEmail: { __typename: 'SignInPayload', account: { __typename: 'Account', id: string, name: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type ConfirmEmailMutation = { __typename: 'Mutation', confirmEmail: { __typename: 'SignInPayload', account: { __typename: 'Account', id: string, name: string, permissions: Array<Permission> | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type AcceptInvitationMutationVariables = Exact<{
   input: AcceptInvitationInput;
 }>;
 
 
-export type AcceptInvitationMutation = { __typename: 'Mutation', acceptInvitation: { __typename: 'SignInPayload', account: { __typename: 'Account', id: string, name: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type AcceptInvitationMutation = { __typename: 'Mutation', acceptInvitation: { __typename: 'SignInPayload', account: { __typename: 'Account', id: string, name: string, permissions: Array<Permission> | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -3521,6 +3608,16 @@ export const MyAccountDocument = new TypedDocumentString(`
     email
     roles
     secondFactor
+    hasPassword
+    identities {
+      __typename
+      id
+      provider
+      title
+      email
+      createdAt
+      usedAt
+    }
     sessions {
       __typename
       ...Device
@@ -3544,7 +3641,7 @@ export const MyAccountDocument = new TypedDocumentString(`
   createdAt
   usedAt
   current
-}`, {"hash":"sha256:8502b89114c623e452eb1f18300379d3e4ceb7da8eafbbb951bb6698c96cc79e"}) as unknown as TypedDocumentString<MyAccountQuery, MyAccountQueryVariables>;
+}`, {"hash":"sha256:ef0bc5b11c6f5525831dbd10dc225165cf21f6c251de3f1d013a8e3336666341"}) as unknown as TypedDocumentString<MyAccountQuery, MyAccountQueryVariables>;
 export const EndSessionDocument = new TypedDocumentString(`
     mutation EndSession($input: EndSessionInput!) {
   __typename
@@ -3705,6 +3802,63 @@ export const RevokeApiTokenDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:428b7842b8781f6a68414cd36b524cc536b8a42b5677d380dbfe1342f1560e6f"}) as unknown as TypedDocumentString<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const LinkIdentityDocument = new TypedDocumentString(`
+    mutation LinkIdentity($input: LinkIdentityInput!) {
+  __typename
+  linkIdentity(input: $input) {
+    __typename
+    identities {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e562842f571a04c4e343dac4b00e10454f7fd6ec748acc2bb979db8c7aaf6864"}) as unknown as TypedDocumentString<LinkIdentityMutation, LinkIdentityMutationVariables>;
+export const UnlinkIdentityDocument = new TypedDocumentString(`
+    mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
+  __typename
+  unlinkIdentity(input: $input) {
+    __typename
+    identities {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:2689405c0f718a59480847620acd0d5426c9741547a49cc43d3126280f247e79"}) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
+export const AccountDataDocument = new TypedDocumentString(`
+    query AccountData {
+  __typename
+  accountData
+}
+    `, {"hash":"sha256:7a2f4bcfa648fbc341f0e5830b40a9d50116cc3bce150a3c565cf1321d0c1bbb"}) as unknown as TypedDocumentString<AccountDataQuery, AccountDataQueryVariables>;
+export const EraseAccountDocument = new TypedDocumentString(`
+    mutation EraseAccount($input: EraseAccountInput!) {
+  __typename
+  eraseAccount(input: $input) {
+    __typename
+    erased
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5f1cfaf6484ad029bef340f52b75fefecdbaa5f9b7bd1ffacf607b3321ac1257"}) as unknown as TypedDocumentString<EraseAccountMutation, EraseAccountMutationVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($first: Int!, $after: String, $filter: AccountFilter) {
   __typename
@@ -9552,6 +9706,7 @@ export const SignInDocument = new TypedDocumentString(`
       __typename
       id
       name
+      permissions
     }
     userErrors {
       __typename
@@ -9561,7 +9716,52 @@ export const SignInDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+    `, {"hash":"sha256:51674956fe679b2b0cfd6753a503b813827e2d747c979e4549ec3ca6c3625f20"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const ProvidersDocument = new TypedDocumentString(`
+    query Providers {
+  __typename
+  signInProviders {
+    __typename
+    name
+    title
+  }
+}
+    `, {"hash":"sha256:32773a64b8d33f72b06c61444bfc3200715b1fed5947d4b436980f7c2d238bd6"}) as unknown as TypedDocumentString<ProvidersQuery, ProvidersQueryVariables>;
+export const SignInWithDocument = new TypedDocumentString(`
+    mutation SignInWith($input: SignInWithProviderInput!) {
+  __typename
+  signInWithProvider(input: $input) {
+    __typename
+    account {
+      __typename
+      id
+      name
+      permissions
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:93c8402beca6dc5490bda9e8ee18dfae38829a861d9421a88159d809b8f63fbb"}) as unknown as TypedDocumentString<SignInWithMutation, SignInWithMutationVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  __typename
+  signUp(input: $input) {
+    __typename
+    accepted
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:bad24f4be6da098fc61b73a910cb253b8ba2bfc69442b5a5447bf600290b7e6d"}) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   __typename
@@ -9580,6 +9780,7 @@ export const ConfirmEmailDocument = new TypedDocumentString(`
       __typename
       id
       name
+      permissions
     }
     userErrors {
       __typename
@@ -9589,7 +9790,7 @@ export const ConfirmEmailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76"}) as unknown as TypedDocumentString<ConfirmEmailMutation, ConfirmEmailMutationVariables>;
+    `, {"hash":"sha256:2c5f2367f6f67affeaef03ffd93001324666615b30eb69f4e51fcd9f4338c141"}) as unknown as TypedDocumentString<ConfirmEmailMutation, ConfirmEmailMutationVariables>;
 export const AcceptInvitationDocument = new TypedDocumentString(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
@@ -9599,6 +9800,7 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
       __typename
       id
       name
+      permissions
     }
     userErrors {
       __typename
@@ -9608,7 +9810,7 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7"}) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+    `, {"hash":"sha256:3a580b4483eeb02e02570f55b803b242697bb2ef4c40236a81fa9b49045bffec"}) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const RequestPasswordResetDocument = new TypedDocumentString(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
