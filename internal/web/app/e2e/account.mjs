@@ -68,6 +68,7 @@ await main(async (open) => {
   await page.getByRole('button', { name: 'Jeg har tatt vare på dem' }).click()
   await page.getByText('Er på.').waitFor()
   await page.getByRole('button', { name: 'Logg ut' }).click()
+  await page.waitForURL(/logg-inn/)
   await page.getByLabel('E-postadresse').fill('kari@example.org')
   await page.getByLabel('Passord').fill(chosen)
   await page.getByRole('button', { name: 'Logg inn', exact: true }).click()
