@@ -93,6 +93,7 @@ type ComplexityRoot struct {
 		APITokens    func(childComplexity int) int
 		Disabled     func(childComplexity int) int
 		Email        func(childComplexity int) int
+		HasPassword  func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Identities   func(childComplexity int) int
 		Name         func(childComplexity int) int
@@ -589,6 +590,11 @@ type ComplexityRoot struct {
 		Waiting    func(childComplexity int) int
 	}
 
+	EraseAccountPayload struct {
+		Erased     func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Feeds struct {
 		Atom func(childComplexity int) int
 		JSON func(childComplexity int) int
@@ -1052,6 +1058,7 @@ type ComplexityRoot struct {
 		EnableAccount              func(childComplexity int, input account.Target) int
 		EndOtherSessions           func(childComplexity int) int
 		EndSession                 func(childComplexity int, input account.Ending) int
+		EraseAccount               func(childComplexity int, input account.Erasure) int
 		FeatureComment             func(childComplexity int, input comment.Ruling) int
 		InviteAccount              func(childComplexity int, input InviteAccountInput) int
 		LikeComment                func(childComplexity int, input comment.Liking) int
@@ -1235,6 +1242,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AccountData              func(childComplexity int) int
 		Accounts                 func(childComplexity int, first *int, after *string, last *int, before *string, filter *account.Filter) int
 		Article                  func(childComplexity int, slug string) int
 		ArticlePreview           func(childComplexity int, token string) int
@@ -1858,6 +1866,7 @@ type MutationResolver interface {
 	ConfirmEmailChange(ctx context.Context, input ConfirmEmailChangeInput) (*EmailChangePayload, error)
 	CreateAPIToken(ctx context.Context, input account.NewAPIToken) (*CreateAPITokenPayload, error)
 	RevokeAPIToken(ctx context.Context, input account.RevokedAPIToken) (*RevokeAPITokenPayload, error)
+	EraseAccount(ctx context.Context, input account.Erasure) (*EraseAccountPayload, error)
 	SignInWithProvider(ctx context.Context, input SignInWithProviderInput) (*SignInPayload, error)
 	SignInWithHostToken(ctx context.Context, input SignInWithHostTokenInput) (*SignInPayload, error)
 	LinkIdentity(ctx context.Context, input LinkIdentityInput) (*IdentitiesPayload, error)
@@ -1933,6 +1942,7 @@ type QueryResolver interface {
 	SimulateModerationPolicy(ctx context.Context, input comment.Rehearsal) (*ModerationSimulationResult, error)
 	Viewer(ctx context.Context) (*account.Account, error)
 	Accounts(ctx context.Context, first *int, after *string, last *int, before *string, filter *account.Filter) (*page.Connection[*account.Account], error)
+	AccountData(ctx context.Context) (string, error)
 	SignInProviders(ctx context.Context) ([]*sso.Offer, error)
 	SigningKeys(ctx context.Context) ([]*account.KeyInfo, error)
 	Settings(ctx context.Context) ([]*config.Setting, error)
@@ -2015,6 +2025,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Email(childComplexity), true
+	case "Account.hasPassword":
+		if e.ComplexityRoot.Account.HasPassword == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.HasPassword(childComplexity), true
 	case "Account.id":
 		if e.ComplexityRoot.Account.ID == nil {
 			break
@@ -4038,6 +4054,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EmailChangePayload.Waiting(childComplexity), true
+
+	case "EraseAccountPayload.erased":
+		if e.ComplexityRoot.EraseAccountPayload.Erased == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EraseAccountPayload.Erased(childComplexity), true
+	case "EraseAccountPayload.userErrors":
+		if e.ComplexityRoot.EraseAccountPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EraseAccountPayload.UserErrors(childComplexity), true
 
 	case "Feeds.atom":
 		if e.ComplexityRoot.Feeds.Atom == nil {
@@ -6112,6 +6141,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["input"].(account.Ending)), true
+	case "Mutation.eraseAccount":
+		if e.ComplexityRoot.Mutation.EraseAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_eraseAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EraseAccount(childComplexity, args["input"].(account.Erasure)), true
 	case "Mutation.featureComment":
 		if e.ComplexityRoot.Mutation.FeatureComment == nil {
 			break
@@ -7241,6 +7281,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeInitiativePayload.UserErrors(childComplexity), true
 
+	case "Query.accountData":
+		if e.ComplexityRoot.Query.AccountData == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.AccountData(childComplexity), true
 	case "Query.accounts":
 		if e.ComplexityRoot.Query.Accounts == nil {
 			break
@@ -8910,6 +8956,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DiscussionModeInput", ec.unmarshalInputDiscussionModeInput),
 			graphql.NewInputUnmarshaler("EditCommentInput", ec.unmarshalInputEditCommentInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
+			graphql.NewInputUnmarshaler("EraseAccountInput", ec.unmarshalInputEraseAccountInput),
 			graphql.NewInputUnmarshaler("FrontSlotInput", ec.unmarshalInputFrontSlotInput),
 			graphql.NewInputUnmarshaler("ImageInput", ec.unmarshalInputImageInput),
 			graphql.NewInputUnmarshaler("InitiativeFilter", ec.unmarshalInputInitiativeFilter),
@@ -13187,6 +13234,8 @@ type Account implements Node @public {
   disabled: Boolean @private(to: ADMINISTER, owner: true)
   "Whether signing in wants a code, too; null to everyone but the account itself and administrators."
   secondFactor: Boolean @private(to: ADMINISTER, owner: true)
+  "Whether it has a password; one without signs in by way of others. Null to everyone but the account itself and administrators."
+  hasPassword: Boolean @private(to: ADMINISTER, owner: true)
   "Where the account is signed in, the one used last first, at most 100; null to everyone but the account itself."
   sessions: [Session!] @private(owner: true)
   "Where else the account signs in, the one linked first first; null to everyone but the account itself."
@@ -13346,6 +13395,30 @@ extend type Mutation {
   revokeApiToken("Which." input: RevokeApiTokenInput!): RevokeApiTokenPayload @requires(permission: ACCOUNT)
 }
 
+extend type Query {
+  "All that the magazine keeps about the viewer's account, as JSON to save: the account, its sessions and ways to sign in, every comment with all its texts, reports and proposals. No secrets, and nothing that others wrote or decided."
+  accountData: String! @requires(permission: ACCOUNT)
+}
+
+extend type Mutation {
+  "Deletes the viewer's own account for good, with all that it wrote: tombstones hold the places of comments that were answered, so that the others can still be read. Whoever works for the magazine must first be made a reader by an administrator."
+  eraseAccount("The password." input: EraseAccountInput!): EraseAccountPayload @requires(permission: ACCOUNT)
+}
+
+"Who wants to be forgotten."
+input EraseAccountInput {
+  "The account's password. An account without one must have signed in within a quarter of an hour."
+  password: String
+}
+
+"What came of erasing an account."
+type EraseAccountPayload {
+  "Whether it is gone."
+  erased: Boolean!
+  "Why it is not, when it is not."
+  userErrors: [UserError!]!
+}
+
 "A token for a machine."
 input CreateApiTokenInput {
   "What it is for, at most 60 characters."
@@ -13392,7 +13465,7 @@ type SecondFactorEnrolment @only(owner: true) {
 
 "Who wants a second factor."
 input StartSecondFactorInput {
-  "The account's password."
+  "The account's password; anything for an account without one, which must have signed in within a quarter of an hour."
   password: String!
 }
 
@@ -13524,7 +13597,7 @@ input AcceptInvitationInput {
 
 "A change of the viewer's password."
 input ChangePasswordInput {
-  "The password as it is."
+  "The password as it is; anything for an account without one, which must have signed in within a quarter of an hour."
   currentPassword: String!
   "At least 12 characters."
   newPassword: String!
@@ -13920,6 +13993,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_disabled(ctx, field)
 	case "secondFactor":
 		return ec.fieldContext_Account_secondFactor(ctx, field)
+	case "hasPassword":
+		return ec.fieldContext_Account_hasPassword(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Account_sessions(ctx, field)
 	case "identities":
@@ -14902,6 +14977,16 @@ func (ec *executionContext) childFields_EmailChangePayload(ctx context.Context, 
 		return ec.fieldContext_EmailChangePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EmailChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EraseAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "erased":
+		return ec.fieldContext_EraseAccountPayload_erased(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EraseAccountPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EraseAccountPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Feeds(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17718,6 +17803,20 @@ func (ec *executionContext) field_Mutation_endSession_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_eraseAccount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (account.Erasure, error) {
+			return ec.unmarshalNEraseAccountInput2innomagᚋinternalᚋaccountᚐErasure(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_featureComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20419,6 +20518,52 @@ func (ec *executionContext) _Account_secondFactor(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_Account_secondFactor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Account", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Account_hasPassword(ctx context.Context, field graphql.CollectedField, obj *account.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_hasPassword(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HasPassword(ctx), nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				to, err := ec.unmarshalOPermission2ᚖinnomagᚋinternalᚋaccountᚐPermission(ctx, "ADMINISTER")
+				if err != nil {
+					var zeroVal *bool
+					return zeroVal, err
+				}
+				owner, err := ec.unmarshalNBoolean2bool(ctx, true)
+				if err != nil {
+					var zeroVal *bool
+					return zeroVal, err
+				}
+				if ec.Directives.Private == nil {
+					var zeroVal *bool
+					return zeroVal, errors.New("directive private is not implemented")
+				}
+				return ec.Directives.Private(ctx, obj, directive0, to, owner)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_hasPassword(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Account", field, true, false, "Boolean")
 }
 
@@ -29216,6 +29361,61 @@ func (ec *executionContext) _EmailChangePayload_userErrors(ctx context.Context, 
 func (ec *executionContext) fieldContext_EmailChangePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "EmailChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EraseAccountPayload_erased(ctx context.Context, field graphql.CollectedField, obj *EraseAccountPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EraseAccountPayload_erased(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Erased, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EraseAccountPayload_erased(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EraseAccountPayload", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _EraseAccountPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *EraseAccountPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EraseAccountPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EraseAccountPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EraseAccountPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -41978,6 +42178,68 @@ func (ec *executionContext) fieldContext_Mutation_revokeApiToken(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_eraseAccount(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_eraseAccount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EraseAccount(ctx, fc.Args["input"].(account.Erasure))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal *EraseAccountPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *EraseAccountPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *EraseAccountPayload) graphql.Marshaler {
+			return ec.marshalOEraseAccountPayload2ᚖinnomagᚋgraphᚋgeneratedᚐEraseAccountPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_eraseAccount(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EraseAccountPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_eraseAccount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_signInWithProvider(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47372,6 +47634,47 @@ func (ec *executionContext) fieldContext_Query_accounts(ctx context.Context, fie
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Query_accountData(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_accountData(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().AccountData(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal string
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal string
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_accountData(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "String")
 }
 
 func (ec *executionContext) _Query_signInProviders(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -56004,6 +56307,48 @@ func UnmarshalEndSessionInput(ctx context.Context, raw any) (account.Ending, err
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEraseAccountInput(ctx context.Context, obj any) (account.Erasure, error) {
+	var it account.Erasure
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"password"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "password":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Password = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEraseAccountInput unmarshals raw into the EraseAccountInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEraseAccountInput(ctx context.Context, raw any) (account.Erasure, error) {
+	var out account.Erasure
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EraseAccountInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputFrontSlotInput(ctx context.Context, obj any) (article.SlotInput, error) {
 	var it article.SlotInput
 	if obj == nil {
@@ -60507,6 +60852,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_secondFactor(ctx, field, obj)
 				})
+		case "hasPassword":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_hasPassword(ctx, field, obj)
+				})
 		case "sessions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -63778,6 +64129,44 @@ func (ec *executionContext) _EmailChangePayload(ctx context.Context, sel ast.Sel
 			}
 		case "userErrors":
 			out.Values[i] = ec._EmailChangePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var eraseAccountPayloadImplementors = []string{"EraseAccountPayload"}
+
+func (ec *executionContext) _EraseAccountPayload(ctx context.Context, sel ast.SelectionSet, obj *EraseAccountPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eraseAccountPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EraseAccountPayload")
+		case "erased":
+			out.Values[i] = ec._EraseAccountPayload_erased(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._EraseAccountPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -67295,6 +67684,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "eraseAccount":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_eraseAccount(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "signInWithProvider":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_signInWithProvider(ctx, field)
@@ -68480,6 +68876,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_accounts(ctx, field)
+				})
+		case "accountData":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_accountData(ctx, field)
 				})
 		case "signInProviders":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -72459,6 +72861,11 @@ func (ec *executionContext) unmarshalNEndSessionInput2innomagᚋinternalᚋaccou
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNEraseAccountInput2innomagᚋinternalᚋaccountᚐErasure(ctx context.Context, v any) (account.Erasure, error) {
+	res, err := ec.unmarshalInputEraseAccountInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNFeeds2ᚖinnomagᚋgraphᚋgeneratedᚐFeeds(ctx context.Context, sel ast.SelectionSet, v *Feeds) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Feeds!")
@@ -75666,6 +76073,13 @@ func (ec *executionContext) marshalOEmailChangePayload2ᚖinnomagᚋgraphᚋgene
 		return graphql.Null
 	}
 	return ec._EmailChangePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEraseAccountPayload2ᚖinnomagᚋgraphᚋgeneratedᚐEraseAccountPayload(ctx context.Context, sel ast.SelectionSet, v *EraseAccountPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EraseAccountPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOFront2ᚖinnomagᚋinternalᚋarticleᚐFront(ctx context.Context, sel ast.SelectionSet, v *article.Front) graphql.Marshaler {

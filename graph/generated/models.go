@@ -68,7 +68,7 @@ type ArticlePayload struct {
 
 // A change of the viewer's password.
 type ChangePasswordInput struct {
-	// The password as it is.
+	// The password as it is; anything for an account without one, which must have signed in within a quarter of an hour.
 	CurrentPassword string `json:"currentPassword"`
 	// At least 12 characters.
 	NewPassword string `json:"newPassword"`
@@ -161,6 +161,14 @@ type EmailChangePayload struct {
 	// Whether the other of the two links is still to be followed.
 	Waiting bool `json:"waiting"`
 	// Why the link does not work, when it does not.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of erasing an account.
+type EraseAccountPayload struct {
+	// Whether it is gone.
+	Erased bool `json:"erased"`
+	// Why it is not, when it is not.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -568,7 +576,7 @@ type SignUpInput struct {
 
 // Who wants a second factor.
 type StartSecondFactorInput struct {
-	// The account's password.
+	// The account's password; anything for an account without one, which must have signed in within a quarter of an hour.
 	Password string `json:"password"`
 }
 

@@ -1,4 +1,4 @@
-import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./router.js";import{t as i}from"./jsx-runtime.js";import{n as a}from"./dist.js";import{a as o}from"./words.js";var s=e(t(),1),c=`innomag-signed-in`,l=new Set,u=localStorage.getItem(c)!==null,d=[],f=!1,p=()=>l.forEach(e=>e()),ee=e=>(l.add(e),()=>l.delete(e)),m=()=>f?`ended`:u?`in`:`out`;function h(){localStorage.setItem(c,`1`),u=!0,f=!1;let e=d;d=[],e.forEach(e=>e()),p()}function g(){localStorage.removeItem(c),u=f=!1,p()}addEventListener(`storage`,e=>{e.key===c&&(e.newValue===null?g():h())});function _(e,t,n){let r=new Headers(n?.headers);return r.set(`Content-Type`,`application/json`),r.set(`Accept-Language`,document.documentElement.lang),t&&r.set(`Authorization`,t),fetch(`/graphql`,{...n,method:`POST`,body:e,headers:r})}var v;function y(){let e=Date.now(),t=`innomag-renewed`;return v??=navigator.locks.request(`innomag-renew`,async()=>{if(Number(localStorage.getItem(t)??0)>e)return!0;let{data:n}=await(await _(JSON.stringify({query:`mutation { refreshSession(input: {}) { account { id } } }`}),`Cookie renew`)).json();return n?.refreshSession?.account?(localStorage.setItem(t,String(Date.now())),!0):!1}).finally(()=>{v=void 0})}function b(){f=!0;let e=new Promise(e=>d.push(e));return p(),e}async function x(e,t){if(!u)return _(t?.body,void 0,t);let n=await _(t?.body,`Cookie`,t);return n.status===401?(await y()||await b(),_(t?.body,`Cookie`,t)):n}var S=(e,t)=>_(t?.body,`Cookie renew`,t),C={url:`/graphql`,preferGetMethod:!1,exchanges:[r],requestPolicy:`network-only`},te=new n({...C,fetch:x}),ne=new n({...C,fetch:S}),w=class extends Error{code;constructor(e){super(e.graphQLErrors[0]?.message??e.message),this.code=e.networkError?`OFFLINE`:String(e.graphQLErrors[0]?.extensions?.code??`INTERNAL`)}};async function T(e,t,n){let r=t.toString(),{data:i,error:a}=await e[r.includes(`mutation `)?`mutation`:`query`](r,n).toPromise();if(a)throw new w(a);return i}var E=(e,t)=>T(te,e,t),D=(e,t)=>T(ne,e,t),O=new URL(`/graphql`,location.href);O.protocol=O.protocol.replace(`http`,`ws`);var k,A=4401;function j(e,t,n,r){k??=a({url:O.href,lazy:!0,retryAttempts:1/0,shouldRetry:()=>!0,connectionParams:{Authorization:`Cookie`}});let i=!1,o=()=>{},s=()=>{!i&&k&&(o=k.subscribe({query:e.toString(),variables:t},{next:({data:e})=>{e&&n(e)},error:e=>{((e instanceof CloseEvent?e.code:0)===A?y():Promise.resolve(!0)).then(e=>{e&&c()},c)},complete:c}))},c=()=>{i||setTimeout(()=>{s(),r()},1e3)},l=0,u=k.on(`connected`,()=>{l++>0&&r()});return s(),()=>{i=!0,u(),o()}}var M=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new M(`
+import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./router.js";import{t as i}from"./jsx-runtime.js";import{n as a}from"./dist.js";import{s as o}from"./words.js";var s=e(t(),1),c=`innomag-signed-in`,l=new Set,u=localStorage.getItem(c)!==null,d=[],f=!1,p=()=>l.forEach(e=>e()),ee=e=>(l.add(e),()=>l.delete(e)),m=()=>f?`ended`:u?`in`:`out`;function h(){localStorage.setItem(c,`1`),u=!0,f=!1;let e=d;d=[],e.forEach(e=>e()),p()}function g(){localStorage.removeItem(c),u=f=!1,p()}addEventListener(`storage`,e=>{e.key===c&&(e.newValue===null?g():h())});function _(e,t,n){let r=new Headers(n?.headers);return r.set(`Content-Type`,`application/json`),r.set(`Accept-Language`,document.documentElement.lang),t&&r.set(`Authorization`,t),fetch(`/graphql`,{...n,method:`POST`,body:e,headers:r})}var v;function y(){let e=Date.now(),t=`innomag-renewed`;return v??=navigator.locks.request(`innomag-renew`,async()=>{if(Number(localStorage.getItem(t)??0)>e)return!0;let{data:n}=await(await _(JSON.stringify({query:`mutation { refreshSession(input: {}) { account { id } } }`}),`Cookie renew`)).json();return n?.refreshSession?.account?(localStorage.setItem(t,String(Date.now())),!0):!1}).finally(()=>{v=void 0})}function te(){f=!0;let e=new Promise(e=>d.push(e));return p(),e}async function ne(e,t){if(!u)return _(t?.body,void 0,t);let n=await _(t?.body,`Cookie`,t);return n.status===401?(await y()||await te(),_(t?.body,`Cookie`,t)):n}var b=(e,t)=>_(t?.body,`Cookie renew`,t),x={url:`/graphql`,preferGetMethod:!1,exchanges:[r],requestPolicy:`network-only`},S=new n({...x,fetch:ne}),C=new n({...x,fetch:b}),w=class extends Error{code;constructor(e){super(e.graphQLErrors[0]?.message??e.message),this.code=e.networkError?`OFFLINE`:String(e.graphQLErrors[0]?.extensions?.code??`INTERNAL`)}};async function T(e,t,n){let r=t.toString(),{data:i,error:a}=await e[r.includes(`mutation `)?`mutation`:`query`](r,n).toPromise();if(a)throw new w(a);return i}var E=(e,t)=>T(S,e,t),re=(e,t)=>T(C,e,t),D=new URL(`/graphql`,location.href);D.protocol=D.protocol.replace(`http`,`ws`);var O,k=4401;function A(e,t,n,r){O??=a({url:D.href,lazy:!0,retryAttempts:1/0,shouldRetry:()=>!0,connectionParams:{Authorization:`Cookie`}});let i=!1,o=()=>{},s=()=>{!i&&O&&(o=O.subscribe({query:e.toString(),variables:t},{next:({data:e})=>{e&&n(e)},error:e=>{((e instanceof CloseEvent?e.code:0)===k?y():Promise.resolve(!0)).then(e=>{e&&c()},c)},complete:c}))},c=()=>{i||setTimeout(()=>{s(),r()},1e3)},l=0,u=O.on(`connected`,()=>{l++>0&&r()});return s(),()=>{i=!0,u(),o()}}var j=i(),M=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new M(`
     fragment Device on Session {
   __typename
   id
@@ -525,6 +525,39 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   }
 }
     `,{fragmentName:`Proposed`}),new M(`
+    fragment Logged on Decision {
+  __typename
+  id
+  action
+  actorKind
+  actor {
+    __typename
+    id
+    name
+  }
+  reason
+  note
+  messageToAuthor
+  at
+  undoes
+  revision
+  viewerCanUndo
+  comment {
+    __typename
+    id
+    bodyText
+    authorName
+    visibility
+    review
+    subject {
+      __typename
+      id
+      slug
+      title
+    }
+  }
+}
+    `,{fragmentName:`Logged`}),new M(`
     fragment Listed on Article {
   __typename
   id
@@ -770,6 +803,16 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     email
     roles
     secondFactor
+    hasPassword
+    identities {
+      __typename
+      id
+      provider
+      title
+      email
+      createdAt
+      usedAt
+    }
     sessions {
       __typename
       ...Device
@@ -793,7 +836,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   createdAt
   usedAt
   current
-}`,{hash:`sha256:8502b89114c623e452eb1f18300379d3e4ceb7da8eafbbb951bb6698c96cc79e`}),P=new M(`
+}`,{hash:`sha256:ef0bc5b11c6f5525831dbd10dc225165cf21f6c251de3f1d013a8e3336666341`}),P=new M(`
     mutation EndSession($input: EndSessionInput!) {
   __typename
   endSession(input: $input) {
@@ -945,6 +988,59 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   }
 }
     `,{hash:`sha256:428b7842b8781f6a68414cd36b524cc536b8a42b5677d380dbfe1342f1560e6f`}),U=new M(`
+    mutation LinkIdentity($input: LinkIdentityInput!) {
+  __typename
+  linkIdentity(input: $input) {
+    __typename
+    identities {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:e562842f571a04c4e343dac4b00e10454f7fd6ec748acc2bb979db8c7aaf6864`}),W=new M(`
+    mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
+  __typename
+  unlinkIdentity(input: $input) {
+    __typename
+    identities {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:2689405c0f718a59480847620acd0d5426c9741547a49cc43d3126280f247e79`}),G=new M(`
+    query AccountData {
+  __typename
+  accountData
+}
+    `,{hash:`sha256:7a2f4bcfa648fbc341f0e5830b40a9d50116cc3bce150a3c565cf1321d0c1bbb`}),K=new M(`
+    mutation EraseAccount($input: EraseAccountInput!) {
+  __typename
+  eraseAccount(input: $input) {
+    __typename
+    erased
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:5f1cfaf6484ad029bef340f52b75fefecdbaa5f9b7bd1ffacf607b3321ac1257`}),q=new M(`
     query Accounts($first: Int!, $after: String, $filter: AccountFilter) {
   __typename
   accounts(first: $first, after: $after, filter: $filter) {
@@ -969,7 +1065,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   roles
   disabled
   secondFactor
-}`,{hash:`sha256:f0ca5ec768faebc0fc87b8e620185752c5ef724a063bc2d44c587522fbaa960b`}),W=new M(`
+}`,{hash:`sha256:f0ca5ec768faebc0fc87b8e620185752c5ef724a063bc2d44c587522fbaa960b`}),J=new M(`
     mutation Invite($input: InviteAccountInput!) {
   __typename
   inviteAccount(input: $input) {
@@ -982,7 +1078,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:148cb14781bbe19aac210b3335d74788db7982fbb231037f3ffaf89ef337250b`}),G=new M(`
+    `,{hash:`sha256:148cb14781bbe19aac210b3335d74788db7982fbb231037f3ffaf89ef337250b`}),Y=new M(`
     mutation SetRoles($input: SetAccountRolesInput!) {
   __typename
   setAccountRoles(input: $input) {
@@ -1007,7 +1103,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   roles
   disabled
   secondFactor
-}`,{hash:`sha256:1a859e0be9951351ccb39b5ad2e844c1bb20548b958b55836622a66fc9a70901`}),K=new M(`
+}`,{hash:`sha256:1a859e0be9951351ccb39b5ad2e844c1bb20548b958b55836622a66fc9a70901`}),X=new M(`
     mutation Disable($input: AccountInput!) {
   __typename
   disableAccount(input: $input) {
@@ -1032,7 +1128,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   roles
   disabled
   secondFactor
-}`,{hash:`sha256:3b5be7c8569e88d2585c5222280d05325570e66e8e9fee64a393f89a7b726b28`}),q=new M(`
+}`,{hash:`sha256:3b5be7c8569e88d2585c5222280d05325570e66e8e9fee64a393f89a7b726b28`}),ie=new M(`
     mutation Enable($input: AccountInput!) {
   __typename
   enableAccount(input: $input) {
@@ -1057,7 +1153,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   roles
   disabled
   secondFactor
-}`,{hash:`sha256:ccf4e9a384c959efb357f7b559af76fd4a0d0fc78983f24aed9bf0ff6130b808`}),J=new M(`
+}`,{hash:`sha256:ccf4e9a384c959efb357f7b559af76fd4a0d0fc78983f24aed9bf0ff6130b808`}),ae=new M(`
     query Operating {
   __typename
   signingKeys {
@@ -1081,7 +1177,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   createdAt
   retiredAt
   verifiesUntil
-}`,{hash:`sha256:4920bd43652ad22d5f64d1515e3c9c7459177032c3bdc447493dbdde1dbd2a9c`}),Y=new M(`
+}`,{hash:`sha256:4920bd43652ad22d5f64d1515e3c9c7459177032c3bdc447493dbdde1dbd2a9c`}),oe=new M(`
     query Tasks($first: Int!, $after: String, $state: JobState!) {
   __typename
   jobs(first: $first, after: $after, state: $state) {
@@ -1108,7 +1204,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   runAt
   givenUpAt
   lastError
-}`,{hash:`sha256:9eb366465b4fe2632f91a00f398ff8944684fa07ddef089d110e26494529939b`}),X=new M(`
+}`,{hash:`sha256:9eb366465b4fe2632f91a00f398ff8944684fa07ddef089d110e26494529939b`}),se=new M(`
     mutation RotateKey {
   __typename
   rotateSigningKey {
@@ -1132,7 +1228,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   createdAt
   retiredAt
   verifiesUntil
-}`,{hash:`sha256:9c71c932f66ae6b6d0739a42cf629cbbee0d479455ffc8b98d4b640a175d703a`}),Z=new M(`
+}`,{hash:`sha256:9c71c932f66ae6b6d0739a42cf629cbbee0d479455ffc8b98d4b640a175d703a`}),ce=new M(`
     mutation RetryTask($input: RetryJobInput!) {
   __typename
   retryJob(input: $input) {
@@ -1159,7 +1255,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   runAt
   givenUpAt
   lastError
-}`,{hash:`sha256:7b101c7a18068ceff7af2ebca596367a292e85198948352445b6c76e7ecf0903`}),re=new M(`
+}`,{hash:`sha256:7b101c7a18068ceff7af2ebca596367a292e85198948352445b6c76e7ecf0903`}),le=new M(`
     query Queue($first: Int!, $after: String, $filter: ModerationQueueFilter!, $orderBy: ModerationQueueOrder!) {
   __typename
   moderationQueue(
@@ -1296,7 +1392,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),ie=new M(`
+}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),ue=new M(`
     query Again($id: ID!) {
   __typename
   node(id: $id) {
@@ -1414,7 +1510,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),ae=new M(`
+}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),de=new M(`
     subscription QueueChanged {
   moderationQueueChanged {
     __typename
@@ -1540,7 +1636,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),oe=new M(`
+}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),fe=new M(`
     mutation Approve($input: ApproveCommentInput!) {
   __typename
   approveComment(input: $input) {
@@ -1664,7 +1760,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),se=new M(`
+}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),pe=new M(`
     mutation Reject($input: RejectCommentInput!) {
   __typename
   rejectComment(input: $input) {
@@ -1788,7 +1884,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),ce=new M(`
+}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),me=new M(`
     mutation Spam($input: ModerateCommentInput!) {
   __typename
   markCommentAsSpam(input: $input) {
@@ -1912,7 +2008,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),le=new M(`
+}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),he=new M(`
     mutation Restore($input: ModerateCommentInput!) {
   __typename
   restoreComment(input: $input) {
@@ -2036,7 +2132,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),ue=new M(`
+}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),ge=new M(`
     mutation Feature($input: ModerateCommentInput!) {
   __typename
   featureComment(input: $input) {
@@ -2160,7 +2256,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),de=new M(`
+}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),_e=new M(`
     mutation Unfeature($input: ModerateCommentInput!) {
   __typename
   unfeatureComment(input: $input) {
@@ -2284,7 +2380,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),fe=new M(`
+}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),ve=new M(`
     mutation Redact($input: RedactCommentInput!) {
   __typename
   redactComment(input: $input) {
@@ -2408,7 +2504,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),pe=new M(`
+}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),ye=new M(`
     mutation Undo($input: UndoDecisionInput!) {
   __typename
   undoDecision(input: $input) {
@@ -2532,7 +2628,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),me=new M(`
+}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),be=new M(`
     mutation Many($input: ModerateCommentsInput!) {
   __typename
   moderateComments(input: $input) {
@@ -2666,7 +2762,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:82fbdcfd3a37f458f486b5b882603a23eb2b4f4c7e01d32655ebd46cdaed2dbe`});new M(`
+}`,{hash:`sha256:82fbdcfd3a37f458f486b5b882603a23eb2b4f4c7e01d32655ebd46cdaed2dbe`}),xe=new M(`
     mutation ClaimNext($input: ClaimNextCommentInput!) {
   __typename
   claimNextComment(input: $input) {
@@ -2790,7 +2886,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:c9ecc241bccb241687209e6143f3b8bf3fb69fb090951b726dc2f8e631c3df24`}),new M(`
+}`,{hash:`sha256:c9ecc241bccb241687209e6143f3b8bf3fb69fb090951b726dc2f8e631c3df24`}),Se=new M(`
     mutation Release($input: ReleaseCommentInput!) {
   __typename
   releaseComment(input: $input) {
@@ -2914,7 +3010,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`});var he=new M(`
+}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`}),Ce=new M(`
     query People($first: Int!, $after: String, $filter: CommentAuthorFilter!) {
   __typename
   commentAuthors(first: $first, after: $after, filter: $filter) {
@@ -2949,7 +3045,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),ge=new M(`
+}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),we=new M(`
     query Author($id: ID!) {
   __typename
   node(id: $id) {
@@ -3009,7 +3105,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),_e=new M(`
+}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),Te=new M(`
     mutation SetStanding($input: SetAuthorStandingInput!) {
   __typename
   setAuthorStanding(input: $input) {
@@ -3046,7 +3142,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),ve=new M(`
+}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),Ee=new M(`
     query Policy {
   __typename
   moderationPolicy {
@@ -3076,7 +3172,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
   }
   setAt
-}`,{hash:`sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb`}),ye=new M(`
+}`,{hash:`sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb`}),De=new M(`
     mutation SetPolicy($input: ModerationPolicyInput!) {
   __typename
   setModerationPolicy(input: $input) {
@@ -3115,7 +3211,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
   }
   setAt
-}`,{hash:`sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3`}),be=new M(`
+}`,{hash:`sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3`}),Oe=new M(`
     query TryOut($input: TestModerationInput!) {
   __typename
   testModeration(input: $input) {
@@ -3147,7 +3243,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),xe=new M(`
+    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),ke=new M(`
     query TryOutPlaces {
   __typename
   articles(first: 1) {
@@ -3159,7 +3255,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),Se=new M(`
+    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),Ae=new M(`
     query Simulate($input: SimulateModerationPolicyInput!) {
   __typename
   simulateModerationPolicy(input: $input) {
@@ -3190,7 +3286,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),Ce=new M(`
+    `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),je=new M(`
     query ShelfPeople($first: Int!, $after: String, $text: String) {
   __typename
   people(first: $first, after: $after, text: $text) {
@@ -3223,7 +3319,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c`}),we=new M(`
+}`,{hash:`sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c`}),Me=new M(`
     mutation AddPerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -3256,7 +3352,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd`}),Te=new M(`
+}`,{hash:`sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd`}),Ne=new M(`
     mutation ChangePerson($input: UpdatePersonInput!) {
   __typename
   updatePerson(input: $input) {
@@ -3289,7 +3385,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046`}),Ee=new M(`
+}`,{hash:`sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046`}),Pe=new M(`
     mutation RemovePerson($input: DeletePersonInput!) {
   __typename
   deletePerson(input: $input) {
@@ -3322,7 +3418,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26`}),De=new M(`
+}`,{hash:`sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26`}),Fe=new M(`
     query ShelfTopics($first: Int!, $after: String, $text: String) {
   __typename
   topics(first: $first, after: $after, text: $text) {
@@ -3354,7 +3450,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44`}),Oe=new M(`
+}`,{hash:`sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44`}),Ie=new M(`
     mutation AddTopic($input: CreateTopicInput!) {
   __typename
   createTopic(input: $input) {
@@ -3386,7 +3482,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95`}),ke=new M(`
+}`,{hash:`sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95`}),Le=new M(`
     mutation ChangeTopic($input: UpdateTopicInput!) {
   __typename
   updateTopic(input: $input) {
@@ -3418,7 +3514,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1`}),Ae=new M(`
+}`,{hash:`sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1`}),Re=new M(`
     mutation RemoveTopic($input: DeleteTopicInput!) {
   __typename
   deleteTopic(input: $input) {
@@ -3450,7 +3546,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4`}),je=new M(`
+}`,{hash:`sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4`}),ze=new M(`
     query ShelfTags($first: Int!, $after: String, $text: String) {
   __typename
   tags(first: $first, after: $after, text: $text) {
@@ -3474,7 +3570,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89`}),Me=new M(`
+}`,{hash:`sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89`}),Be=new M(`
     query TagsByName($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -3487,7 +3583,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76`}),Ne=new M(`
+    `,{hash:`sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76`}),Ve=new M(`
     mutation ChangeTag($input: UpdateTagInput!) {
   __typename
   updateTag(input: $input) {
@@ -3511,7 +3607,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2`}),Pe=new M(`
+}`,{hash:`sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2`}),He=new M(`
     mutation MergeTags($input: MergeTagsInput!) {
   __typename
   mergeTags(input: $input) {
@@ -3535,7 +3631,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15`}),Fe=new M(`
+}`,{hash:`sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15`}),Ue=new M(`
     mutation RemoveTag($input: DeleteTagInput!) {
   __typename
   deleteTag(input: $input) {
@@ -3559,7 +3655,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053`}),Ie=new M(`
+}`,{hash:`sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053`}),We=new M(`
     query ShelfReports($first: Int!, $after: String, $text: String) {
   __typename
   reports(first: $first, after: $after, text: $text) {
@@ -3601,7 +3697,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b`}),Le=new M(`
+}`,{hash:`sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b`}),Ge=new M(`
     mutation AddReport($input: CreateReportInput!) {
   __typename
   createReport(input: $input) {
@@ -3643,7 +3739,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d`}),Re=new M(`
+}`,{hash:`sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d`}),Ke=new M(`
     mutation ChangeReport($input: UpdateReportInput!) {
   __typename
   updateReport(input: $input) {
@@ -3685,7 +3781,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037`}),ze=new M(`
+}`,{hash:`sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037`}),qe=new M(`
     mutation RemoveReport($input: DeleteReportInput!) {
   __typename
   deleteReport(input: $input) {
@@ -3727,7 +3823,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c`}),Be=new M(`
+}`,{hash:`sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c`}),Je=new M(`
     query ShelfOrganisations($first: Int!, $after: String, $text: String, $twins: Boolean!) {
   __typename
   organisations(first: $first, after: $after, text: $text, withTwins: $twins) {
@@ -3759,7 +3855,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489`}),Ve=new M(`
+}`,{hash:`sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489`}),Ye=new M(`
     mutation ChangeOrganisation($input: UpdateOrganisationInput!) {
   __typename
   updateOrganisation(input: $input) {
@@ -3791,7 +3887,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9`}),He=new M(`
+}`,{hash:`sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9`}),Xe=new M(`
     mutation RemoveOrganisation($input: DeleteOrganisationInput!) {
   __typename
   deleteOrganisation(input: $input) {
@@ -3823,7 +3919,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed`}),Ue=new M(`
+}`,{hash:`sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed`}),Ze=new M(`
     mutation MergeOrganisations($input: MergeOrganisationsInput!) {
   __typename
   mergeOrganisations(input: $input) {
@@ -3855,7 +3951,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485`}),We=new M(`
+}`,{hash:`sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485`}),Qe=new M(`
     query WhatMoves($id: ID!) {
   __typename
   node(id: $id) {
@@ -3901,7 +3997,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     __typename
     name(locale: NB)
   }
-}`,{hash:`sha256:a5f02e307fc07c866576ebf280a6418f60b1ef70366e4481c50188ebf5b8b548`}),Ge=new M(`
+}`,{hash:`sha256:a5f02e307fc07c866576ebf280a6418f60b1ef70366e4481c50188ebf5b8b548`}),$e=new M(`
     query EditingFront($locale: Locale!) {
   __typename
   frontPage {
@@ -3945,7 +4041,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3`}),Ke=new M(`
+}`,{hash:`sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3`}),et=new M(`
     query EditingSection($topic: String!, $locale: Locale!) {
   __typename
   section(topic: $topic) {
@@ -3989,7 +4085,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63`}),qe=new M(`
+}`,{hash:`sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63`}),tt=new M(`
     mutation SetFront($input: SetFrontInput!, $locale: Locale!) {
   __typename
   setFront(input: $input) {
@@ -4042,7 +4138,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e`}),Je=new M(`
+}`,{hash:`sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e`}),nt=new M(`
     query Redirects($first: Int!, $after: String, $text: String) {
   __typename
   redirects(first: $first, after: $after, text: $text) {
@@ -4087,7 +4183,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       name(locale: NB)
     }
   }
-}`,{hash:`sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7`}),Ye=new M(`
+}`,{hash:`sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7`}),rt=new M(`
     mutation AddRedirect($input: AddRedirectInput!) {
   __typename
   addRedirect(input: $input) {
@@ -4132,7 +4228,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       name(locale: NB)
     }
   }
-}`,{hash:`sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c`}),Xe=new M(`
+}`,{hash:`sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c`}),it=new M(`
     mutation RemoveRedirect($input: RemoveRedirectInput!) {
   __typename
   removeRedirect(input: $input) {
@@ -4149,7 +4245,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),Ze=new M(`
+    `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),at=new M(`
     query ImportRuns($first: Int!, $after: String) {
   __typename
   importRuns(first: $first, after: $after) {
@@ -4193,7 +4289,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     count
     examples
   }
-}`,{hash:`sha256:85f29e02a925bd5536d2fba5de50b7c829c879602064fdc3d7e45c4aa6fb9724`}),Qe=new M(`
+}`,{hash:`sha256:85f29e02a925bd5536d2fba5de50b7c829c879602064fdc3d7e45c4aa6fb9724`}),ot=new M(`
     query NewsroomInitiatives($first: Int!, $after: String, $filter: NewsroomInitiativeFilter!, $locale: Locale!) {
   __typename
   newsroomInitiatives(first: $first, after: $after, filter: $filter) {
@@ -4241,7 +4337,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),$e=new M(`
+}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),st=new M(`
     query EditingInitiative($id: ID!) {
   __typename
   node(id: $id) {
@@ -4323,7 +4419,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698`}),et=new M(`
+}`,{hash:`sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698`}),ct=new M(`
     mutation CreateInitiative($input: CreateInitiativeInput!) {
   __typename
   createInitiative(input: $input) {
@@ -4340,7 +4436,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),tt=new M(`
+    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),lt=new M(`
     mutation SaveInitiative($input: UpdateInitiativeInput!) {
   __typename
   updateInitiative(input: $input) {
@@ -4418,7 +4514,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e`}),nt=new M(`
+}`,{hash:`sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e`}),ut=new M(`
     mutation PublishInitiative($input: InitiativeStepInput!) {
   __typename
   publishInitiative(input: $input) {
@@ -4496,7 +4592,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743`}),rt=new M(`
+}`,{hash:`sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743`}),dt=new M(`
     mutation ArchiveInitiative($input: InitiativeStepInput!) {
   __typename
   archiveInitiative(input: $input) {
@@ -4574,7 +4670,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366`}),it=new M(`
+}`,{hash:`sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366`}),ft=new M(`
     query Proposals($first: Int!, $after: String, $state: InitiativeProposalState!) {
   __typename
   initiativeProposals(first: $first, after: $after, state: $state) {
@@ -4616,7 +4712,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),at=new M(`
+}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),pt=new M(`
     mutation AcceptProposal($input: AcceptProposalInput!) {
   __typename
   acceptProposal(input: $input) {
@@ -4662,7 +4758,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),ot=new M(`
+}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),mt=new M(`
     mutation DeclineProposal($input: DeclineProposalInput!) {
   __typename
   declineProposal(input: $input) {
@@ -4704,7 +4800,135 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),st=new M(`
+}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),ht=new M(`
+    query Log($first: Int!, $after: String, $filter: DecisionFilter!) {
+  __typename
+  decisions(first: $first, after: $after, filter: $filter) {
+    __typename
+    nodes {
+      __typename
+      ...Logged
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Logged on Decision {
+  __typename
+  id
+  action
+  actorKind
+  actor {
+    __typename
+    id
+    name
+  }
+  reason
+  note
+  messageToAuthor
+  at
+  undoes
+  revision
+  viewerCanUndo
+  comment {
+    __typename
+    id
+    bodyText
+    authorName
+    visibility
+    review
+    subject {
+      __typename
+      id
+      slug
+      title
+    }
+  }
+}`,{hash:`sha256:0ece5e4f76ffe6b86e5ca19d94a3888ab2382732379921313a5a9cdc415def73`}),gt=new M(`
+    query Deciders($from: Date!, $to: Date!) {
+  __typename
+  moderationFigures(from: $from, to: $to) {
+    __typename
+    moderators {
+      __typename
+      actor {
+        __typename
+        id
+        name
+      }
+      count
+    }
+  }
+}
+    `,{hash:`sha256:761147d2e81505359bf91c494805b0142ed83ed9183baa70ba38e8d2a1d11707`}),_t=new M(`
+    query Figures($from: Date!, $to: Date!) {
+  __typename
+  moderationFigures(from: $from, to: $to) {
+    __typename
+    days {
+      __typename
+      day
+      posted
+      published
+      approved
+      rejected
+      spam
+      reports
+      waitSeconds
+    }
+    reasons {
+      __typename
+      reason
+      count
+    }
+    moderators {
+      __typename
+      actor {
+        __typename
+        id
+        name
+      }
+      count
+    }
+  }
+}
+    `,{hash:`sha256:9e13cd7fc5f55a4caf2e9df7cb9e1e3f1c239ecda4c18c9e97f85f86373e4ba1`}),vt=new M(`
+    query DeskTopics($locale: Locale!) {
+  __typename
+  topics(first: 100) {
+    __typename
+    nodes {
+      __typename
+      id
+      slug
+      name(locale: $locale)
+    }
+  }
+}
+    `,{hash:`sha256:d6e4f6b2e5e3f4b9ae8e41af25e89dbeb4ebebc2b6c55486da26a4fe2757ba4a`}),yt=new M(`
+    query Called($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Article {
+      __typename
+      title
+    }
+    ... on Initiative {
+      __typename
+      title
+    }
+    ... on CommentAuthor {
+      __typename
+      name
+    }
+  }
+}
+    `,{hash:`sha256:591a1e62b2d4810960d6d9db59ca9628d6734373044660fca6ab7be2b12bbb59`}),bt=new M(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
   newsroomArticles(first: $first, after: $after, filter: $filter) {
@@ -4752,7 +4976,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),ct=new M(`
+}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),xt=new M(`
     query NewsroomTopics($locale: Locale!) {
   __typename
   topics(first: 100) {
@@ -4769,7 +4993,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),lt=new M(`
+    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),St=new M(`
     query Editing($id: ID!) {
   __typename
   node(id: $id) {
@@ -4918,7 +5142,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),ut=new M(`
+}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),Ct=new M(`
     query Comparing($id: ID!, $from: Int!, $to: Int!) {
   __typename
   node(id: $id) {
@@ -4953,12 +5177,12 @@ fragment Edited on Article {
       text
     }
   }
-}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),dt=new M(`
+}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),wt=new M(`
     query Rendered($body: String!, $format: BodyFormat!) {
   __typename
   renderedBody(body: $body, bodyFormat: $format)
 }
-    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),ft=new M(`
+    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),Tt=new M(`
     mutation CreateArticle($input: CreateArticleInput!) {
   __typename
   createArticle(input: $input) {
@@ -4975,7 +5199,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),pt=new M(`
+    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),Et=new M(`
     mutation SaveArticle($input: UpdateArticleInput!) {
   __typename
   updateArticle(input: $input) {
@@ -5171,7 +5395,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),mt=new M(`
+}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),Dt=new M(`
     mutation RestoreArticle($input: RestoreArticleInput!) {
   __typename
   restoreArticle(input: $input) {
@@ -5367,7 +5591,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),ht=new M(`
+}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),Ot=new M(`
     mutation SubmitArticle($input: ArticleStepInput!) {
   __typename
   submitArticle(input: $input) {
@@ -5522,7 +5746,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),gt=new M(`
+}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),kt=new M(`
     mutation WithdrawArticle($input: ArticleStepInput!) {
   __typename
   withdrawArticle(input: $input) {
@@ -5677,7 +5901,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),_t=new M(`
+}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),At=new M(`
     mutation SendBackArticle($input: SendBackArticleInput!) {
   __typename
   sendBackArticle(input: $input) {
@@ -5832,7 +6056,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),vt=new M(`
+}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),jt=new M(`
     mutation PublishArticle($input: PublishArticleInput!) {
   __typename
   publishArticle(input: $input) {
@@ -5987,7 +6211,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),yt=new M(`
+}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),Mt=new M(`
     mutation UnscheduleArticle($input: ArticleStepInput!) {
   __typename
   unscheduleArticle(input: $input) {
@@ -6142,7 +6366,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),bt=new M(`
+}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),Nt=new M(`
     mutation UnpublishArticle($input: ArticleStepInput!) {
   __typename
   unpublishArticle(input: $input) {
@@ -6297,7 +6521,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),xt=new M(`
+}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),Pt=new M(`
     mutation ArchiveArticle($input: ArticleStepInput!) {
   __typename
   archiveArticle(input: $input) {
@@ -6452,7 +6676,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),St=new M(`
+}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),Ft=new M(`
     mutation MakePreview($input: CreateArticlePreviewInput!) {
   __typename
   createArticlePreview(input: $input) {
@@ -6481,7 +6705,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),Ct=new M(`
+}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),It=new M(`
     mutation RevokePreview($input: RevokeArticlePreviewInput!) {
   __typename
   revokeArticlePreview(input: $input) {
@@ -6509,7 +6733,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),wt=new M(`
+}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Lt=new M(`
     mutation CreateUpload($input: CreateUploadInput!) {
   __typename
   createUpload(input: $input) {
@@ -6527,7 +6751,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Tt=new M(`
+    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Rt=new M(`
     query Uploaded($id: ID!) {
   __typename
   node(id: $id) {
@@ -6548,7 +6772,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Et=new M(`
+    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),zt=new M(`
     query Myself {
   __typename
   viewer {
@@ -6560,7 +6784,7 @@ fragment Edited on Article {
     secondFactor
   }
 }
-    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Dt=new M(`
+    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Bt=new M(`
     mutation SignIn($input: SignInInput!) {
   __typename
   signIn(input: $input) {
@@ -6569,6 +6793,7 @@ fragment Edited on Article {
       __typename
       id
       name
+      permissions
     }
     userErrors {
       __typename
@@ -6578,7 +6803,49 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:437aed64326f4e948ead0c848b121054138770d1f905fb35964aa88b8e3cce29`}),Ot=new M(`
+    `,{hash:`sha256:51674956fe679b2b0cfd6753a503b813827e2d747c979e4549ec3ca6c3625f20`}),Vt=new M(`
+    query Providers {
+  __typename
+  signInProviders {
+    __typename
+    name
+    title
+  }
+}
+    `,{hash:`sha256:32773a64b8d33f72b06c61444bfc3200715b1fed5947d4b436980f7c2d238bd6`}),Ht=new M(`
+    mutation SignInWith($input: SignInWithProviderInput!) {
+  __typename
+  signInWithProvider(input: $input) {
+    __typename
+    account {
+      __typename
+      id
+      name
+      permissions
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:93c8402beca6dc5490bda9e8ee18dfae38829a861d9421a88159d809b8f63fbb`}),Ut=new M(`
+    mutation SignUp($input: SignUpInput!) {
+  __typename
+  signUp(input: $input) {
+    __typename
+    accepted
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:bad24f4be6da098fc61b73a910cb253b8ba2bfc69442b5a5447bf600290b7e6d`}),Wt=new M(`
     mutation SignOut {
   __typename
   signOut(input: {}) {
@@ -6586,7 +6853,7 @@ fragment Edited on Article {
     signedOut
   }
 }
-    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),kt=new M(`
+    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),Gt=new M(`
     mutation ConfirmEmail($input: ConfirmEmailInput!) {
   __typename
   confirmEmail(input: $input) {
@@ -6595,6 +6862,7 @@ fragment Edited on Article {
       __typename
       id
       name
+      permissions
     }
     userErrors {
       __typename
@@ -6604,7 +6872,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2dd093d206bd9e538c8a73dd553a4602cbc383539108e6a24263c34b310e0b76`}),At=new M(`
+    `,{hash:`sha256:2c5f2367f6f67affeaef03ffd93001324666615b30eb69f4e51fcd9f4338c141`}),Kt=new M(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
   acceptInvitation(input: $input) {
@@ -6613,6 +6881,7 @@ fragment Edited on Article {
       __typename
       id
       name
+      permissions
     }
     userErrors {
       __typename
@@ -6622,7 +6891,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:18651ef8567329f6c82d006c9b6f76ba39fa391a11fcc9832f311c65321baea7`}),jt=new M(`
+    `,{hash:`sha256:3a580b4483eeb02e02570f55b803b242697bb2ef4c40236a81fa9b49045bffec`}),qt=new M(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
   requestPasswordReset(input: $input) {
@@ -6635,7 +6904,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Mt=new M(`
+    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Jt=new M(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   __typename
   resetPassword(input: $input) {
@@ -6648,7 +6917,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Nt=new M(`
+    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Yt=new M(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   __typename
   confirmEmailChange(input: $input) {
@@ -6661,7 +6930,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Pt=new M(`
+    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Z=new M(`
     query FindPeople($text: String!) {
   __typename
   people(first: 10, text: $text) {
@@ -6675,7 +6944,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),Q=new M(`
+    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),Xt=new M(`
     query FindTopics($text: String!, $locale: Locale!) {
   __typename
   topics(first: 10, text: $text) {
@@ -6693,7 +6962,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),Ft=new M(`
+    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),Zt=new M(`
     query FindTags($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -6705,7 +6974,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),It=new M(`
+    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),Qt=new M(`
     query FindReports($text: String!) {
   __typename
   reports(first: 10, text: $text) {
@@ -6718,7 +6987,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),Lt=new M(`
+    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),$t=new M(`
     query FindOrganisations($text: String!) {
   __typename
   organisations(first: 10, text: $text) {
@@ -6731,7 +7000,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),Rt=new M(`
+    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),en=new M(`
     query FindInitiatives($text: String!) {
   __typename
   newsroomInitiatives(first: 10, filter: {text: $text}) {
@@ -6745,7 +7014,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),zt=new M(`
+    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),tn=new M(`
     query FindArticles($text: String!, $states: [ArticleState!]) {
   __typename
   newsroomArticles(
@@ -6762,7 +7031,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),Bt=new M(`
+    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),nn=new M(`
     mutation CreatePerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -6782,7 +7051,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),Vt=new M(`
+    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),rn=new M(`
     mutation CreateOrganisation($input: CreateOrganisationInput!) {
   __typename
   createOrganisation(input: $input) {
@@ -6814,7 +7083,7 @@ fragment Edited on Article {
     name
     number
   }
-}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),Ht=new M(`
+}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),an=new M(`
     query PersonById($id: ID!) {
   __typename
   node(id: $id) {
@@ -6826,4 +7095,4 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`}),$=i();function Ut(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function Wt({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,$.jsxs)(`p`,{className:`field`,children:[(0,$.jsx)(`label`,{htmlFor:a,children:t}),(0,$.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,$.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function Gt({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,$.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}export{me as $,Me as $t,Vt as A,le as At,F as B,G as Bt,ut as C,B as Ct,V as D,jt as Dt,z as E,dt as Et,lt as F,pt as Ft,Lt as G,je as Gt,ue as H,Be as Ht,Ge as I,tt as It,Ft as J,Ot as Jt,Pt as K,De as Kt,$e as L,_t as Lt,wt as M,H as Mt,ot as N,Ct as Nt,ft as O,Mt as Ot,K as P,X as Pt,St as Q,ht as Qt,Ke as R,qe as Rt,ke as S,ze as St,kt as T,Ae as Tt,zt as U,Ce as Ut,P as V,_e as Vt,Rt as W,Ie as Wt,Ze as X,ce as Xt,Q as Y,Se as Yt,W as Z,R as Zt,Ve as _,ee as _n,Je as _t,at as a,bt as an,Qe as at,Re as b,Ee as bt,Ye as c,We as cn,he as ct,ie as d,E as dn,it as dt,Y as en,Ue as et,oe as f,D as fn,vt as ft,L as g,m as gn,fe as gt,ge as h,g as hn,re as ht,At as i,de as in,st as it,Bt as j,Z as jt,et as k,mt as kt,Le as l,gt as ln,Ht as lt,rt as m,h as mn,ae as mt,Wt as n,xe as nn,N as nt,U as o,yt as on,ct as ot,xt as p,j as pn,nt as pt,It as q,Dt as qt,Ut as r,pe as rn,Et as rt,we as s,Tt as sn,J as st,Gt as t,be as tn,Pe as tt,Oe as u,w as un,ve as ut,I as v,se as vt,Nt as w,Fe as wt,Ne as x,Xe as xt,Te as y,He as yt,q as z,ye as zt};
+    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`});function on(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function sn({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,j.jsxs)(`p`,{className:`field`,children:[(0,j.jsx)(`label`,{htmlFor:a,children:t}),(0,j.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,j.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function cn({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,j.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}var Q=`innomag-sso`,$=e=>btoa(String.fromCharCode(...e)).replace(/\+/g,`-`).replace(/\//g,`_`).replace(/=+$/,``);async function ln(e,t){let n=$(crypto.getRandomValues(new Uint8Array(32))),r=$(new Uint8Array(await crypto.subtle.digest(`SHA-256`,new TextEncoder().encode(n))));sessionStorage.setItem(Q,n),location.assign(`/auth/${encodeURIComponent(e)}/start?${new URLSearchParams({returnTo:t,challenge:r}).toString()}`)}function un(){let[e]=(0,s.useState)(()=>{let e=new URLSearchParams(location.hash.slice(1)),t=e.get(`sso`)??``,n=e.get(`sso_error`)??``;return t||n?{code:t,error:n,verifier:sessionStorage.getItem(Q)??``}:void 0});return(0,s.useEffect)(()=>{e&&(sessionStorage.removeItem(Q),history.replaceState(history.state,``,location.pathname+location.search))},[e]),e}function dn(e){switch(e?.error){case void 0:case``:return``;case`PROVIDER_UNAVAILABLE`:return o(`ssoDown`);case`SIGN_IN_EXPIRED`:return o(`ssoExpired`);default:return o(`ssoDenied`)}}function fn(){let[e,t]=(0,s.useState)([]);return(0,s.useEffect)(()=>{let e=!1;return E(Vt,{}).then(({signInProviders:n})=>{e||t(n)},()=>{}),()=>{e=!0}},[]),e}function pn({offers:e,returnTo:t,word:n}){return e.length===0?null:(0,j.jsx)(`ul`,{className:`providers`,children:e.map(e=>(0,j.jsx)(`li`,{children:(0,j.jsx)(`button`,{type:`button`,onClick:()=>void ln(e.name,t),children:o(n,{name:e.title})})},e.name))})}export{_t as $,De as $t,Ct as A,A as An,nt as At,gt as B,wt as Bt,Ye as C,Mt as Cn,Ee as Ct,Ve as D,w as Dn,de as Dt,Ke as E,kt as En,ut as Et,Tt as F,it as Ft,$e as G,ce as Gt,vt as H,Jt as Ht,ct as I,qe as It,ie as J,se as Jt,st as K,H as Kt,rn as L,B as Lt,Gt as M,g as Mn,Se as Mt,z as N,m as Nn,Xe as Nt,Le as O,E as On,le as Ot,V as P,ee as Pn,Pe as Pt,ge as Q,tt as Qt,nn as R,Ue as Rt,L as S,Nt as Sn,an as St,Ne as T,Qe as Tn,jt as Tt,X as U,Dt as Ut,mt as V,qt as Vt,St as W,he as Wt,P as X,lt as Xt,F as Y,Et as Yt,K as Z,At as Zt,fe as _,Oe as _n,bt as _t,cn as a,ze as an,Zt as at,we as b,_e as bn,ae as bt,Kt as c,Ht as cn,J as ct,q as d,Ae as dn,Ft as dt,Y as en,tn as et,Me as f,me as fn,be as ft,ue as g,oe as gn,zt as gt,Ie as h,Be as hn,N as ht,fn as i,We as in,Qt as it,Yt as j,h as jn,pe as jt,xe as k,re as kn,ve as kt,pt as l,Wt as ln,U as lt,Ge as m,Ot as mn,He as mt,dn as n,Je as nn,$t as nt,sn as o,Fe as on,Xt as ot,rt as p,R as pn,Ze as pt,et as q,It as qt,un as r,je as rn,Z as rt,on as s,Bt as sn,at as st,pn as t,Te as tn,en as tt,G as u,Ut as un,ht as ut,Pt as v,ke as vn,ot as vt,I as w,Rt as wn,ft as wt,yt as x,W as xn,Ce as xt,dt as y,ye as yn,xt as yt,Lt as z,Re as zt};

@@ -16,22 +16,24 @@ interface Props {
   parts: string[]
   /** How a value is written. */
   written?: (value: number) => string
+  /** Where the axis ends at the least. */
+  least?: number
 }
 
 const width = 640, height = 150, foot = 18, head = 14, gutter = 40
 
 /** A round number not below most, for the axis to end at. */
-function ceiling(most: number): number {
-  if (most <= 4) return 4
+function ceiling(most: number, least: number): number {
+  if (most <= least) return least
   const size = 10 ** Math.floor(Math.log10(most))
-  return [1, 2, 2.5, 5, 10].map((n) => n * size).find((n) => n >= most) ?? most
+  return [1, 2, 4, 6, 10].map((n) => n * size).find((n) => n >= most) ?? most
 }
 
 /** Bars over time, drawn to the same width whatever their number. Colour is never alone in telling parts apart: they have names. */
-export function Chart({ title, says, bars, parts, written = String }: Props) {
+export function Chart({ title, says, bars, parts, written = String, least = 4 }: Props) {
   const id = useId()
   const sums = bars.map((b) => b.values.reduce((a, v) => a + v, 0))
-  const top = ceiling(Math.max(0, ...sums))
+  const top = ceiling(Math.max(0, ...sums), least)
   const step = (width - gutter) / Math.max(1, bars.length)
   const thick = Math.max(1, Math.min(28, step * 0.78))
   const y = (v: number) => height - foot - (v / top) * (height - foot - head)

@@ -78,7 +78,7 @@ export default function FiguresPage({ search }: Visit) {
             {chart(w('posted'), bars((d) => d.posted), [w('posted')])}
             {chart(w('decisionsDaily'), bars((d) => d.approved, (d) => d.rejected, (d) => d.spam), [w('approvedBy'), w('rejectedBy'), w('spamBy')])}
             {chart(w('reportsDaily'), bars((d) => d.reports), [w('reportsDaily')])}
-            <Chart title={w('waitDaily')} says={w('asTable')} bars={waits} parts={[w('waitDaily')]} written={span} />
+            <Chart title={w('waitDaily')} says={w('asTable')} bars={waits} parts={[w('waitDaily')]} written={span} least={600} />
           </div>
           <div className="columns">
             <Ranking title={w('reasonsTitle')} empty={w('nothingThen')} rows={found.reasons.map((r) => ({
