@@ -2,7 +2,6 @@ package main_test
 
 import (
 	"fmt"
-	"regexp"
 	"testing"
 
 	"innomag/internal/comment"
@@ -34,10 +33,7 @@ func (g *grown) discuss(t testing.TB, slug string, comments int) {
 	}
 }
 
-var nextTalk = regexp.MustCompile(`"next":"https://magazine.test([^"]+)"`)
-
-// TestADiscussionReadsNoMoreHoweverManyTalk compares what PostgreSQL reads for an article with 200 comments and one with 20 000, and
-// for the first page and one far in.
+// TestADiscussionReadsNoMoreHoweverManyTalk compares what PostgreSQL reads for an article with 200 comments and one with 20 000.
 func TestADiscussionReadsNoMoreHoweverManyTalk(t *testing.T) {
 	t.Parallel()
 	g := grow(t, 200, 20)
@@ -52,14 +48,6 @@ func TestADiscussionReadsNoMoreHoweverManyTalk(t *testing.T) {
 	if _, err := g.db.ExecContext(t.Context(), `vacuum analyze`); err != nil {
 		t.Fatal(err)
 	}
-	far := "/artikkel/sak-12/kommentarer.json"
-	for range 150 {
-		next := nextTalk.FindStringSubmatch(g.get(t, far))
-		if next == nil {
-			t.Fatalf("%s leads nowhere", far)
-		}
-		far = next[1]
-	}
 	thread := func(slug, order string) func() {
 		return func() {
 			g.ask(t, `{ article(slug: "`+slug+`") { thread(first: 50, orderBy: `+order+`, maxDepth: 6, repliesPerBranch: 10) { totalCount pageInfo { endCursor } nodes { id bodyHtml parent { id authorName } } }
@@ -69,10 +57,9 @@ func TestADiscussionReadsNoMoreHoweverManyTalk(t *testing.T) {
 	page := func(path string) func() { return func() { g.get(t, path) } }
 	type pair struct{ few, many func() }
 	pairs := map[string]pair{
-		"an article":                {page("/artikkel/sak-11"), page("/artikkel/sak-12")},
-		"a discussion as data":      {page("/artikkel/sak-11/kommentarer.json"), page("/artikkel/sak-12/kommentarer.json")},
-		"a discussion as data, far": {page("/artikkel/sak-12/kommentarer.json"), page(far)},
-		"a feed of a discussion":    {page("/artikkel/sak-11/kommentarer/feed.rss"), page("/artikkel/sak-12/kommentarer/feed.rss")},
+		"an article":             {page("/artikkel/sak-11"), page("/artikkel/sak-12")},
+		"a discussion as data":   {page("/artikkel/sak-11/kommentarer.json"), page("/artikkel/sak-12/kommentarer.json")},
+		"a feed of a discussion": {page("/artikkel/sak-11/kommentarer/feed.rss"), page("/artikkel/sak-12/kommentarer/feed.rss")},
 	}
 	for _, order := range []string{"OLDEST", "NEWEST", "MOST_LIKED"} {
 		pairs["threads, "+order] = pair{thread("sak-11", order), thread("sak-12", order)}
