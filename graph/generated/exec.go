@@ -11413,8 +11413,6 @@ enum DirectoryAction {
   UPDATE
   "It was merged into another, and is no more."
   MERGE
-  "It was taken out of another again."
-  UNMERGE
   "It was deleted."
   DELETE
 }

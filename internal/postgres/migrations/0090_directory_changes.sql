@@ -25,7 +25,7 @@ create table directory_changes (
 	id         bigint generated always as identity primary key,
 	kind       text not null check (kind in ('Person', 'Organisation', 'Topic', 'Tag', 'Report')),
 	ref        bigint not null,
-	action     text not null check (action in ('UPDATE', 'MERGE', 'UNMERGE', 'DELETE')),
+	action     text not null check (action in ('UPDATE', 'MERGE', 'DELETE')),
 	name       text not null, -- before
 	was        jsonb not null,
 	became     jsonb not null, -- {} for what is no more
