@@ -127,5 +127,6 @@ func (w *answer) string(s string) {
 		start = i
 	}
 	b = append(b, s[start:]...)
-	w.buf = append(b, '"')
+	b = append(b, '"')
+	w.buf = b
 }
