@@ -43,7 +43,7 @@ export function Filters({ at, search, look }: { at: Addressed; search: URLSearch
               {at.topic && !topics?.some((t) => t.slug === at.topic) && <option value={at.topic}>{at.topic}</option>}
               {topics?.map((t) => <option key={t.slug} value={t.slug}>{t.name}</option>)}
             </select></label>
-          <label>{w('from')} <input type="date" name="fra" defaultValue={at.from} /></label>
+          <label>{w('fromDay')} <input type="date" name="fra" defaultValue={at.from} /></label>
           <label>{w('to')} <input type="date" name="til" defaultValue={at.to} /></label>
           <button>{w('search')}</button>
         </form>

@@ -89,7 +89,7 @@ export default function LogPage({ search }: Visit) {
             <option value="">{w('anyReason')}</option>
             {reasons.map((r) => <option key={r} value={r}>{named('reason', r)}</option>)}
           </select></label>
-        <label>{w('from')} <input type="date" name="fra" defaultValue={chosen('fra')} /></label>
+        <label>{w('fromDay')} <input type="date" name="fra" defaultValue={chosen('fra')} /></label>
         <label>{w('to')} <input type="date" name="til" defaultValue={chosen('til')} /></label>
         <button>{w('search')}</button>
       </form>
