@@ -111,7 +111,7 @@ func (v *inventor) query(slugs, ids []string, moderates bool) string {
 	var roots []string
 	for i := range 1 + v.IntN(2) {
 		paging := paging[v.IntN(len(paging))]
-		root := ""
+		var root string
 		switch n := v.IntN(100); {
 		case n < 35:
 			root = fmt.Sprintf("article(slug: %q) %s", slugs[v.IntN(len(slugs))], v.selection("Article", 5))

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"innomag/internal/gid"
 )
 
 // TestAPostIsAFewStatements: what is asked before a comment is judged and what is stored with it does not follow how much there is to
@@ -18,7 +16,7 @@ func TestAPostIsAFewStatements(t *testing.T) {
 		answer := m.ask(t, guest, `mutation Post($input: PostCommentInput!) {
 			postComment(input: $input) { comment { id createdAt visibility } receipt notice userErrors { field code } } }`,
 			map[string]any{"input": map[string]any{
-				"subjectId": gid.ID{Type: about.Type, Key: about.Key}.String(), "name": "Kari", "body": "Så bra, " + key + "!", "idempotencyKey": key,
+				"subjectId": about.String(), "name": "Kari", "body": "Så bra, " + key + "!", "idempotencyKey": key,
 			}})
 		return fmt.Sprint(answer)
 	}

@@ -194,8 +194,13 @@ func TestOneCustomerOfIPv6IsOneAddress(t *testing.T) {
 		from string
 		ok   bool
 	}{
-		{"192.0.2.1:80", true}, {"[::ffff:192.0.2.1]:80", true}, {"192.0.2.1:81", false},
-		{"[2001:db8:1:2:3::4]:80", true}, {"[2001:db8:1:2::4]:80", true}, {"[2001:db8:1:2:ffff::]:1", false}, {"[2001:db8:1:3::4]:80", true},
+		{"192.0.2.1:80", true},
+		{"[::ffff:192.0.2.1]:80", true},
+		{"192.0.2.1:81", false},
+		{"[2001:db8:1:2:3::4]:80", true},
+		{"[2001:db8:1:2::4]:80", true},
+		{"[2001:db8:1:2:ffff::]:1", false},
+		{"[2001:db8:1:3::4]:80", true},
 	} {
 		if ok := sit(c.from); ok != c.ok {
 			t.Errorf("number %d, %s: %v", i+1, c.from, ok)

@@ -53,7 +53,7 @@ func (t overHTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 	t.documents.fill(&q.params)
 	kept, asked := t.fromCache(ctx, r, q)
 	if kept != nil {
-		t.keeper.reply(w, r, q.accept.media, kept)
+		t.reply(w, r, q.accept.media, kept)
 		return
 	}
 	if asked != nil {
@@ -89,7 +89,7 @@ func (t overHTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 	}
 	if asked != nil && len(resp.Errors) == 0 {
 		if kept := asked.Keep(oc, whole(resp)); kept != nil {
-			t.keeper.reply(w, r, q.accept.media, kept)
+			t.reply(w, r, q.accept.media, kept)
 			return
 		}
 	}

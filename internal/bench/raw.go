@@ -180,10 +180,10 @@ func (h *raw) post(store func(ctx context.Context, tx *sql.Tx, p posted) (time.T
 
 func (h *raw) plain(ctx context.Context, tx *sql.Tx, p posted) (at time.Time, err error) {
 	var id int64
-	if err = tx.StmtContext(ctx, h.stmts[rawComment]).QueryRowContext(ctx, p.Initiative, p.Name, p.Body).Scan(&id, &at); err != nil {
+	if err = tx.StmtContext(ctx, h.stmts[rawComment]).QueryRowContext(ctx, p.Initiative, p.Name, p.Body).Scan(&id, &at); err != nil { //nolint:sqlclosecheck // closed with the transaction
 		return at, err
 	}
-	_, err = tx.StmtContext(ctx, h.stmts[rawEvent]).ExecContext(ctx, id, p.Initiative)
+	_, err = tx.StmtContext(ctx, h.stmts[rawEvent]).ExecContext(ctx, id, p.Initiative) //nolint:sqlclosecheck // closed with the transaction
 	return at, err
 }
 
@@ -193,12 +193,12 @@ func (h *raw) whole(ctx context.Context, tx *sql.Tx, p posted) (at time.Time, er
 	var by, in, id int64
 	do := func(query string, args ...any) {
 		if err == nil {
-			_, err = tx.StmtContext(ctx, h.stmts[query]).ExecContext(ctx, args...)
+			_, err = tx.StmtContext(ctx, h.stmts[query]).ExecContext(ctx, args...) //nolint:sqlclosecheck // closed with the transaction
 		}
 	}
 	get := func(query string, args []any, into ...any) {
 		if err == nil {
-			err = tx.StmtContext(ctx, h.stmts[query]).QueryRowContext(ctx, args...).Scan(into...)
+			err = tx.StmtContext(ctx, h.stmts[query]).QueryRowContext(ctx, args...).Scan(into...) //nolint:sqlclosecheck // closed with the transaction
 		}
 	}
 	do(rawKey, p.Key, sum[:])

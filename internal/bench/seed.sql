@@ -107,10 +107,10 @@ group by p.parent;
 analyze beneath;
 analyze answers;
 
-insert into comments (id, discussion_id, parent_id, root_id, depth, path, author_name, author_email, body, body_html, visibility, review, created_at,
+insert into comments (id, discussion_id, parent_id, root_id, depth, path, author_name, author_email, author_address, body, body_html, visibility, review, created_at,
 	public_below, reply_count)
 overriding system value
-select p.id, discussion, p.parent, root, depth, path, 'Leser ' || p.id % 50000, 'leser' || p.id % 50000 || '@example.org', b.text, '<p>' || b.text || '</p>',
+select p.id, discussion, p.parent, root, depth, path, 'Leser ' || p.id % 50000, 'leser' || p.id % 50000 || '@example.org', ('2001:db8:1:' || to_hex(p.id % 50000) || '::1')::inet, b.text, '<p>' || b.text || '</p>',
 	case when chance < 92 then 'PUBLIC' else 'HIDDEN' end,
 	case when chance < 92 then 'APPROVED' when chance < 96 then 'PENDING' else 'REJECTED' end, at,
 	coalesce(e.n, 0), coalesce(w.n, 0)

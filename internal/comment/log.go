@@ -45,7 +45,7 @@ func (f *DecisionFilter) check() (queued, error) {
 	if staff {
 		q.where += ` and l.actor_kind = 'STAFF'` // in so many words, for the partial indexes
 	}
-	if f.ActorKind != nil && !(staff && *f.ActorKind == ByStaff) {
+	if f.ActorKind != nil && (!staff || *f.ActorKind != ByStaff) {
 		q.and(`l.actor_kind = ?`, *f.ActorKind)
 	}
 	if id := f.ActorID; id != nil {

@@ -90,20 +90,20 @@ func portrait(name string) image.Image {
 	hairs := []color.RGBA{{48, 34, 28, 255}, {122, 78, 44, 255}, {196, 190, 182, 255}, {22, 20, 22, 255}}
 	ground, skin, cloth, hair := grounds[seed%4], skins[seed>>8%4], cloths[seed>>16%4], hairs[seed>>24%4]
 	m := image.NewRGBA(image.Rect(0, 0, size, size))
-	within := func(x, y, cx, cy, rx, ry float64) bool { return (x-cx)*(x-cx)/(rx*rx)+(y-cy)*(y-cy)/(ry*ry) <= 1 }
+	within := func(x, y, cy, rx, ry float64) bool { return (x-size/2)*(x-size/2)/(rx*rx)+(y-cy)*(y-cy)/(ry*ry) <= 1 }
 	for py := range size {
 		for px := range size {
 			x, y, c := float64(px), float64(py), ground
-			if within(x, y, 240, 170, 104, 112) {
+			if within(x, y, 170, 104, 112) {
 				c = hair
 			}
-			if within(x, y, 240, 520, 190, 190) {
+			if within(x, y, 520, 190, 190) {
 				c = cloth
 			}
-			if within(x, y, 240, 300, 46, 70) {
+			if within(x, y, 300, 46, 70) {
 				c = skin
 			}
-			if within(x, y, 240, 200, 84, 102) && y > 138 {
+			if within(x, y, 200, 84, 102) && y > 138 {
 				c = skin
 			}
 			m.SetRGBA(px, py, c)

@@ -179,7 +179,8 @@ func inOrder(found facetPart, values []string) facetPart {
 	slices.SortStableFunc(found, func(a, b struct {
 		Value, Label string
 		Count        int
-	}) int {
+	},
+	) int {
 		return slices.Index(values, a.Value) - slices.Index(values, b.Value)
 	})
 	return found

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -97,7 +98,7 @@ func readTopic(ctx context.Context, v *visit) (*page, error) {
 		}
 	}
 	if !v.URL.Query().Has("etter") {
-		if all := append(got.Section.Chosen, got.Section.Latest.Nodes...); len(all) > 0 {
+		if all := slices.Concat(got.Section.Chosen, got.Section.Latest.Nodes); len(all) > 0 {
 			view.Lead, view.Rest = &all[0], all[1:]
 		}
 	}

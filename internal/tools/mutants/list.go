@@ -151,10 +151,10 @@ var mutants = []mutant{
 
 	// When the database fails.
 	{what: "deadlocks are not tried again", file: "internal/postgres/postgres.go", old: "if err == nil || try == 3 ||", new: "if true ||", test: "TestTransactionsThatWaitForEachOtherAreRunAgain"},
-	{what: "a panic leaves its transaction open", file: "internal/postgres/postgres.go", old: "defer func() { _ = tx.Rollback() }()", new: "", test: "TestWhatFailsLeavesNothing"},
+	{what: "a panic leaves its transaction open", file: "internal/postgres/postgres.go", old: "defer func() { _ = tx.Rollback() }() // undoes", new: "// undoes", test: "TestWhatFailsLeavesNothing"},
 	{what: "statements without end", file: "internal/postgres/postgres.go", old: `"statement_timeout":                   "5s",`, new: "", test: "TestServedRequestsHoldNothingForLong"},
 	{what: "locks without end", file: "internal/postgres/postgres.go", old: `"lock_timeout":                        "2s",`, new: "", test: "TestServedRequestsHoldNothingForLong"},
 	{what: "a full disk is our fault", file: "internal/postgres/postgres.go", old: "pqerror.TooManyConnections, pqerror.DiskFull,", new: "pqerror.TooManyConnections,", test: "TestWhatIsDownIsTold"},
-	{what: "servers migrate beside each other", file: "internal/postgres/migrate.go", old: ", goose.WithSessionLocker(locker))", new: ")", test: "TestServersThatStartAtOnceMigrateOnce"},
+	{what: "servers migrate beside each other", file: "internal/postgres/migrate.go", old: "return goose.NewProvider(goose.DialectPostgres, db.DB, migrationFiles(), goose.WithSessionLocker(locker))", new: "_ = locker\n\treturn goose.NewProvider(goose.DialectPostgres, db.DB, migrationFiles())", test: "TestServersThatStartAtOnceMigrateOnce"},
 	{what: "an old program on a new schema", file: "internal/postgres/migrate.go", old: "if at > newest {", new: "if false {", test: "TestServersThatStartAtOnceMigrateOnce"},
 }
