@@ -85,12 +85,13 @@ func TestGenqlientReadsLikesAndListens(t *testing.T) {
 		t.Errorf("an empty comment: %v, %+v", err, empty)
 	}
 
-	listener := graphql.NewClientUsingWebSocket("ws"+strings.TrimPrefix(s.base, "http")+"/graphql", dialer{})
+	line := &dialer{}
+	listener := graphql.NewClientUsingWebSocket("ws"+strings.TrimPrefix(s.base, "http")+"/graphql", line)
 	failed, err := listener.Start(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
-	arrivals, _, err := testclient.Arrival(ctx, listener, id)
+	arrivals, subscription, err := testclient.Arrival(ctx, listener, id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,9 +106,14 @@ func TestGenqlientReadsLikesAndListens(t *testing.T) {
 			if told.Data == nil || told.Data.CommentPublished.BodyText == nil || !strings.Contains(*told.Data.CommentPublished.BodyText, "fra redaksjonen") {
 				t.Errorf("told %+v, %v", told.Data, told.Errors)
 			}
-			if err := listener.Close(); err != nil {
-				t.Errorf("closing: %v", err)
+			if err := listener.Unsubscribe(subscription); err != nil {
+				t.Errorf("no longer listening: %v", err)
 			}
+			// Its Close races with its own reader, so it is hung up for it.
+			if err := line.socket.Close(); err != nil {
+				t.Errorf("hanging up: %v", err)
+			}
+			<-failed
 			return
 		case err := <-failed:
 			t.Fatalf("the socket failed: %v", err)
@@ -122,12 +128,14 @@ func requiredBody(e testclient.PostPostCommentPostCommentPayloadUserErrorsUserEr
 }
 
 // dialer opens sockets for genqlient.
-type dialer struct{}
+// dialer keeps the socket it opened last.
+type dialer struct{ socket socket }
 
-func (dialer) DialContext(ctx context.Context, address string, header http.Header) (graphql.WSConn, error) {
+func (d *dialer) DialContext(ctx context.Context, address string, header http.Header) (graphql.WSConn, error) {
 	//nolint:bodyclose // there is none once the protocol is switched
 	conn, _, err := websocket.Dial(ctx, address, &websocket.DialOptions{HTTPHeader: header, Subprotocols: []string{"graphql-transport-ws"}})
-	return socket{ctx, conn}, err
+	d.socket = socket{ctx, conn}
+	return d.socket, err
 }
 
 type socket struct {

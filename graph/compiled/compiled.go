@@ -5,6 +5,7 @@ package compiled
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -66,7 +67,7 @@ func (s schema) answer(ctx context.Context, oc *graphql.OperationContext) ([]byt
 	data, talked := w.buf, w.talked
 	p.keep(w)
 	if err != nil {
-		if ctx.Err() == nil {
+		if ctx.Err() == nil && !errors.Is(err, errNoText) {
 			slog.WarnContext(ctx, "a compiled read failed", "err", err)
 		}
 		return nil, false

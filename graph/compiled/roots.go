@@ -2,6 +2,7 @@ package compiled
 
 import (
 	"database/sql/driver"
+	"errors"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -45,13 +46,20 @@ func (c *compiler) root(f graphql.CollectedField) func(*answer) {
 }
 
 // slug binds the name that a thing is asked for by.
+// errNoText is why a slug that is no text is left to the ordinary way, which says what is wrong with it.
+var errNoText = errors.New("not a text")
+
+// slug binds what a field's slug is.
 func (c *compiler) slug(f graphql.CollectedField) (place string) {
 	of, ok := c.given(f, "slug")
 	if !ok {
 		return ""
 	}
 	return c.bind(func(w *answer) driver.Value {
-		slug, _ := of(w).(string)
+		slug, is := of(w).(string)
+		if !is {
+			w.err = errNoText
+		}
 		return postgres.Sought(slug)
 	})
 }

@@ -202,7 +202,7 @@ func TestAfterEveryConnectionWasCutTheNextAskerIsAnswered(t *testing.T) {
 	all.Wait()
 	tx := db.MustBegin()
 	tx.MustExec(`create table lost (id int)`)
-	const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+	const cut = `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
 	other.MustExec(cut)
 	if err := tx.Commit(); err == nil {
 		t.Error("a transaction outlived its connection")
