@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net"
-	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -123,9 +122,7 @@ func TestAnAccountInABrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_URL="+front.URL, "INNOMAG_SSO_PROVIDERS="+string(providers)))
-	if front.behind, err = url.Parse(s.base); err != nil {
-		t.Fatal(err)
-	}
+	front.lead(t, s.base)
 	browse(t, "account.mjs", front.URL, issuer, ssotest.Password)
 }
 

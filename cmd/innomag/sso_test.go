@@ -9,6 +9,7 @@ import (
 	"net/http/httputil"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -21,12 +22,22 @@ import (
 // gate is an address that is known before the server behind it is.
 type gate struct {
 	*httptest.Server
-	behind *url.URL
+	behind atomic.Pointer[url.URL]
+}
+
+// lead says where the server behind the gate is.
+func (g *gate) lead(t testing.TB, to string) {
+	t.Helper()
+	behind, err := url.Parse(to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g.behind.Store(behind)
 }
 
 func newGate(t testing.TB) *gate {
 	g := &gate{}
-	g.Server = httptest.NewServer(&httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) { r.SetURL(g.behind) }})
+	g.Server = httptest.NewServer(&httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) { r.SetURL(g.behind.Load()) }})
 	t.Cleanup(g.Close)
 	return g
 }
@@ -55,9 +66,7 @@ func TestAReaderSignsInByWayOfAProviderAndLinksIt(t *testing.T) {
 		`INNOMAG_HOST_TOKEN={"issuer": "https://host.example", "secret": "`+hostSecret+`"}`)
 	email := p.hire("editor", "Siri Sjef")
 	s := p.serve()
-	if front.behind, err = url.Parse(s.base); err != nil {
-		t.Fatal(err)
-	}
+	front.lead(t, s.base)
 
 	offered := s.guest(t).ask(`{ signInProviders { name title } }`, nil)
 	if offered.text("signInProviders.0.title") != "Prøvetilbyder" || offered.text("signInProviders.1.name") != "down" {
