@@ -69,7 +69,9 @@ func open(ctx context.Context, c config.Database, settings map[string]string) (*
 func (d *database) close() error {
 	var err error
 	if d.DB != nil {
-		err = d.Close()
+		if err = d.Close(); postgres.Down(err) {
+			err = nil // connections that are gone cannot say goodbye
+		}
 	}
 	if d.own != nil {
 		err = errors.Join(err, d.own.Stop())

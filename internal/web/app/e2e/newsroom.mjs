@@ -124,7 +124,7 @@ await main(async (open) => {
   await editor.keyboard.press('Enter')
   await editor.getByText('1 artikkel', { exact: true }).waitFor()
   assert.match(editor.url(), /tilstand=PUBLISHED&ord=bakeren/)
-  await editor.getByLabel('Bare mine').check()
+  await editor.getByLabel('Bare mine').click()
   await editor.getByText('0 artikler').waitFor()
   await editor.goBack()
   await editor.getByText('1 artikkel', { exact: true }).waitFor()
