@@ -59,7 +59,7 @@ func (m *Mail) Validate() error {
 
 // Check says who outside is asked about every comment.
 type Check struct {
-	URL      string         `name:"check-url" env:"INNOMAG_CHECK_URL" placeholder:"URL" help:"Somebody outside who is asked about every comment, by a signed HTTP request. Nobody by default."`
+	URL      string         `name:"check-url" env:"INNOMAG_CHECK_URL" secret:"" placeholder:"URL" help:"Somebody outside who is asked about every comment, by a signed HTTP request. Nobody by default."`
 	Secret   string         `name:"check-secret" env:"INNOMAG_CHECK_SECRET" secret:"" placeholder:"SECRET" help:"What the questions are signed with, at least 16 bytes. Set it in the environment: others on the machine can read flags."`
 	Timeout  time.Duration  `name:"check-timeout" env:"INNOMAG_CHECK_TIMEOUT" default:"3s" placeholder:"TIME" help:"How long an answer may take. After that the comment waits for a moderator. The policy may allow less."`
 	Networks []netip.Prefix `name:"check-networks" env:"INNOMAG_CHECK_NETWORKS" placeholder:"CIDR,…" help:"Private networks that the check may stand in. None by default."`

@@ -51,7 +51,7 @@ func TestSettingsTellEverythingButSecrets(t *testing.T) {
 		}
 	}
 	// Each of these may have a password in it. Whoever adds a setting that may, adds it here and tags it.
-	if want := "DATABASE_URL INNOMAG_MEDIA INNOMAG_CHECK_SECRET INNOMAG_SMTP_URL INNOMAG_SSO_PROVIDERS INNOMAG_HOST_TOKEN"; strings.Join(secret, " ") != want {
+	if want := "DATABASE_URL INNOMAG_MEDIA INNOMAG_CHECK_URL INNOMAG_CHECK_SECRET INNOMAG_SMTP_URL INNOMAG_SSO_PROVIDERS INNOMAG_HOST_TOKEN"; strings.Join(secret, " ") != want {
 		t.Errorf("secret are %s, want %s", strings.Join(secret, " "), want)
 	}
 	if values["INNOMAG_READS_PER_MINUTE"] != "7" || values["INNOMAG_ALLOWED_ORIGINS"] != "https://a.example,https://b.example" || values["INNOMAG_ADDR"] != "canary-Addr" {

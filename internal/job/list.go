@@ -2,6 +2,8 @@ package job
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"io"
 	"time"
 
@@ -10,6 +12,7 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/gid"
 	"innomag/internal/page"
+	"innomag/internal/postgres"
 )
 
 // ID identifies a job.
@@ -85,22 +88,22 @@ type Retrial struct{ JobID ID }
 // that never was is refused with NOT_FOUND.
 func Retry(ctx context.Context, db *sqlx.DB, wanted Retrial) (*Listed, error) {
 	const query = `
-		with j as (
-			update jobs j set run_at = now(), dead_at = null, max_attempts = greatest(max_attempts, attempt + 1)
-			where id = $1 and done_at is null and (leased_until is null or leased_until < now())
-			returning ` + columns + `
-		)
-		select j.*, pg_notify('innomag_jobs', '')::text is null as told from j`
-	var found []struct {
-		Listed
-
-		Told bool `db:"told"`
-	}
-	if err := db.SelectContext(ctx, &found, query, wanted.JobID); err != nil {
-		return nil, err
-	}
-	if len(found) == 0 {
+		update jobs j set run_at = now(), dead_at = null, max_attempts = greatest(max_attempts, attempt + 1)
+		where id = $1 and done_at is null and (leased_until is null or leased_until < now())
+		returning ` + columns
+	var found Listed
+	err := postgres.InTx(ctx, db, func(tx *sqlx.Tx) error {
+		if err := tx.GetContext(ctx, &found, query, wanted.JobID); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `notify innomag_jobs`)
+		return err
+	})
+	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fault.Invalid("jobId", "NOT_FOUND", "Oppgaven er gjort, under arbeid eller finnes ikke.")
 	}
-	return &found[0].Listed, nil
+	if err != nil {
+		return nil, err
+	}
+	return &found, nil
 }
