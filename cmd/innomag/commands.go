@@ -15,17 +15,48 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/config"
 	"innomag/internal/demo"
+	"innomag/internal/postgres"
 	"innomag/internal/wordpress"
 )
 
-type migrateCommand struct{ config.Database }
+type migrateCommand struct {
+	config.Database
+	Check bool `help:"Change nothing; say what would be done, and fail when there is anything."`
+}
 
 // Run brings the database to the schema of this program.
 func (c *migrateCommand) Run(ctx context.Context) error {
+	if c.Check {
+		return c.check(ctx)
+	}
 	return with(ctx, c.Database, func(*database, *magazine) error {
 		fmt.Println("the database is up to date")
 		return nil
 	})
+}
+
+// check says how far the operator's database is from this program.
+func (c *migrateCommand) check(ctx context.Context) error {
+	if c.URL == "" {
+		return errors.New("migrate --check looks at the database of DATABASE_URL, which is not set")
+	}
+	db, err := postgres.Open(ctx, postgres.With(c.URL, nil))
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	versions, err := postgres.Versions(ctx, db)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("the database is at schema version %d, this program at %d\n", versions.Database, versions.Program)
+	switch {
+	case versions.Database > versions.Program:
+		return errors.New("this program is too old for the database: start the newer one")
+	case len(versions.Pending) > 0:
+		return fmt.Errorf("to be done: %s", strings.Join(versions.Pending, ", "))
+	}
+	return nil
 }
 
 // with opens the database, does something, and closes it again.

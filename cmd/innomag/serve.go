@@ -26,6 +26,7 @@ import (
 	"innomag/internal/site"
 	"innomag/internal/sso"
 	"innomag/internal/web"
+	"innomag/internal/webhook"
 )
 
 type serveCommand struct {
@@ -35,6 +36,7 @@ type serveCommand struct {
 	config.Mail
 	config.Tokens
 	config.SSO
+	config.Hooks
 	Demo bool `help:"Fill an empty magazine with the demo first, let strangers read the schema, and say how to sign in."`
 }
 
@@ -75,18 +77,24 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	hooks, err := hooks(ctx, db, c)
+	if err != nil {
+		return err
+	}
 	// These end with the server, not with the signal: requests under way still need them.
 	background, stopBackground := context.WithCancel(context.WithoutCancel(ctx))
 	defer stopBackground()
 	telling, stopTelling := context.WithCancel(background)
 	defer stopTelling()
 	go hub.Run(telling, listening)
-	go chores(background, m, db, signOn)
+	go chores(background, m, db, signOn, hooks)
 	jobs := m.accounts.Jobs()
 	maps.Copy(jobs, m.media.Jobs())
 	maps.Copy(jobs, m.articles.Jobs())
 	maps.Copy(jobs, m.initiatives.Jobs())
-	m.initiatives.Mail = m.accounts.Mail
+	maps.Copy(jobs, m.comments.Jobs())
+	maps.Copy(jobs, hooks.Jobs())
+	m.initiatives.Mail, m.comments.Mail, m.comments.Site = m.accounts.Mail, m.accounts.Mail, site.Base(c.Site)
 	if err := errors.Join(m.articles.RenderOlder(ctx), m.initiatives.RenderOlder(ctx)); err != nil {
 		return err
 	}
@@ -107,7 +115,12 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		documents.Only = c.DocumentsOnly
 		slog.InfoContext(ctx, "documents of clients", "count", documents.Len(), "only", documents.Only)
 	}
+	observe, err := c.metrics(background, db, m)
+	if err != nil {
+		return err
+	}
 	server := httpd.New(httpd.Options{
+		Observe:        observe,
 		Accounts:       m.accounts,
 		TrustedProxies: c.TrustedProxies,
 		AllowedOrigins: c.AllowedOrigins,
@@ -198,7 +211,7 @@ func hosts(origins []string) []string {
 }
 
 // chores are done now and then by every server; doing them twice does no harm.
-func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service) {
+func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service, hooks *webhook.Service) {
 	often, sometimes, rarely := time.NewTicker(time.Second), time.NewTicker(10*time.Second), time.NewTicker(time.Hour)
 	defer often.Stop()
 	defer sometimes.Stop()
@@ -211,7 +224,7 @@ func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service)
 		case <-often.C:
 			_, err = m.articles.PublishDue(ctx)
 			_, indexed := m.search.CatchUp(ctx)
-			err = errors.Join(err, indexed)
+			err = errors.Join(err, indexed, m.comments.TellAnswers(ctx), hooks.Tell(ctx))
 		case <-sometimes.C:
 			err = m.comments.FoldCounts(ctx)
 		case <-rarely.C:

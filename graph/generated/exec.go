@@ -120,6 +120,11 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	AnswersByMailPayload struct {
+		AnswersByMail func(childComplexity int) int
+		UserErrors    func(childComplexity int) int
+	}
+
 	ApiToken struct {
 		CreatedAt func(childComplexity int) int
 		ExpiresAt func(childComplexity int) int
@@ -427,6 +432,12 @@ type ComplexityRoot struct {
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+	}
+
+	CommentCount struct {
+		Count func(childComplexity int) int
+		Kind  func(childComplexity int) int
+		Slug  func(childComplexity int) int
 	}
 
 	CommentEdge struct {
@@ -1034,6 +1045,7 @@ type ComplexityRoot struct {
 		ClaimEarlierComments       func(childComplexity int) int
 		ClaimNextComment           func(childComplexity int, input comment.NextInput) int
 		CloseDiscussion            func(childComplexity int, input comment.Closing) int
+		ConfirmAnswers             func(childComplexity int, input comment.Confirmation) int
 		ConfirmEmail               func(childComplexity int, input ConfirmEmailInput) int
 		ConfirmEmailChange         func(childComplexity int, input ConfirmEmailChangeInput) int
 		ConfirmSecondFactor        func(childComplexity int, input ConfirmSecondFactorInput) int
@@ -1060,6 +1072,7 @@ type ComplexityRoot struct {
 		EndSession                 func(childComplexity int, input account.Ending) int
 		EraseAccount               func(childComplexity int, input account.Erasure) int
 		FeatureComment             func(childComplexity int, input comment.Ruling) int
+		FollowAnswers              func(childComplexity int, input comment.Follow) int
 		InviteAccount              func(childComplexity int, input InviteAccountInput) int
 		LikeComment                func(childComplexity int, input comment.Liking) int
 		LinkIdentity               func(childComplexity int, input LinkIdentityInput) int
@@ -1102,6 +1115,7 @@ type ComplexityRoot struct {
 		SignOut                    func(childComplexity int, input SignOutInput) int
 		SignUp                     func(childComplexity int, input SignUpInput) int
 		StartSecondFactor          func(childComplexity int, input StartSecondFactorInput) int
+		StopAnswers                func(childComplexity int, input comment.Unfollow) int
 		SubmitArticle              func(childComplexity int, input article.Step) int
 		UndoDecision               func(childComplexity int, input comment.Undoing) int
 		UnfeatureComment           func(childComplexity int, input comment.Ruling) int
@@ -1244,11 +1258,13 @@ type ComplexityRoot struct {
 	Query struct {
 		AccountData              func(childComplexity int) int
 		Accounts                 func(childComplexity int, first *int, after *string, last *int, before *string, filter *account.Filter) int
+		AnswersByMail            func(childComplexity int, token *string, receipt *string) int
 		Article                  func(childComplexity int, slug string) int
 		ArticlePreview           func(childComplexity int, token string) int
 		Articles                 func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.Filter) int
 		CommentAuthors           func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.AuthorFilter) int
 		CommentByReceipt         func(childComplexity int, receipt string) int
+		CommentCounts            func(childComplexity int, articles []string, initiatives []string) int
 		CommentForm              func(childComplexity int) int
 		CommentReportByReceipt   func(childComplexity int, receipt string) int
 		Counties                 func(childComplexity int) int
@@ -1825,6 +1841,9 @@ type MutationResolver interface {
 	LikeComment(ctx context.Context, input comment.Liking) (*LikeCommentPayload, error)
 	UnlikeComment(ctx context.Context, input comment.Liking) (*LikeCommentPayload, error)
 	ClaimEarlierComments(ctx context.Context) (*ClaimEarlierCommentsPayload, error)
+	FollowAnswers(ctx context.Context, input comment.Follow) (*AnswersByMailPayload, error)
+	ConfirmAnswers(ctx context.Context, input comment.Confirmation) (*AnswersByMailPayload, error)
+	StopAnswers(ctx context.Context, input comment.Unfollow) (*AnswersByMailPayload, error)
 	ClaimNextComment(ctx context.Context, input comment.NextInput) (*ClaimCommentPayload, error)
 	ReleaseComment(ctx context.Context, input comment.ReleaseInput) (*ClaimCommentPayload, error)
 	ApproveComment(ctx context.Context, input comment.Approval) (*ModerateCommentPayload, error)
@@ -1930,6 +1949,8 @@ type QueryResolver interface {
 	CommentByReceipt(ctx context.Context, receipt string) (*comment.Comment, error)
 	CommentForm(ctx context.Context) (*comment.Form, error)
 	CommentReportByReceipt(ctx context.Context, receipt string) (*comment.Report, error)
+	CommentCounts(ctx context.Context, articles []string, initiatives []string) ([]*comment.SubjectCount, error)
+	AnswersByMail(ctx context.Context, token *string, receipt *string) (*comment.Following, error)
 	ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) (*page.Connection[*comment.Comment], error)
 	ModerationCounts(ctx context.Context) (*comment.QueueCounts, error)
 	Decisions(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.DecisionFilter) (*page.Connection[*comment.Decision], error)
@@ -2124,6 +2145,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountPayload.UserErrors(childComplexity), true
+
+	case "AnswersByMailPayload.answersByMail":
+		if e.ComplexityRoot.AnswersByMailPayload.AnswersByMail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnswersByMailPayload.AnswersByMail(childComplexity), true
+	case "AnswersByMailPayload.userErrors":
+		if e.ComplexityRoot.AnswersByMailPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnswersByMailPayload.UserErrors(childComplexity), true
 
 	case "ApiToken.createdAt":
 		if e.ComplexityRoot.ApiToken.CreatedAt == nil {
@@ -3496,6 +3530,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommentConnection.TotalCount(childComplexity), true
+
+	case "CommentCount.count":
+		if e.ComplexityRoot.CommentCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentCount.Count(childComplexity), true
+	case "CommentCount.kind":
+		if e.ComplexityRoot.CommentCount.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentCount.Kind(childComplexity), true
+	case "CommentCount.slug":
+		if e.ComplexityRoot.CommentCount.Slug == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentCount.Slug(childComplexity), true
 
 	case "CommentEdge.cursor":
 		if e.ComplexityRoot.CommentEdge.Cursor == nil {
@@ -5882,6 +5935,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CloseDiscussion(childComplexity, args["input"].(comment.Closing)), true
+	case "Mutation.confirmAnswers":
+		if e.ComplexityRoot.Mutation.ConfirmAnswers == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmAnswers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmAnswers(childComplexity, args["input"].(comment.Confirmation)), true
 	case "Mutation.confirmEmail":
 		if e.ComplexityRoot.Mutation.ConfirmEmail == nil {
 			break
@@ -6163,6 +6227,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FeatureComment(childComplexity, args["input"].(comment.Ruling)), true
+	case "Mutation.followAnswers":
+		if e.ComplexityRoot.Mutation.FollowAnswers == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_followAnswers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FollowAnswers(childComplexity, args["input"].(comment.Follow)), true
 	case "Mutation.inviteAccount":
 		if e.ComplexityRoot.Mutation.InviteAccount == nil {
 			break
@@ -6620,6 +6695,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartSecondFactor(childComplexity, args["input"].(StartSecondFactorInput)), true
+	case "Mutation.stopAnswers":
+		if e.ComplexityRoot.Mutation.StopAnswers == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_stopAnswers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StopAnswers(childComplexity, args["input"].(comment.Unfollow)), true
 	case "Mutation.submitArticle":
 		if e.ComplexityRoot.Mutation.SubmitArticle == nil {
 			break
@@ -7298,6 +7384,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Accounts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*account.Filter)), true
+	case "Query.answersByMail":
+		if e.ComplexityRoot.Query.AnswersByMail == nil {
+			break
+		}
+
+		args, err := ec.field_Query_answersByMail_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AnswersByMail(childComplexity, args["token"].(*string), args["receipt"].(*string)), true
 	case "Query.article":
 		if e.ComplexityRoot.Query.Article == nil {
 			break
@@ -7353,6 +7450,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CommentByReceipt(childComplexity, args["receipt"].(string)), true
+	case "Query.commentCounts":
+		if e.ComplexityRoot.Query.CommentCounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_commentCounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CommentCounts(childComplexity, args["articles"].([]string), args["initiatives"].([]string)), true
 	case "Query.commentForm":
 		if e.ComplexityRoot.Query.CommentForm == nil {
 			break
@@ -8931,6 +9039,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("ClaimNextCommentInput", ec.unmarshalInputClaimNextCommentInput),
 			graphql.NewInputUnmarshaler("CommentAuthorFilter", ec.unmarshalInputCommentAuthorFilter),
+			graphql.NewInputUnmarshaler("ConfirmAnswersInput", ec.unmarshalInputConfirmAnswersInput),
 			graphql.NewInputUnmarshaler("ConfirmEmailChangeInput", ec.unmarshalInputConfirmEmailChangeInput),
 			graphql.NewInputUnmarshaler("ConfirmEmailInput", ec.unmarshalInputConfirmEmailInput),
 			graphql.NewInputUnmarshaler("ConfirmSecondFactorInput", ec.unmarshalInputConfirmSecondFactorInput),
@@ -8957,6 +9066,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EditCommentInput", ec.unmarshalInputEditCommentInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
 			graphql.NewInputUnmarshaler("EraseAccountInput", ec.unmarshalInputEraseAccountInput),
+			graphql.NewInputUnmarshaler("FollowAnswersInput", ec.unmarshalInputFollowAnswersInput),
 			graphql.NewInputUnmarshaler("FrontSlotInput", ec.unmarshalInputFrontSlotInput),
 			graphql.NewInputUnmarshaler("ImageInput", ec.unmarshalInputImageInput),
 			graphql.NewInputUnmarshaler("InitiativeFilter", ec.unmarshalInputInitiativeFilter),
@@ -9008,6 +9118,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignUpInput", ec.unmarshalInputSignUpInput),
 			graphql.NewInputUnmarshaler("SimulateModerationPolicyInput", ec.unmarshalInputSimulateModerationPolicyInput),
 			graphql.NewInputUnmarshaler("StartSecondFactorInput", ec.unmarshalInputStartSecondFactorInput),
+			graphql.NewInputUnmarshaler("StopAnswersInput", ec.unmarshalInputStopAnswersInput),
 			graphql.NewInputUnmarshaler("TestModerationInput", ec.unmarshalInputTestModerationInput),
 			graphql.NewInputUnmarshaler("ThreadInput", ec.unmarshalInputThreadInput),
 			graphql.NewInputUnmarshaler("UndoDecisionInput", ec.unmarshalInputUndoDecisionInput),
@@ -12144,6 +12255,91 @@ type ClaimEarlierCommentsPayload {
   userErrors: [UserError!]!
 }
 
+"How many comments an article or an initiative has."
+type CommentCount @public {
+  "Article or Initiative."
+  kind: String!
+  "The name in the address."
+  slug: String!
+  "How many public comments it has, replies included."
+  count: Int!
+}
+
+extend type Query {
+  "How many comments many articles and initiatives have, for lists on other sites: in the order asked, each once. What is not there for readers is left out. At most 100 in all."
+  commentCounts(
+    "Articles, by the names in their addresses."
+    articles: [String!]
+    "Initiatives, likewise."
+    initiatives: [String!]
+  ): [CommentCount!]! @requires(permission: READ)
+}
+
+"Whether the author of a comment hears by mail of answers to it."
+enum AnswersByMail {
+  "No mails are sent."
+  OFF
+  "A mail has asked the address whether it wants this. Nothing else is sent before it says yes."
+  ASKED
+  "Every answer that everyone can read is sent, once."
+  ON
+}
+
+extend type Query {
+  "Whether answers to a comment are sent to its author, for whoever holds its receipt or a link from a mail; null when neither is ours."
+  answersByMail(
+    "What a link in a mail holds."
+    token: String
+    "What ` + "`" + `postComment` + "`" + ` gave."
+    receipt: String
+  ): AnswersByMail @requires(permission: READ)
+}
+
+extend type Mutation {
+  "Sends answers to one's own comment by mail. An account's verified address gets them at once; one that a guest gives is asked first, unless the same reader has said yes from there before."
+  followAnswers("Which comment, and where to." input: FollowAnswersInput!): AnswersByMailPayload @requires(permission: COMMENT)
+  "Says yes, for an address that was asked."
+  confirmAnswers("The link." input: ConfirmAnswersInput!): AnswersByMailPayload @requires(permission: COMMENT)
+  "Sends no more answers. Succeeds when none were sent. The address is asked anew before anything goes there again."
+  stopAnswers("Which comment, or which link." input: StopAnswersInput!): AnswersByMailPayload @requires(permission: COMMENT)
+}
+
+"One's own comment, and where answers to it shall be sent."
+input FollowAnswersInput {
+  "Which comment. Needed without a receipt; with one it may be left out."
+  commentId: ID
+  "The comment's receipt. Needed unless the comment is the viewer's account's."
+  receipt: String
+  "Where to; the address that was given with the comment when nothing is said. Left aside for an account's comment: they go to its own."
+  email: String
+}
+
+"A link that asked whether answers shall be sent."
+input ConfirmAnswersInput {
+  "What the link holds."
+  token: String!
+}
+
+"What answers are no longer to be sent about."
+input StopAnswersInput {
+  "What a link in a mail holds. With it, nothing else is needed."
+  token: String
+  "Which comment. Needed without a token or a receipt."
+  commentId: ID
+  "The comment's receipt. Needed without a token, unless the comment is the viewer's account's."
+  receipt: String
+  "With a token: ends all that goes to the same address, not this comment's answers alone."
+  all: Boolean! = false
+}
+
+"What came of a wish about answers by mail."
+type AnswersByMailPayload {
+  "How it stands now; null when nothing was changed."
+  answersByMail: AnswersByMail
+  "What to correct; nothing was changed when there is any."
+  userErrors: [UserError!]!
+}
+
 # ── Moderation desk ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 "What moderators see of a comment."
@@ -14037,6 +14233,16 @@ func (ec *executionContext) childFields_AccountPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AnswersByMailPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "answersByMail":
+		return ec.fieldContext_AnswersByMailPayload_answersByMail(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AnswersByMailPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswersByMailPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14653,6 +14859,18 @@ func (ec *executionContext) childFields_CommentConnection(ctx context.Context, f
 		return ec.fieldContext_CommentConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_CommentCount_kind(ctx, field)
+	case "slug":
+		return ec.fieldContext_CommentCount_slug(ctx, field)
+	case "count":
+		return ec.fieldContext_CommentCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentCount", field.Name)
 }
 
 func (ec *executionContext) childFields_CommentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17479,6 +17697,20 @@ func (ec *executionContext) field_Mutation_closeDiscussion_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_confirmAnswers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Confirmation, error) {
+			return ec.unmarshalNConfirmAnswersInput2innomagᚋinternalᚋcommentᚐConfirmation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_confirmEmailChange_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -17821,6 +18053,20 @@ func (ec *executionContext) field_Mutation_featureComment_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (comment.Ruling, error) {
 			return ec.unmarshalNModerateCommentInput2innomagᚋinternalᚋcommentᚐRuling(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_followAnswers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Follow, error) {
+			return ec.unmarshalNFollowAnswersInput2innomagᚋinternalᚋcommentᚐFollow(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18403,6 +18649,20 @@ func (ec *executionContext) field_Mutation_startSecondFactor_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_stopAnswers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.Unfollow, error) {
+			return ec.unmarshalNStopAnswersInput2innomagᚋinternalᚋcommentᚐUnfollow(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_submitArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -18843,6 +19103,28 @@ func (ec *executionContext) field_Query_accounts_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_answersByMail_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "token",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["token"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "receipt",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["receipt"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_articlePreview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -18974,6 +19256,28 @@ func (ec *executionContext) field_Query_commentByReceipt_args(ctx context.Contex
 		return nil, err
 	}
 	args["receipt"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_commentCounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "articles",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["articles"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "initiatives",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["initiatives"] = arg1
 	return args, nil
 }
 
@@ -20943,6 +21247,61 @@ func (ec *executionContext) _AccountPayload_userErrors(ctx context.Context, fiel
 func (ec *executionContext) fieldContext_AccountPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AccountPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AnswersByMailPayload_answersByMail(ctx context.Context, field graphql.CollectedField, obj *AnswersByMailPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnswersByMailPayload_answersByMail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnswersByMail, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Following) graphql.Marshaler {
+			return ec.marshalOAnswersByMail2ᚖinnomagᚋinternalᚋcommentᚐFollowing(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AnswersByMailPayload_answersByMail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AnswersByMailPayload", field, false, false, "AnswersByMail")
+}
+
+func (ec *executionContext) _AnswersByMailPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *AnswersByMailPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnswersByMailPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AnswersByMailPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswersByMailPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -26973,6 +27332,75 @@ func (ec *executionContext) _CommentConnection_totalCount(ctx context.Context, f
 }
 func (ec *executionContext) fieldContext_CommentConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CommentConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _CommentCount_kind(ctx context.Context, field graphql.CollectedField, obj *comment.SubjectCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentCount_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentCount_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentCount", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentCount_slug(ctx context.Context, field graphql.CollectedField, obj *comment.SubjectCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentCount_slug(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Slug, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentCount_slug(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentCount", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommentCount_count(ctx context.Context, field graphql.CollectedField, obj *comment.SubjectCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _CommentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*comment.Comment]) (ret graphql.Marshaler) {
@@ -39646,6 +40074,192 @@ func (ec *executionContext) fieldContext_Mutation_claimEarlierComments(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_followAnswers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_followAnswers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FollowAnswers(ctx, fc.Args["input"].(comment.Follow))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *AnswersByMailPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *AnswersByMailPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *AnswersByMailPayload) graphql.Marshaler {
+			return ec.marshalOAnswersByMailPayload2ᚖinnomagᚋgraphᚋgeneratedᚐAnswersByMailPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_followAnswers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AnswersByMailPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_followAnswers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmAnswers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmAnswers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmAnswers(ctx, fc.Args["input"].(comment.Confirmation))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *AnswersByMailPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *AnswersByMailPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *AnswersByMailPayload) graphql.Marshaler {
+			return ec.marshalOAnswersByMailPayload2ᚖinnomagᚋgraphᚋgeneratedᚐAnswersByMailPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmAnswers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AnswersByMailPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmAnswers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_stopAnswers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_stopAnswers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StopAnswers(ctx, fc.Args["input"].(comment.Unfollow))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "COMMENT")
+				if err != nil {
+					var zeroVal *AnswersByMailPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *AnswersByMailPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *AnswersByMailPayload) graphql.Marshaler {
+			return ec.marshalOAnswersByMailPayload2ᚖinnomagᚋgraphᚋgeneratedᚐAnswersByMailPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_stopAnswers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AnswersByMailPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_stopAnswers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_claimNextComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -46932,6 +47546,130 @@ func (ec *executionContext) fieldContext_Query_commentReportByReceipt(ctx contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_commentReportByReceipt_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_commentCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_commentCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CommentCounts(ctx, fc.Args["articles"].([]string), fc.Args["initiatives"].([]string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal []*comment.SubjectCount
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal []*comment.SubjectCount
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*comment.SubjectCount) graphql.Marshaler {
+			return ec.marshalNCommentCount2ᚕᚖinnomagᚋinternalᚋcommentᚐSubjectCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_commentCounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentCount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_commentCounts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_answersByMail(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_answersByMail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AnswersByMail(ctx, fc.Args["token"].(*string), fc.Args["receipt"].(*string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *comment.Following
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *comment.Following
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Following) graphql.Marshaler {
+			return ec.marshalOAnswersByMail2ᚖinnomagᚋinternalᚋcommentᚐFollowing(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_answersByMail(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type AnswersByMail does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_answersByMail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -54633,6 +55371,48 @@ func UnmarshalCommentAuthorFilter(ctx context.Context, raw any) (comment.AuthorF
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputConfirmAnswersInput(ctx context.Context, obj any) (comment.Confirmation, error) {
+	var it comment.Confirmation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"token"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "token":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("token"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Token = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConfirmAnswersInput unmarshals raw into the ConfirmAnswersInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConfirmAnswersInput(ctx context.Context, raw any) (comment.Confirmation, error) {
+	var out comment.Confirmation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmAnswersInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputConfirmEmailChangeInput(ctx context.Context, obj any) (ConfirmEmailChangeInput, error) {
 	var it ConfirmEmailChangeInput
 	if obj == nil {
@@ -56344,6 +57124,62 @@ func (ec *executionContext) unmarshalInputEraseAccountInput(ctx context.Context,
 func UnmarshalEraseAccountInput(ctx context.Context, raw any) (account.Erasure, error) {
 	var out account.Erasure
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EraseAccountInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFollowAnswersInput(ctx context.Context, obj any) (comment.Follow, error) {
+	var it comment.Follow
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"commentId", "receipt", "email"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		case "receipt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("receipt"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Receipt = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFollowAnswersInput unmarshals raw into the FollowAnswersInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFollowAnswersInput(ctx context.Context, raw any) (comment.Follow, error) {
+	var out comment.Follow
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FollowAnswersInput", raw, &out)
 	return out, err
 }
 
@@ -59520,6 +60356,73 @@ func UnmarshalStartSecondFactorInput(ctx context.Context, raw any) (StartSecondF
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputStopAnswersInput(ctx context.Context, obj any) (comment.Unfollow, error) {
+	var it comment.Unfollow
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["all"]; !present {
+		asMap["all"] = false
+	}
+
+	fieldsInOrder := [...]string{"token", "commentId", "receipt", "all"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "token":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("token"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Token = data
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalOID2ᚖinnomagᚋinternalᚋcommentᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		case "receipt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("receipt"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Receipt = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.All = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStopAnswersInput unmarshals raw into the StopAnswersInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStopAnswersInput(ctx context.Context, raw any) (comment.Unfollow, error) {
+	var out comment.Unfollow
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StopAnswersInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTestModerationInput(ctx context.Context, obj any) (comment.Trial, error) {
 	var it comment.Trial
 	if obj == nil {
@@ -60996,6 +61899,44 @@ func (ec *executionContext) _AccountPayload(ctx context.Context, sel ast.Selecti
 			}
 		case "userErrors":
 			out.Values[i] = ec._AccountPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var answersByMailPayloadImplementors = []string{"AnswersByMailPayload"}
+
+func (ec *executionContext) _AnswersByMailPayload(ctx context.Context, sel ast.SelectionSet, obj *AnswersByMailPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, answersByMailPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AnswersByMailPayload")
+		case "answersByMail":
+			out.Values[i] = ec._AnswersByMailPayload_answersByMail(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._AnswersByMailPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -62997,6 +63938,49 @@ func (ec *executionContext) _CommentConnection(ctx context.Context, sel ast.Sele
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._CommentConnection_totalCount(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentCountImplementors = []string{"CommentCount"}
+
+func (ec *executionContext) _CommentCount(ctx context.Context, sel ast.SelectionSet, obj *comment.SubjectCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentCount")
+		case "kind":
+			out.Values[i] = ec._CommentCount_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "slug":
+			out.Values[i] = ec._CommentCount_slug(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._CommentCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -67395,6 +68379,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "followAnswers":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_followAnswers(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "confirmAnswers":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmAnswers(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stopAnswers":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_stopAnswers(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "claimNextComment":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimNextComment(ctx, field)
@@ -68802,6 +69807,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_commentReportByReceipt(ctx, field)
+				})
+		case "commentCounts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_commentCounts(ctx, field)
+				})
+		case "answersByMail":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_answersByMail(ctx, field)
 				})
 		case "moderationQueue":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -72318,6 +73335,30 @@ func (ec *executionContext) marshalNCommentConnection2ᚖinnomagᚋinternalᚋpa
 	return ec._CommentConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNCommentCount2ᚕᚖinnomagᚋinternalᚋcommentᚐSubjectCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.SubjectCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommentCount2ᚖinnomagᚋinternalᚋcommentᚐSubjectCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCommentCount2ᚖinnomagᚋinternalᚋcommentᚐSubjectCount(ctx context.Context, sel ast.SelectionSet, v *comment.SubjectCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentCount!")
+		return graphql.Null
+	}
+	return ec._CommentCount(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCommentEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*comment.Comment]) graphql.Marshaler {
 	return ec._CommentEdge(ctx, sel, &v)
 }
@@ -72437,6 +73478,11 @@ func (ec *executionContext) marshalNCommentVisibility2innomagᚋinternalᚋcomme
 		graphql.AddInvalidNullFromMarshaler(ctx, "CommentVisibility!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNConfirmAnswersInput2innomagᚋinternalᚋcommentᚐConfirmation(ctx context.Context, v any) (comment.Confirmation, error) {
+	res, err := ec.unmarshalInputConfirmAnswersInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNConfirmEmailChangeInput2innomagᚋgraphᚋgeneratedᚐConfirmEmailChangeInput(ctx context.Context, v any) (ConfirmEmailChangeInput, error) {
@@ -72870,6 +73916,11 @@ func (ec *executionContext) marshalNFeeds2ᚖinnomagᚋgraphᚋgeneratedᚐFeeds
 		return graphql.Null
 	}
 	return ec._Feeds(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFollowAnswersInput2innomagᚋinternalᚋcommentᚐFollow(ctx context.Context, v any) (comment.Follow, error) {
+	res, err := ec.unmarshalInputFollowAnswersInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFront2ᚖinnomagᚋinternalᚋarticleᚐFront(ctx context.Context, sel ast.SelectionSet, v *article.Front) graphql.Marshaler {
@@ -75017,6 +76068,11 @@ func (ec *executionContext) unmarshalNStartSecondFactorInput2innomagᚋgraphᚋg
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNStopAnswersInput2innomagᚋinternalᚋcommentᚐUnfollow(ctx context.Context, v any) (comment.Unfollow, error) {
+	res, err := ec.unmarshalInputStopAnswersInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -75487,6 +76543,32 @@ func (ec *executionContext) marshalOActorKind2ᚖinnomagᚋinternalᚋcommentᚐ
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) unmarshalOAnswersByMail2ᚖinnomagᚋinternalᚋcommentᚐFollowing(ctx context.Context, v any) (*comment.Following, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.Following(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAnswersByMail2ᚖinnomagᚋinternalᚋcommentᚐFollowing(ctx context.Context, sel ast.SelectionSet, v *comment.Following) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOAnswersByMailPayload2ᚖinnomagᚋgraphᚋgeneratedᚐAnswersByMailPayload(ctx context.Context, sel ast.SelectionSet, v *AnswersByMailPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AnswersByMailPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOApiToken2ᚕᚖinnomagᚋinternalᚋaccountᚐAPITokenᚄ(ctx context.Context, sel ast.SelectionSet, v []*account.APIToken) graphql.Marshaler {

@@ -56,6 +56,14 @@ type AccountPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of a wish about answers by mail.
+type AnswersByMailPayload struct {
+	// How it stands now; null when nothing was changed.
+	AnswersByMail *comment.Following `json:"answersByMail,omitempty"`
+	// What to correct; nothing was changed when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of a change to an article.
 type ArticlePayload struct {
 	// The article as it is now; null when there is none.

@@ -11,8 +11,10 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/gid"
+	"innomag/internal/mail"
 	"innomag/internal/page"
 	"innomag/internal/siblings"
+	"innomag/internal/site"
 )
 
 // ID identifies a comment.
@@ -209,6 +211,8 @@ type Service struct {
 	Cursors  *page.Codec
 	Receipts []byte // what receipts are signed with, and authors recognised by
 	Judge    Judge
+	Mail     mail.Sender // for answers to comments; nil: none are told
+	Site     site.Base   // where links in mails lead
 }
 
 var errNotThere = fault.New(fault.NotFound, "Kommentaren finnes ikke.")

@@ -51,6 +51,7 @@ func Forget(ctx context.Context, tx postgres.Querier, by account.Viewer) error {
 		`update comment_revisions set body = '', signals = '[]' where comment_id = any($1)`,
 		`update comment_reports set outcome = 'DISMISSED', closed_at = now() where comment_id = any($1) and outcome is null`,
 		`delete from comment_claims where comment_id = any($1)`,
+		`delete from comment_followings where comment_id = any($1)`,
 	} {
 		if _, err := tx.ExecContext(ctx, statement, int64s(ids)); err != nil {
 			return fmt.Errorf("forgetting comments: %w", err)

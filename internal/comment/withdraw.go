@@ -63,7 +63,9 @@ func withdraw(ctx context.Context, tx postgres.Querier, by account.Viewer, c *Co
 	if _, err := tx.ExecContext(ctx, reports, c.ID); err != nil {
 		return err
 	}
-	const claim = `delete from comment_claims where comment_id = $1`
+	const claim = `
+		with unfollowed as (delete from comment_followings where comment_id = $1)
+		delete from comment_claims where comment_id = $1`
 	if _, err := tx.ExecContext(ctx, claim, c.ID); err != nil {
 		return err
 	}

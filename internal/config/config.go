@@ -32,6 +32,7 @@ type Server struct {
 	CacheMB        int            `name:"cache-mb" env:"INNOMAG_CACHE_MB" default:"48" placeholder:"MB" help:"How many megabytes of answers to strangers are kept, as long as nothing in them has changed. 0 keeps none."`
 	SharedCache    time.Duration  `env:"INNOMAG_SHARED_CACHE" default:"0s" placeholder:"TIME" help:"How long a CDN may keep what strangers GET without asking again. Its answers may be that much older than a change, unless it is purged by the names in Surrogate-Key."`
 	OpenLicence    string         `name:"open-licence" env:"INNOMAG_OPEN_LICENCE" placeholder:"URL" help:"The licence of the open data about initiatives, as https://creativecommons.org/licenses/by/4.0/. Told with the data; none by default."`
+	MetricsAddr    string         `name:"metrics-addr" env:"INNOMAG_METRICS_ADDR" placeholder:"ADDRESS" help:"Where Prometheus reads /metrics and Go's profiler answers, as 127.0.0.1:9090. Whoever reaches it is not asked who they are. Nowhere by default."`
 	DrainDelay     time.Duration  `env:"INNOMAG_DRAIN_DELAY" default:"0s" placeholder:"TIME" help:"How long to go on serving after SIGTERM, with /readyz saying no, so that a load balancer notices."`
 }
 
@@ -63,6 +64,11 @@ type Check struct {
 	Secret   string         `name:"check-secret" env:"INNOMAG_CHECK_SECRET" secret:"" placeholder:"SECRET" help:"What the questions are signed with, at least 16 bytes. Set it in the environment: others on the machine can read flags."`
 	Timeout  time.Duration  `name:"check-timeout" env:"INNOMAG_CHECK_TIMEOUT" default:"3s" placeholder:"TIME" help:"How long an answer may take. After that the comment waits for a moderator. The policy may allow less."`
 	Networks []netip.Prefix `name:"check-networks" env:"INNOMAG_CHECK_NETWORKS" placeholder:"CIDR,…" help:"Private networks that the check may stand in. None by default."`
+}
+
+// Hooks says which services are told what happens.
+type Hooks struct {
+	Webhooks string `name:"webhooks" env:"INNOMAG_WEBHOOKS" secret:"" placeholder:"JSON|FILE" help:"Services that are told what happens, by signed HTTP requests, as a JSON list or a file that has it. Set it in the environment: others on the machine can read flags. None by default."`
 }
 
 // Validate is called once everything has been read.

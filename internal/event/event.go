@@ -28,6 +28,10 @@ const (
 	ArticlePublished Kind = "article.published" // readers see it from now on
 	ArticleChanged   Kind = "article.changed"   // what readers see was saved anew
 	ArticleHidden    Kind = "article.hidden"    // readers no longer see it
+
+	InitiativePublished Kind = "initiative.published" // as those of articles
+	InitiativeChanged   Kind = "initiative.changed"
+	InitiativeHidden    Kind = "initiative.hidden"
 )
 
 // Event is one thing that happened.

@@ -21,14 +21,14 @@ var floors = map[string]int{
 	"graph": 3, "internal/httpd": 3, "internal/web": 3, "internal/wordpress": 3, "internal/demo": 3, "internal/backup": 3, "internal/feed": 3,
 
 	"internal/article": 2, "internal/initiative": 2, "internal/comment": 2, "internal/notify": 2,
-	"internal/jsonld": 2, "internal/sso": 2, "internal/search": 2, "internal/redirect": 2, "internal/imports": 2,
+	"internal/jsonld": 2, "internal/sso": 2, "internal/search": 2, "internal/redirect": 2, "internal/imports": 2, "internal/webhook": 2,
 
 	"internal/account": 1, "internal/moderation": 1, "internal/directory": 1, "internal/event": 1,
 	"internal/job": 1, "internal/mail": 1, "internal/media": 1,
 
 	"internal/fault": 0, "internal/config": 0, "internal/postgres": 0, "internal/gid": 0, "internal/page": 0,
 	"internal/siblings": 0, "internal/form": 0, "internal/text": 0, "internal/date": 0,
-	"internal/rate": 0,
+	"internal/rate": 0, "internal/seal": 0,
 	"internal/site": 0,
 	"":              0, // the contract itself
 }

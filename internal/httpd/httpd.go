@@ -37,6 +37,9 @@ type Options struct {
 	Feeds          *feed.Site
 	SSO            *sso.Service // nil: nobody else signs people in
 	Schema         string       // what everybody may read at /schema.graphql; empty: nothing is there
+
+	// Observe is told of every answer: the pattern of its address, its status, and how long it took. Nil: nobody is.
+	Observe func(route string, status int, took time.Duration)
 }
 
 // Server answers requests.
@@ -299,6 +302,9 @@ func (s *Server) logged(next http.Handler) http.Handler {
 		w.Header().Set("X-Request-Id", id)
 		out := &status{ResponseWriter: w, code: http.StatusOK}
 		next.ServeHTTP(out, r)
+		if s.Observe != nil {
+			s.Observe(r.Pattern, out.code, time.Since(start))
+		}
 		slog.InfoContext(r.Context(), "request", "id", id, "method", r.Method, "path", sayable(r.URL.Path), "status", out.code,
 			"ms", time.Since(start).Milliseconds())
 	})

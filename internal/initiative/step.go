@@ -6,6 +6,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"innomag/internal/account"
+	"innomag/internal/event"
 	"innomag/internal/fault"
 	"innomag/internal/postgres"
 )
@@ -52,8 +53,22 @@ func (s *Service) move(ctx context.Context, by account.Viewer, step Step, to Sta
 		if _, err = tx.ExecContext(ctx, move, now.ID, to); err != nil {
 			return err
 		}
+		switch {
+		case to == Published:
+			err = tell(ctx, tx, event.InitiativePublished, now.ID)
+		case now.State == Published:
+			err = tell(ctx, tx, event.InitiativeHidden, now.ID)
+		}
+		if err != nil {
+			return err
+		}
 		now, err = one(ctx, tx, now.ID)
 		return err
 	})
 	return asItIs(now, meanings.Fault(err, "initiative"))
+}
+
+func tell(ctx context.Context, tx postgres.Querier, kind event.Kind, id ID) error {
+	key := int64(id)
+	return event.Record(ctx, tx, event.Event{Kind: kind, InitiativeID: &key})
 }

@@ -7,6 +7,7 @@ import (
 
 	"innomag/internal/account"
 	"innomag/internal/directory"
+	"innomag/internal/event"
 	"innomag/internal/fault"
 	"innomag/internal/form"
 	"innomag/internal/postgres"
@@ -54,6 +55,11 @@ func (s *Service) Update(ctx context.Context, by account.Viewer, c Changes) (*In
 		}
 		if err = c.saveParts(ctx, tx, now.ID); err != nil {
 			return err
+		}
+		if now.State == Published {
+			if err = tell(ctx, tx, event.InitiativeChanged, now.ID); err != nil {
+				return err
+			}
 		}
 		now, err = one(ctx, tx, now.ID)
 		return err

@@ -6,11 +6,13 @@ package job
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"time"
 
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
 
 	"innomag/internal/postgres"
 )
@@ -44,6 +46,37 @@ func Enqueue(ctx context.Context, tx postgres.Querier, kind string, payload any,
 		on conflict (kind, key) where key is not null and attempt = 0 do nothing`
 	if _, err := tx.ExecContext(ctx, insert, kind, o.Key, string(body), at, o.Attempts); err != nil {
 		return fmt.Errorf("writing a job %s: %w", kind, err)
+	}
+	return nil
+}
+
+// Item is one of several jobs of a kind.
+type Item struct {
+	Key     string // as Options.Key; must not be empty, and is the item's alone
+	Payload any
+	At      time.Time // as Options.At
+}
+
+// EnqueueAll writes jobs of a kind in the caller's transaction, in one statement however many there are.
+func EnqueueAll(ctx context.Context, tx postgres.Querier, kind string, items []Item) error {
+	if len(items) == 0 {
+		return nil
+	}
+	keys, payloads, at := make([]string, len(items)), make([]string, len(items)), make([]sql.NullTime, len(items))
+	for i, item := range items {
+		body, err := json.Marshal(item.Payload)
+		if err != nil {
+			return fmt.Errorf("writing the payload of a job %s: %w", kind, err)
+		}
+		keys[i], payloads[i], at[i] = item.Key, string(body), sql.NullTime{Time: item.At, Valid: !item.At.IsZero()}
+	}
+	const insert = `
+		insert into jobs (kind, key, payload, run_at, max_attempts)
+		select $1, g.key, g.payload::jsonb, coalesce(g.at, now()), $5
+		from unnest($2::text[], $3::text[], $4::timestamptz[]) as g(key, payload, at)
+		on conflict (kind, key) where key is not null and attempt = 0 do nothing`
+	if _, err := tx.ExecContext(ctx, insert, kind, pq.Array(keys), pq.Array(payloads), pq.Array(at), attempts); err != nil {
+		return fmt.Errorf("writing %d jobs %s: %w", len(items), kind, err)
 	}
 	return nil
 }

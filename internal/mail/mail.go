@@ -19,6 +19,9 @@ type Message struct {
 	To      string // an address, nothing else
 	Subject string
 	Text    string
+
+	// Unsubscribe is the address that a POST without more ends such mails at (RFC 8058); empty for mails that cannot be ended.
+	Unsubscribe string
 }
 
 // Sender sends mails. That it succeeded means that a server took the mail over. Errors name no address, for they are logged.
@@ -77,6 +80,10 @@ func (s *SMTP) Send(ctx context.Context, m Message) error {
 	msg.SetMessageID()
 	msg.SetDate()
 	msg.SetGenHeader("Auto-Submitted", "auto-generated") // so that no holiday answers it
+	if m.Unsubscribe != "" {
+		msg.SetGenHeader(smtp.HeaderListUnsubscribe, "<"+m.Unsubscribe+">")
+		msg.SetGenHeader(smtp.HeaderListUnsubscribePost, "List-Unsubscribe=One-Click")
+	}
 	c, err := smtp.NewClient(s.server.Hostname(), s.options()...)
 	if err != nil {
 		return fmt.Errorf("preparing to send a mail: %w", err)

@@ -3,9 +3,6 @@ package moderation
 import (
 	"bytes"
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,8 +11,9 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
-	"strconv"
 	"time"
+
+	"innomag/internal/seal"
 )
 
 // External is a check that somebody else runs. It is asked by POST with a signed JSON body, and answers with signals:
@@ -32,12 +30,6 @@ type External struct {
 	Inside []netip.Prefix
 }
 
-// The headers of a request to an external check. The signature is v1= and the hexadecimal HMAC-SHA-256 of the time stamp, a dot and the body.
-const (
-	TimestampHeader = "X-InnoMag-Timestamp"
-	SignatureHeader = "X-InnoMag-Signature"
-)
-
 const (
 	maxAnswer  = 1 << 20
 	maxSignals = 20
@@ -52,8 +44,8 @@ func (e External) Check() (Check, error) {
 	switch {
 	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil:
 		return Check{}, fmt.Errorf("the external check needs a plain http or https URL")
-	case len(e.Secret) < 16:
-		return Check{}, fmt.Errorf("the external check needs a secret of at least 16 bytes")
+	case len(e.Secret) < seal.MinSecret:
+		return Check{}, fmt.Errorf("the external check needs a secret of at least %d bytes", seal.MinSecret)
 	}
 	if e.Timeout <= 0 {
 		e.Timeout = 3 * time.Second
@@ -110,10 +102,8 @@ func (e External) ask(ctx context.Context, client *http.Client, c Candidate) ([]
 	if err != nil {
 		return nil, err
 	}
-	stamp := strconv.FormatInt(time.Now().Unix(), 10)
 	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set(TimestampHeader, stamp)
-	req.Header.Set(SignatureHeader, Sign(e.Secret, stamp, body))
+	seal.Put(req.Header, e.Secret, body, time.Now())
 	resp, err := client.Do(req)
 	if err != nil {
 		return nil, err
@@ -151,13 +141,4 @@ func (a answer) read() ([]Signal, error) {
 		out = append(out, signal)
 	}
 	return out, nil
-}
-
-// Sign gives the signature of a request to an external check, for whoever answers to compare.
-func Sign(secret []byte, stamp string, body []byte) string {
-	mac := hmac.New(sha256.New, secret)
-	mac.Write([]byte(stamp))
-	mac.Write([]byte{'.'})
-	mac.Write(body)
-	return "v1=" + hex.EncodeToString(mac.Sum(nil))
 }

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"innomag/internal/moderation"
+	"innomag/internal/seal"
 )
 
 var (
@@ -50,15 +51,15 @@ func TestOutsideCheckIsAskedAndHeard(t *testing.T) {
 	problem := make(chan string, 1)
 	e := answering(t, func(w http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
-		stamp := r.Header.Get(moderation.TimestampHeader)
+		stamp := r.Header.Get(seal.TimestampHeader)
 		sec, err := strconv.ParseInt(stamp, 10, 64)
 		var q map[string]any
 		switch {
 		case err != nil || time.Since(time.Unix(sec, 0)).Abs() > time.Minute:
 			problem <- "time stamp " + stamp
-		case r.Header.Get(moderation.SignatureHeader) != moderation.Sign(secret, stamp, body):
-			problem <- "signature " + r.Header.Get(moderation.SignatureHeader)
-		case moderation.Sign(secret, "1", []byte("{}")) == moderation.Sign([]byte("another secret of ours"), "1", []byte("{}")):
+		case r.Header.Get(seal.SignatureHeader) != seal.Sign(secret, stamp, body):
+			problem <- "signature " + r.Header.Get(seal.SignatureHeader)
+		case seal.Sign(secret, "1", []byte("{}")) == seal.Sign([]byte("another secret of ours"), "1", []byte("{}")):
 			problem <- "the secret does not matter"
 		case json.Unmarshal(body, &q) != nil || q["body"] != letter || q["name"] != "Kari Berg":
 			problem <- "body " + string(body)

@@ -7,6 +7,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"path"
+	"slices"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/pressly/goose/v3"
@@ -56,23 +58,40 @@ func Migrate(ctx context.Context, db *sqlx.DB) (applied int, err error) {
 	return len(done), nil
 }
 
-// Pending says how many migrations this program has that the database lacks.
-func Pending(ctx context.Context, db *sqlx.DB) (int, error) {
-	p, err := provider(db)
-	if err != nil {
-		return 0, err
+// Schema is how far a database is from this program.
+type Schema struct {
+	Database int64    // the version of the database; 0 for an empty one
+	Program  int64    // the newest version that this program knows
+	Pending  []string // migrations that the database lacks, in order
+}
+
+// Versions compares a database with this program, and changes nothing in it.
+func Versions(ctx context.Context, db *sqlx.DB) (v Schema, err error) {
+	var made bool
+	if err := db.GetContext(ctx, &made, `select to_regclass('goose_db_version') is not null`); err != nil {
+		return v, fmt.Errorf("reading the schema version: %w", err)
 	}
-	states, err := p.Status(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("reading the schema version: %w", err)
-	}
-	n := 0
-	for _, s := range states {
-		if s.State == goose.StatePending {
-			n++
+	var done []int64
+	if made {
+		const applied = `select version_id from goose_db_version where is_applied and version_id > 0 order by 1`
+		if err := db.SelectContext(ctx, &done, applied); err != nil {
+			return v, fmt.Errorf("reading the schema version: %w", err)
 		}
 	}
-	return n, nil
+	if len(done) > 0 {
+		v.Database = done[len(done)-1]
+	}
+	p, err := provider(db)
+	if err != nil {
+		return v, fmt.Errorf("migrations: %w", err)
+	}
+	for _, s := range p.ListSources() {
+		v.Program = max(v.Program, s.Version)
+		if !slices.Contains(done, s.Version) {
+			v.Pending = append(v.Pending, path.Base(s.Path))
+		}
+	}
+	return v, nil
 }
 
 // MigrationsHash changes when any migration does.

@@ -23,7 +23,7 @@ func (b Base) To(path string) string { return string(b) + path }
 // own are the first parts of the addresses at which the program itself answers, whatever the magazine has.
 var own = strings.Fields(`.well-known account admin api artikler assets auth data desk embed embed.js favicon.svg feed.atom feed.json feed.rss
 	fonts graphql healthz initiativ konto kvittering logg-inn media metrics oembed readyz redaksjon robots.txt schema.graphql sitemap
-	sitemap-news.xml sitemap.xml sok sprak version`)
+	sitemap-news.xml sitemap.xml sok sprak varsler version`)
 
 // IsOwn says whether the program itself answers at a path, so that nothing of the magazine's can be there, nor lead on from there.
 func IsOwn(path string) bool {
@@ -64,6 +64,18 @@ func Comments(page string) string { return page + "/kommentarer" }
 func Comment(page string, id int64) string {
 	return page + "#kommentar-" + strconv.FormatInt(id, 10)
 }
+
+// CommentAround is where one comment stands with what is around it, however long the discussion is.
+func CommentAround(page string, id int64) string {
+	number := strconv.FormatInt(id, 10)
+	return page + "?kommentar=" + number + "#kommentar-" + number
+}
+
+// Answers is where whoever holds a link from a mail says whether answers to a comment shall be sent.
+func Answers(token string) string { return "/varsler?k=" + url.QueryEscape(token) }
+
+// AnswersEnd is where a POST ends them.
+func AnswersEnd(token string) string { return "/varsler/slutt?k=" + url.QueryEscape(token) }
 
 // Format is how a feed is written.
 type Format string

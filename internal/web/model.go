@@ -237,6 +237,7 @@ func (talk) OrderName(word string) string { return orderNames[word] }
 type form struct {
 	Token, Key              string
 	Body, Name, Email, Trap string
+	Follow                  bool // answers shall be sent by mail
 	Parent                  *commentView
 	Errors                  map[string]string // by input field; "" is the form as a whole
 	Action                  string

@@ -122,7 +122,7 @@ func (p *Pages) posted(read func(*visit, context.Context, *form) (*page, error))
 		}
 		f := &form{
 			Token: r.PostForm.Get("token"), Key: r.PostForm.Get("nokkel"), Body: r.PostForm.Get("tekst"), Name: r.PostForm.Get("navn"),
-			Email: r.PostForm.Get("epost"), Trap: r.PostForm.Get("nettsted"), Errors: map[string]string{},
+			Email: r.PostForm.Get("epost"), Trap: r.PostForm.Get("nettsted"), Follow: r.PostForm.Get("varsle") != "", Errors: map[string]string{},
 		}
 		if f.Key == "" {
 			f.Key = rand.Text()
@@ -163,6 +163,11 @@ func (v *visit) post(found *page, f *form, parent string) error {
 		return err
 	}
 	if got.PostComment.Receipt != nil {
+		if f.Follow { // what is wrong with the address, the page of the receipt asks for again
+			if err := v.change(v.Context(), "FollowAnswers", map[string]any{"input": map[string]any{"receipt": *got.PostComment.Receipt}}, &struct{}{}); err != nil {
+				return err
+			}
+		}
 		return &elsewhere{"/kvittering?k=" + url.QueryEscape(*got.PostComment.Receipt), http.StatusSeeOther}
 	}
 	for _, e := range got.PostComment.UserErrors {
@@ -211,6 +216,7 @@ type receiptView struct {
 	Path    string
 	Wrong   string
 	Typed   *string // what somebody wanted the comment to be; nil where nobody did
+	Answers string  // whether answers to it are sent by mail
 }
 
 // receipt shows a comment to whoever holds its receipt.
@@ -226,6 +232,10 @@ func (v *visit) receipt(ctx context.Context, view receiptView) (*page, error) {
 		}
 		if view.Comment = got.CommentByReceipt; view.Comment != nil && view.Comment.Subject != nil {
 			view.Path = pathOf(view.Comment.Subject.TypeName, view.Comment.Subject.Slug)
+		}
+		var err error
+		if view.Answers, err = v.answersByMail(ctx, map[string]any{"receipt": view.Receipt}); err != nil {
+			return nil, err
 		}
 	}
 	found := &page{Template: "receipt", View: view, Title: v.messages.text("receiptTitle"), Hidden: true, Private: true}
@@ -246,7 +256,10 @@ func (p *Pages) changed(operation string) http.Handler {
 		}
 		view := receiptView{Receipt: r.PostForm.Get("k")}
 		input := map[string]any{"receipt": view.Receipt}
-		if operation == "EditComment" {
+		switch operation {
+		case "FollowAnswers":
+			input["email"] = r.PostForm.Get("epost")
+		case "EditComment":
 			typed := r.PostForm.Get("tekst")
 			revision, _ := strconv.Atoi(r.PostForm.Get("revisjon")) // none is a conflict, which is told
 			view.Typed, input["body"], input["expectedRevision"] = &typed, typed, revision

@@ -76,6 +76,10 @@ func (p *Pages) routes() *http.ServeMux {
 	})
 	mux.Handle("POST /kvittering/endre", p.changed("EditComment"))
 	mux.Handle("POST /kvittering/trekk", p.changed("WithdrawComment"))
+	mux.Handle("POST /kvittering/varsle", p.changed("FollowAnswers"))
+	mux.Handle("POST /kvittering/stopp", p.changed("StopAnswers"))
+	mux.Handle("POST /varsler/ja", p.answered("ConfirmAnswers"))
+	mux.Handle("POST /varsler/slutt", p.answered("StopAnswers"))
 	mux.Handle("GET /artikkel/{slug}/kommentarer", p.page(toDiscussion))
 	mux.Handle("POST /initiativ/{slug}/kommentarer", p.posted((*visit).initiative))
 	mux.Handle("GET /initiativ/{slug}/kommentarer", p.page(toDiscussion))
@@ -83,6 +87,8 @@ func (p *Pages) routes() *http.ServeMux {
 		"GET /{$}":                     front,
 		"GET /artikkel/{slug}":         readArticle,
 		"GET /kvittering":              receipt,
+		"GET /varsler":                 answers,
+		"GET /varsler/slutt":           answers,
 		"GET /forhandsvisning/{token}": preview,
 		"GET /artikler":                articles,
 		"GET /initiativ":               readDirectory,

@@ -9,6 +9,7 @@ import (
 	"mime/quotedprintable"
 	"net"
 	"net/mail"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -18,7 +19,11 @@ import (
 )
 
 // Message is a mail as its reader sees it.
-type Message struct{ From, To, Subject, Text string }
+type Message struct {
+	From, To, Subject, Text string
+
+	Unsubscribe string // where a POST without more ends such mails; empty for others
+}
 
 // Server keeps mails.
 type Server struct {
@@ -143,7 +148,7 @@ func (s *session) Data(r io.Reader) error {
 		s.server.refusals--
 		return &smtp.SMTPError{Code: 451, EnhancedCode: smtp.EnhancedCode{4, 3, 0}, Message: "later, " + s.to}
 	}
-	s.server.mails = append(s.server.mails, Message{From: m.Header.Get("From"), To: s.to, Subject: subject, Text: string(text)})
+	s.server.mails = append(s.server.mails, Message{From: m.Header.Get("From"), To: s.to, Subject: subject, Text: string(text), Unsubscribe: strings.Trim(m.Header.Get("List-Unsubscribe"), "<>")})
 	s.server.came.Broadcast()
 	return nil
 }

@@ -23,9 +23,9 @@ func TestEachTestHasADatabaseOfItsOwn(t *testing.T) {
 
 func TestNewIsMigrated(t *testing.T) {
 	t.Parallel()
-	pending, err := postgres.Pending(t.Context(), pgtest.New(t))
-	if err != nil || pending != 0 {
-		t.Errorf("pending migrations: %d, %v; want none", pending, err)
+	v, err := postgres.Versions(t.Context(), pgtest.New(t))
+	if err != nil || len(v.Pending) != 0 || v.Database != v.Program {
+		t.Errorf("%+v, %v; want nothing pending", v, err)
 	}
 }
 

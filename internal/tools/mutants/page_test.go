@@ -43,9 +43,9 @@ func tests(t *testing.T) map[string]bool {
 	return found
 }
 
-func page(t *testing.T) string {
+func page(t *testing.T, name string) string {
 	t.Helper()
-	raw, err := os.ReadFile("../../../docs/hardening.md")
+	raw, err := os.ReadFile("../../../docs/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func page(t *testing.T) string {
 func TestEveryThreatOnThePageNamesTestsThatExist(t *testing.T) {
 	t.Parallel()
 	known, name, rows := tests(t), regexp.MustCompile("`((?:Test|Fuzz)[A-Za-z0-9]+)`"), 0
-	for line := range strings.Lines(page(t)) {
+	for line := range strings.Lines(page(t, "hardening.md")) {
 		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
 		named := name.FindAllStringSubmatch(line, -1)
 		if len(cells) == 4 && !strings.Contains(cells[0], "---") && strings.TrimSpace(cells[3]) != "test" {
@@ -79,10 +79,33 @@ func TestEveryThreatOnThePageNamesTestsThatExist(t *testing.T) {
 // TestEveryMutantHasATestOnThePage: what make mutants takes away is told of.
 func TestEveryMutantHasATestOnThePage(t *testing.T) {
 	t.Parallel()
-	known, written := tests(t), page(t)
+	known, written := tests(t), page(t, "hardening.md")
 	for _, m := range mutants {
 		if !known[m.test] || !strings.Contains(written, "`"+m.test+"`") {
 			t.Errorf("%s: %s is not on the page, or not there", m.what, m.test)
 		}
+	}
+}
+
+// TestWhatIsComparedIsProvedByTestsThatExist reads docs/compared.md: whoever says that InnoMag does a thing names its test.
+func TestWhatIsComparedIsProvedByTestsThatExist(t *testing.T) {
+	t.Parallel()
+	known, name, rows := tests(t), regexp.MustCompile("`(Test[A-Za-z0-9]+)`"), 0
+	for line := range strings.Lines(page(t, "compared.md")) {
+		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
+		if len(cells) < 6 || strings.Contains(cells[0], "---") || strings.TrimSpace(cells[1]) == "InnoMag" {
+			continue
+		}
+		rows++
+		named := name.FindStringSubmatch(cells[len(cells)-1])
+		switch claims := !strings.HasPrefix(strings.TrimSpace(cells[1]), "○"); {
+		case named == nil && claims:
+			t.Errorf("nothing proves that%s is so", cells[0])
+		case named != nil && !known[named[1]]:
+			t.Errorf("there is no %s", named[1])
+		}
+	}
+	if rows < 50 {
+		t.Errorf("the page has %d rows", rows)
 	}
 }

@@ -10,6 +10,7 @@ const slug = 'verkstedet-der-hull-i-cv-en-er-en-fordel'
 // A site with a strict policy and a loud style of its own.
 const html = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Lokalavisa</title><link rel="stylesheet" href="/site.css">
 <script src="${address}/embed.js" defer></script></head><body><main><h1>Lokalavisa</h1><p>Vi spør leserne.</p>
+<ul><li><innomag-count article="${slug}"></innomag-count></li><li><innomag-count initiative="finnes-ikke">?</innomag-count></li></ul>
 <innomag-comments article="${slug}"></innomag-comments><p id="after">Det var det.</p></main></body></html>`
 const css = `p, li, textarea, button { color: rgb(255, 0, 0); font-size: 40px; } ol { columns: 3; } main { width: 30rem; }
 innomag-comments { --innomag-ink: rgb(0, 60, 0); }`
@@ -25,6 +26,8 @@ await main(async (open) => {
   const page = await open({ also: [site] })
   const complaints = []
   page.on('console', (m) => m.type() === 'error' && !/favicon/.test(m.location().url) && complaints.push(m.text()))
+  let asked = 0
+  page.on('request', (r) => { if (/commentCounts/.test(r.postData() ?? '')) asked++ })
   await page.goto(site)
   await page.getByText('Båten min ble ferdig til avtalt tid').waitFor()
   const frame = page.locator('innomag-comments')
@@ -43,6 +46,12 @@ await main(async (open) => {
   assert.deepEqual([seenAs.scrolls, seenAs.below], [false, true], 'it is not as high as what it holds')
   assert.ok(seenAs.widest <= seenAs.width, 'it is wider than its place')
   seen('another origin shows the comments, in their own style, as high as they are')
+
+  const counts = page.locator('innomag-count')
+  const listed = await frame.locator('li:not(:has(i))').count()
+  await counts.first().getByText(`${listed} kommentarer`, { exact: true }).waitFor()
+  assert.deepEqual([await counts.nth(1).textContent(), asked], ['', 1], 'counts are asked for one by one, or made up')
+  seen('a list on another origin is told how many comments there are, by one question')
 
   await page.getByRole('button', { name: 'Send kommentaren' }).click()
   await page.getByText('Skriv en kommentar!').waitFor()

@@ -1,9 +1,10 @@
-// <innomag-comments article="slug"> shows an article's comments on any page, in its own style. It depends on nothing.
+// <innomag-comments article="slug"> shows an article's comments on any page, in its own style; <innomag-count article="slug"> says how
+// many there are, all on a page by one question. It depends on nothing.
 
 const words = {
-  nb: { title: 'Kommentarer', none: 'Ingen kommentarer ennå.', body: 'Kommentaren din', name: 'Navnet ditt', send: 'Send kommentaren', noBody: 'Skriv en kommentar!', noName: 'Skriv navnet ditt!', sent: 'Kommentaren er publisert.', waits: 'Kommentaren er mottatt og venter på godkjenning.', lost: 'Kommentaren er ikke sendt. Teksten står her; prøv igjen, den blir bare lagret én gang.', gone: 'Kommentarene kunne ikke hentes.', again: 'Prøv igjen', all: 'Les hele samtalen i InnoMag', withdrawn: 'Kommentaren er trukket tilbake.', removed: 'Kommentaren er fjernet av redaksjonen.', closed: 'Kommentarfeltet er stengt.', staff: 'Redaksjonen' },
-  nn: { title: 'Kommentarar', none: 'Ingen kommentarar enno.', body: 'Kommentaren din', name: 'Namnet ditt', send: 'Send kommentaren', noBody: 'Skriv ein kommentar!', noName: 'Skriv namnet ditt!', sent: 'Kommentaren er publisert.', waits: 'Kommentaren er motteken og ventar på godkjenning.', lost: 'Kommentaren er ikkje send. Teksten står her; prøv igjen, han blir berre lagra éin gong.', gone: 'Kommentarane kunne ikkje hentast.', again: 'Prøv igjen', all: 'Les heile samtalen i InnoMag', withdrawn: 'Kommentaren er trekt tilbake.', removed: 'Kommentaren er fjerna av redaksjonen.', closed: 'Kommentarfeltet er stengt.', staff: 'Redaksjonen' },
-  en: { title: 'Comments', none: 'No comments yet.', body: 'Your comment', name: 'Your name', send: 'Send the comment', noBody: 'Please write a comment!', noName: 'Please write your name!', sent: 'The comment is published.', waits: 'The comment has arrived and waits for approval.', lost: 'The comment is not sent. Your text is kept here; try again, it will be stored only once.', gone: 'The comments could not be fetched.', again: 'Try again', all: 'Read the whole conversation in InnoMag', withdrawn: 'The comment was withdrawn by its author.', removed: 'The comment was removed by the editors.', closed: 'Comments are closed.', staff: 'Editorial staff' },
+  nb: { title: 'Kommentarer', none: 'Ingen kommentarer ennå.', body: 'Kommentaren din', name: 'Navnet ditt', send: 'Send kommentaren', noBody: 'Skriv en kommentar!', noName: 'Skriv navnet ditt!', sent: 'Kommentaren er publisert.', waits: 'Kommentaren er mottatt og venter på godkjenning.', lost: 'Kommentaren er ikke sendt. Teksten står her; prøv igjen, den blir bare lagret én gang.', gone: 'Kommentarene kunne ikke hentes.', again: 'Prøv igjen', all: 'Les hele samtalen i InnoMag', withdrawn: 'Kommentaren er trukket tilbake.', removed: 'Kommentaren er fjernet av redaksjonen.', closed: 'Kommentarfeltet er stengt.', staff: 'Redaksjonen', one: 'kommentar', many: 'kommentarer' },
+  nn: { title: 'Kommentarar', none: 'Ingen kommentarar enno.', body: 'Kommentaren din', name: 'Namnet ditt', send: 'Send kommentaren', noBody: 'Skriv ein kommentar!', noName: 'Skriv namnet ditt!', sent: 'Kommentaren er publisert.', waits: 'Kommentaren er motteken og ventar på godkjenning.', lost: 'Kommentaren er ikkje send. Teksten står her; prøv igjen, han blir berre lagra éin gong.', gone: 'Kommentarane kunne ikkje hentast.', again: 'Prøv igjen', all: 'Les heile samtalen i InnoMag', withdrawn: 'Kommentaren er trekt tilbake.', removed: 'Kommentaren er fjerna av redaksjonen.', closed: 'Kommentarfeltet er stengt.', staff: 'Redaksjonen', one: 'kommentar', many: 'kommentarar' },
+  en: { title: 'Comments', none: 'No comments yet.', body: 'Your comment', name: 'Your name', send: 'Send the comment', noBody: 'Please write a comment!', noName: 'Please write your name!', sent: 'The comment is published.', waits: 'The comment has arrived and waits for approval.', lost: 'The comment is not sent. Your text is kept here; try again, it will be stored only once.', gone: 'The comments could not be fetched.', again: 'Try again', all: 'Read the whole conversation in InnoMag', withdrawn: 'The comment was withdrawn by its author.', removed: 'The comment was removed by the editors.', closed: 'Comments are closed.', staff: 'Editorial staff', one: 'comment', many: 'comments' },
 }
 
 const css = `
@@ -148,3 +149,42 @@ class InnomagComments extends HTMLElement {
 }
 
 customElements.define('innomag-comments', InnomagComments)
+
+interface Counted { kind: 'Article' | 'Initiative'; slug: string; count: number }
+
+const counting = 'query($articles: [String!], $initiatives: [String!]) { commentCounts(articles: $articles, initiatives: $initiatives) { kind slug count } }'
+const waiting = new Set<InnomagCount>()
+
+/** Asks for up to a hundred at once: as many as the API counts. What cannot be counted stays empty. */
+async function count(all: InnomagCount[]) {
+  for (let at = 0; at < all.length; at += 100) {
+    const some = all.slice(at, at + 100)
+    const slugs = (kind: string) => some.flatMap((e) => e.getAttribute(kind) ?? [])
+    const said = await fetch(`${host}/graphql`, {
+      method: 'POST', credentials: 'omit', signal: AbortSignal.timeout(20_000), headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query: counting, variables: { articles: slugs('article'), initiatives: slugs('initiative') } }),
+    })
+    const { data } = (await said.json()) as { data?: { commentCounts: Counted[] } }
+    const found = new Map(data?.commentCounts.map((c) => [`${c.kind} ${c.slug}`, c.count]))
+    for (const e of some) e.show(found.get(e.hasAttribute('article') ? `Article ${e.getAttribute('article')}` : `Initiative ${e.getAttribute('initiative')}`))
+  }
+}
+
+class InnomagCount extends HTMLElement {
+  connectedCallback() {
+    if (waiting.size === 0) setTimeout(() => {
+      const all = [...waiting]
+      waiting.clear()
+      count(all).catch(() => undefined)
+    })
+    waiting.add(this)
+  }
+
+  show(n: number | undefined) {
+    const at = (this.closest('[lang]')?.getAttribute('lang') ?? 'nb').slice(0, 2)
+    const w = words[at in words ? (at as keyof typeof words) : 'nb']
+    this.textContent = n === undefined ? '' : `${n} ${n === 1 ? w.one : w.many}`
+  }
+}
+
+customElements.define('innomag-count', InnomagCount)

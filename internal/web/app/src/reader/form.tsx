@@ -3,11 +3,12 @@ import { useClient, useQuery } from 'urql'
 import { doc } from '../lib/client'
 import { t } from '../lib/i18n'
 import { answer, type UserError } from './ask'
-import { CommentFormDocument, PostCommentDocument, type CommentPartsFragment } from './gql/graphql'
+import { CommentFormDocument, FollowAnswersDocument, PostCommentDocument, type CommentPartsFragment } from './gql/graphql'
 import { draft, keepDraft, keepReceipt, newKey, type Draft } from './own'
 
 const formQuery = doc(CommentFormDocument)
 const post = doc(PostCommentDocument)
+const followAnswers = doc(FollowAnswersDocument)
 
 interface Props {
   subject: string
@@ -110,13 +111,22 @@ export function CommentForm({ subject, action, parent, inline, onSending, onPost
       return
     }
     if (p.receipt) keepReceipt({ comment: p.comment.id, receipt: p.receipt, subject })
+    const wanted = p.receipt && (field('varsle') as HTMLInputElement).checked ? await follow(p.receipt) : ''
     keepDraft(null, subject, parent?.id)
     field('tekst').value = ''
     kept.current = { ...d, body: '', key: newKey() }
     setLeft(null)
     client.query(formQuery, {}, { requestPolicy: 'network-only' }).toPromise().catch(() => undefined) // a new form, a new token
-    setDone({ text: p.comment.visibility === 'PUBLIC' ? t('sent') : (p.notice ?? t('sentWaiting')), warning: p.warning })
+    setDone({ text: `${p.comment.visibility === 'PUBLIC' ? t('sent') : (p.notice ?? t('sentWaiting'))} ${wanted}`.trim(), warning: p.warning })
     onPosted(p.comment, p.notice)
+  }
+
+  /** Has answers sent, and says what came of it. The comment stands whatever that is. */
+  async function follow(receipt: string): Promise<string> {
+    const said = await answer(client.mutation(followAnswers, { input: { receipt } }).toPromise())
+    const came = said.data?.followAnswers
+    if (came?.answersByMail) return t(came.answersByMail === 'ON' ? 'answersOn' : 'answersAsked')
+    return came?.userErrors[0]?.message ?? t('answersOff')
   }
 
   const [bodyError, nameError, emailError] = [errorOf('body'), errorOf('name'), errorOf('email')]
@@ -141,6 +151,7 @@ export function CommentForm({ subject, action, parent, inline, onSending, onPost
           {emailError && <p className="wrong" id={`${id}ee`}>{emailError}</p>}
         </div>
       </div>
+      <p className="field check"><label><input type="checkbox" name="varsle" value="1" /> {t('formFollow')}</label></p>
       <input type="hidden" name="token" defaultValue={limits?.token} />
       <input type="hidden" name="nokkel" suppressHydrationWarning />
       {parent && <input type="hidden" name="svar" defaultValue={parent.id} />}

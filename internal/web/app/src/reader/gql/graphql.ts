@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether the author of a comment hears by mail of answers to it. */
+export type AnswersByMail =
+  /** A mail has asked the address whether it wants this. Nothing else is sent before it says yes. */
+  | 'ASKED'
+  /** No mails are sent. */
+  | 'OFF'
+  /** Every answer that everyone can read is sent, once. */
+  | 'ON';
+
 /** Why a note stands with an article. */
 export type ArticleNoteKind =
   /** Something was wrong and has been corrected. */
@@ -60,6 +69,12 @@ export type CommentVisibility =
   /** Everyone can. */
   | 'PUBLIC';
 
+/** A link that asked whether answers shall be sent. */
+export type ConfirmAnswersInput = {
+  /** What the link holds. */
+  token: string;
+};
+
 /** What a person did for an article. */
 export type ContributorRole =
   /** Wrote it. */
@@ -84,6 +99,16 @@ export type EditCommentInput = {
   /** The revision the author read. Another one is a conflict, and nothing is stored. */
   expectedRevision: number;
   /** The comment's receipt. Needed unless the comment is the viewer's account's; for a comment that belongs to an account it is not enough. */
+  receipt?: string | null | undefined;
+};
+
+/** One's own comment, and where answers to it shall be sent. */
+export type FollowAnswersInput = {
+  /** Which comment. Needed without a receipt; with one it may be left out. */
+  commentId?: string | number | null | undefined;
+  /** Where to; the address that was given with the comment when nothing is said. Left aside for an account's comment: they go to its own. */
+  email?: string | null | undefined;
+  /** The comment's receipt. Needed unless the comment is the viewer's account's. */
   receipt?: string | null | undefined;
 };
 
@@ -189,6 +214,18 @@ export type ReportRole =
   | 'MAKER'
   /** Published it. */
   | 'PUBLISHER';
+
+/** What answers are no longer to be sent about. */
+export type StopAnswersInput = {
+  /** With a token: ends all that goes to the same address, not this comment's answers alone. */
+  all?: boolean;
+  /** Which comment. Needed without a token or a receipt. */
+  commentId?: string | number | null | undefined;
+  /** The comment's receipt. Needed without a token, unless the comment is the viewer's account's. */
+  receipt?: string | null | undefined;
+  /** What a link in a mail holds. With it, nothing else is needed. */
+  token?: string | null | undefined;
+};
 
 /** What can be wrong with an input. */
 export type UserErrorCode =
@@ -402,6 +439,35 @@ export type OwnCommentQuery = { __typename: 'Query', commentByReceipt: { __typen
       | { __typename: 'Article', id: string, slug: string, title: string }
       | { __typename: 'Initiative', id: string, slug: string, title: string }
      | null, parent: { __typename: 'Comment', id: string, authorName: string | null } | null } | null };
+
+export type AnswersByMailQueryVariables = Exact<{
+  token?: string | null | undefined;
+  receipt?: string | null | undefined;
+}>;
+
+
+export type AnswersByMailQuery = { __typename: 'Query', answersByMail: AnswersByMail | null };
+
+export type FollowAnswersMutationVariables = Exact<{
+  input: FollowAnswersInput;
+}>;
+
+
+export type FollowAnswersMutation = { __typename: 'Mutation', followAnswers: { __typename: 'AnswersByMailPayload', answersByMail: AnswersByMail | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ConfirmAnswersMutationVariables = Exact<{
+  input: ConfirmAnswersInput;
+}>;
+
+
+export type ConfirmAnswersMutation = { __typename: 'Mutation', confirmAnswers: { __typename: 'AnswersByMailPayload', answersByMail: AnswersByMail | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type StopAnswersMutationVariables = Exact<{
+  input: StopAnswersInput;
+}>;
+
+
+export type StopAnswersMutation = { __typename: 'Mutation', stopAnswers: { __typename: 'AnswersByMailPayload', answersByMail: AnswersByMail | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type PostCommentMutationVariables = Exact<{
   input: PostCommentInput;
@@ -1140,6 +1206,57 @@ export const OwnCommentDocument = new TypedDocumentString(`
     authorName
   }
 }`, {"hash":"sha256:9a8288f8dfc9916dd0c50345c8ed571b73819b116f0e4d3317da1f4fdc928a75"}) as unknown as TypedDocumentString<OwnCommentQuery, OwnCommentQueryVariables>;
+export const AnswersByMailDocument = new TypedDocumentString(`
+    query AnswersByMail($token: String, $receipt: String) {
+  __typename
+  answersByMail(token: $token, receipt: $receipt)
+}
+    `, {"hash":"sha256:d998726b9cc96a0378adbbfbf07e028443c5bac73086099a95443314a3d105bc"}) as unknown as TypedDocumentString<AnswersByMailQuery, AnswersByMailQueryVariables>;
+export const FollowAnswersDocument = new TypedDocumentString(`
+    mutation FollowAnswers($input: FollowAnswersInput!) {
+  __typename
+  followAnswers(input: $input) {
+    __typename
+    answersByMail
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f9a2b07dca76a15e73aad034806d0941cc45aa84e204914b6fa4a000c78c56cc"}) as unknown as TypedDocumentString<FollowAnswersMutation, FollowAnswersMutationVariables>;
+export const ConfirmAnswersDocument = new TypedDocumentString(`
+    mutation ConfirmAnswers($input: ConfirmAnswersInput!) {
+  __typename
+  confirmAnswers(input: $input) {
+    __typename
+    answersByMail
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:dd8677813e2109cd69fcd573096d41e64fdf26fb1960d669126a2e6c2d314d83"}) as unknown as TypedDocumentString<ConfirmAnswersMutation, ConfirmAnswersMutationVariables>;
+export const StopAnswersDocument = new TypedDocumentString(`
+    mutation StopAnswers($input: StopAnswersInput!) {
+  __typename
+  stopAnswers(input: $input) {
+    __typename
+    answersByMail
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:3d30374b2637c12603053a4732f5ccc393f43f3f81b5b5990d2f9d53baeaea86"}) as unknown as TypedDocumentString<StopAnswersMutation, StopAnswersMutationVariables>;
 export const PostCommentDocument = new TypedDocumentString(`
     mutation PostComment($input: PostCommentInput!) {
   __typename
