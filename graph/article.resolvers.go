@@ -290,6 +290,6 @@ type (
 	articleConflictResolver struct{ *Resolver }
 )
 
-func (r *queryResolver) RenderedBody(_ context.Context, body string, bodyFormat article.Format) (string, error) {
-	return r.articles.Rendered(body, bodyFormat)
+func (r *queryResolver) RenderedBody(ctx context.Context, body string, bodyFormat article.Format) (string, error) {
+	return r.articles.Rendered(ctx, body, bodyFormat)
 }

@@ -307,7 +307,7 @@ var silent = strings.Fields(`
 	comment_likes comment_followings comment_answers_told event_readers
 	article_addresses article_revisions article_steps article_figures initiative_figures media_uploads
 	account_identities api_tokens host_tokens_used sso_flows
-	counties municipalities initiative_facets initiative_facet_changes initiative_proposals organisation_addresses organisation_merges
+	counties municipalities initiative_facets initiative_facet_changes initiative_proposals organisation_addresses organisation_merges directory_merges
 	directory_addresses directory_changes
 	search_articles search_documents search_initiatives search_organisations search_people search_stale search_topics search_words
 	article_previews fronts front_slots redirects

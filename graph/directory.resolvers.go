@@ -48,10 +48,6 @@ func (r *mutationResolver) UpdateOrganisation(ctx context.Context, input directo
 	return organisationPayload(r.directory.UpdateOrganisation(ctx, account.ViewerFrom(ctx), input))
 }
 
-func (r *mutationResolver) MergeOrganisations(ctx context.Context, input directory.Merge) (*generated.OrganisationPayload, error) {
-	return organisationPayload(r.initiatives.MergeOrganisations(ctx, account.ViewerFrom(ctx), input))
-}
-
 func organisationPayload(o *directory.Organisation, err error) (*generated.OrganisationPayload, error) {
 	faults, err := userErrors(err)
 	if err != nil {

@@ -98,6 +98,27 @@ func (r *directoryChangeResolver) Subject(ctx context.Context, c *directory.Chan
 	})
 }
 
+func (r *directoryChangeResolver) Into(ctx context.Context, c *directory.Change) (generated.Node, error) {
+	return siblings.Load(ctx, &c.Member, c, "into", func(ctx context.Context, all []*directory.Change) ([]generated.Node, error) {
+		var ids []gid.ID
+		var places []int
+		for i, c := range all {
+			if id := c.Into(); id.Key != 0 {
+				ids, places = append(ids, id), append(places, i)
+			}
+		}
+		found, err := r.nodes(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
+		out := make([]generated.Node, len(all))
+		for i, place := range places {
+			out[place] = found[i]
+		}
+		return out, nil
+	})
+}
+
 func (r *directoryChangeResolver) ChangedBy(ctx context.Context, c *directory.Change) (*account.Account, error) {
 	return accountOf(ctx, r.Resolver, &c.Member, c, func(c *directory.Change) *account.ID { return c.ChangedBy })
 }

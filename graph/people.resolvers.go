@@ -49,7 +49,12 @@ func (r *authorActionResolver) Actor(ctx context.Context, a *comment.AuthorActio
 
 // accountOf finds the account that something names, for all its siblings at once; nil where it names none.
 func accountOf[T any](ctx context.Context, r *Resolver, m *siblings.Member[T], self T, idOf func(T) *account.ID) (*account.Account, error) {
-	return siblings.Load(ctx, m, self, "account", func(ctx context.Context, all []T) ([]*account.Account, error) {
+	return accountAs(ctx, r, m, self, "account", idOf)
+}
+
+// accountAs is accountOf for rows that name several accounts, each as something.
+func accountAs[T any](ctx context.Context, r *Resolver, m *siblings.Member[T], self T, as string, idOf func(T) *account.ID) (*account.Account, error) {
+	return siblings.Load(ctx, m, self, as, func(ctx context.Context, all []T) ([]*account.Account, error) {
 		ids := make([]account.ID, 0, len(all))
 		for _, t := range all {
 			if id := idOf(t); id != nil {

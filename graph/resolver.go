@@ -14,6 +14,7 @@ import (
 	"innomag/internal/redirect"
 	"innomag/internal/search"
 	"innomag/internal/sso"
+	"innomag/internal/twins"
 )
 
 // Resolver holds the rooms.
@@ -30,6 +31,7 @@ type Resolver struct {
 	redirects   *redirect.Service
 	settings    []*config.Setting
 	imports     *imports.Service
+	twins       *twins.Service
 }
 
 // Rooms are what the API stands on.
@@ -49,5 +51,5 @@ type Rooms struct {
 // NewResolver gives the contract its rooms, and introduces those to each other that only it may know both.
 func NewResolver(r Rooms) *Resolver {
 	r.Articles.Discuss = discuss
-	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO, r.Search, &redirect.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}, r.Settings, &imports.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}}
+	return &Resolver{r.Accounts, r.Articles, r.Initiatives, r.Directory, r.Comments, r.Events, r.Media, r.SSO, r.Search, &redirect.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}, r.Settings, &imports.Service{DB: r.Directory.DB, Cursors: r.Directory.Cursors}, &twins.Service{DB: r.Directory.DB}}
 }

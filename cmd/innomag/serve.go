@@ -21,6 +21,7 @@ import (
 	"innomag/internal/httpd"
 	"innomag/internal/job"
 	"innomag/internal/mail"
+	"innomag/internal/media"
 	"innomag/internal/postgres"
 	"innomag/internal/rate"
 	"innomag/internal/site"
@@ -95,6 +96,9 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	maps.Copy(jobs, m.comments.Jobs())
 	maps.Copy(jobs, hooks.Jobs())
 	m.initiatives.Mail, m.comments.Mail, m.comments.Site = m.accounts.Mail, m.accounts.Mail, site.Base(c.Site)
+	jobs[media.WordsJob] = job.Handle(func(ctx context.Context, w media.Words) error {
+		return errors.Join(m.articles.Redress(ctx, w.Of), m.initiatives.Redress(ctx, w.Of))
+	})
 	if err := errors.Join(m.articles.RenderOlder(ctx), m.initiatives.RenderOlder(ctx)); err != nil {
 		return err
 	}

@@ -29,7 +29,7 @@ var open = map[string]string{
 	"ReportOrganisation": "role organisation",
 	"Image":              "url alt caption credit width height variants srcset colour placeholder mediaId",
 	"ImageVariant":       "url width height",
-	"Initiative": "id slug title summary goal targetGroup bodyHtml status startedOn endedOn municipality county contactName contactUrl state publishedAt " +
+	"Initiative": "id slug title summary goal targetGroup bodyHtml heroImage status startedOn endedOn municipality county contactName contactUrl state publishedAt " +
 		"updatedAt revision statusHistory partners people topics reports articles commentCount commentsOpen comments thread",
 	"InitiativeStatusChange": "status since note",
 	"Partnership":            "organisation role",

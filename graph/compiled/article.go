@@ -124,7 +124,7 @@ func (c *compiler) ofArticle(f graphql.CollectedField, b *block[articleRow]) fun
 	switch f.Name {
 	case "heroImage":
 		b.need("hero_url", "hero_alt", "hero_caption", "hero_credit", "hero_shape")
-		return c.heroImage(f)
+		return heroImage(c, f, articleImage)
 	case "contributors":
 		return people(c, f, b, "a.id", "article_contributors", "article_id", "Contributor", articleKey)
 	case "topics":
@@ -207,7 +207,7 @@ func (c *compiler) wholeArticle(f graphql.CollectedField) func(*answer, *article
 		if f.Name != "heroImage" {
 			return nil
 		}
-		return c.heroImage(f)
+		return heroImage(c, f, articleImage)
 	}
 	for _, f := range c.selected(f.Selections, "Article", "Node", "CommentSubject", "RedirectTarget") {
 		if f.Name == "bodyHtml" || f.Name == "bodyText" {
@@ -217,12 +217,15 @@ func (c *compiler) wholeArticle(f graphql.CollectedField) func(*answer, *article
 	return object(c, f, nil, articleFields, image, "Article", "Node", "CommentSubject", "RedirectTarget")
 }
 
-func (c *compiler) heroImage(f graphql.CollectedField) func(*answer, *articleRow) {
+func articleImage(a *articleRow) *media.Image { return a.HeroImage() }
+
+// heroImage compiles the picture above a row.
+func heroImage[T any](c *compiler, f graphql.CollectedField, of func(*T) *media.Image) func(*answer, *T) {
 	one := object(c, f, nil, imageFields, none[media.Image], "Image")
 	if one == nil {
 		return nil
 	}
-	return func(w *answer, a *articleRow) { maybe(w, a.HeroImage(), one) }
+	return func(w *answer, row *T) { maybe(w, of(row), one) }
 }
 
 // under writes the rows of a block that belong to one above.

@@ -1,6 +1,7 @@
 package compiled
 
 import (
+	"encoding/json"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -8,6 +9,7 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/article"
 	"innomag/internal/initiative"
+	"innomag/internal/media"
 	"innomag/internal/page"
 )
 
@@ -42,8 +44,16 @@ var initiativeColumns = map[string]column[initiativeRow]{
 	"revision":          numberOf("i.revision", func(i *initiativeRow, v int64) { i.Revision = int(v) }),
 	"created_by":        numberOf("i.created_by", func(i *initiativeRow, v int64) { id := account.ID(v); i.CreatedBy = &id }),
 	"comment_count":     numberOf("d.comment_count", func(i *initiativeRow, v int64) { i.CommentCount = int(v) }),
-	"roots":             numberOf("d.shown_root_count", func(i *initiativeRow, v int64) { i.roots = int(v) }),
-	"shown":             numberOf("d.shown_count", func(i *initiativeRow, v int64) { i.shown = int(v) }),
+	"hero_url":          textOf("nullif(i.hero_url, '')", func(i *initiativeRow, v string) { i.HeroURL = v }),
+	"hero_alt":          textOf("nullif(i.hero_alt, '')", func(i *initiativeRow, v string) { i.HeroAlt = v }),
+	"hero_caption":      textOf("nullif(i.hero_caption, '')", func(i *initiativeRow, v string) { i.HeroCaption = v }),
+	"hero_credit":       textOf("nullif(i.hero_credit, '')", func(i *initiativeRow, v string) { i.HeroCredit = v }),
+	"hero_shape": textOf(media.ShapeOf+"i.hero_media_id)::text", func(i *initiativeRow, v string) {
+		i.HeroShape = &media.Shape{}
+		_ = json.Unmarshal([]byte(v), i.HeroShape) // PostgreSQL has written it
+	}),
+	"roots": numberOf("d.shown_root_count", func(i *initiativeRow, v int64) { i.roots = int(v) }),
+	"shown": numberOf("d.shown_count", func(i *initiativeRow, v int64) { i.shown = int(v) }),
 }
 
 var initiativeFields = map[string]leaf[initiativeRow]{
@@ -106,6 +116,9 @@ func (c *compiler) initiative(f graphql.CollectedField, b *block[initiativeRow])
 // ofInitiative compiles what hangs under initiatives.
 func (c *compiler) ofInitiative(f graphql.CollectedField, b *block[initiativeRow]) func(*answer, *initiativeRow) {
 	switch f.Name {
+	case "heroImage":
+		b.need("hero_url", "hero_alt", "hero_caption", "hero_credit", "hero_shape")
+		return heroImage(c, f, func(i *initiativeRow) *media.Image { return i.HeroImage() })
 	case "statusHistory":
 		h := below(c, b, "i.id", statusColumns)
 		h.order = "l.position"

@@ -8,7 +8,7 @@ var known = map[string][]string{
 	"Article":                append(names(articleFields), "heroImage", "contributors", "topics", "reports", "tags", "notes", "initiatives", "related", "commentsOpen", "comments", "thread", "readMore"),
 	"ArticleNote":            names(noteFields),
 	"Image":                  names(imageFields),
-	"Initiative":             append(names(initiativeFields), "statusHistory", "partners", "people", "topics", "reports", "articles", "commentsOpen", "comments", "thread"),
+	"Initiative":             append(names(initiativeFields), "heroImage", "statusHistory", "partners", "people", "topics", "reports", "articles", "commentsOpen", "comments", "thread"),
 	"InitiativeStatusChange": names(statusFields),
 	"Comment":                append(names(commentFields), "replies", "parent", "viewerHasLiked", "viewerCanReply", "subject", "moderation"),
 	"Contributor":            append(names(roleFields), "person"),

@@ -60,6 +60,7 @@ type ResolverRoot interface {
 	County() CountyResolver
 	Decision() DecisionResolver
 	DirectoryChange() DirectoryChangeResolver
+	DirectoryMerge() DirectoryMergeResolver
 	Discussion() DiscussionResolver
 	Front() FrontResolver
 	Identity() IdentityResolver
@@ -555,6 +556,7 @@ type ComplexityRoot struct {
 		ChangedAt func(childComplexity int) int
 		ChangedBy func(childComplexity int) int
 		Fields    func(childComplexity int) int
+		Into      func(childComplexity int) int
 		Name      func(childComplexity int) int
 		Subject   func(childComplexity int) int
 	}
@@ -575,6 +577,29 @@ type ComplexityRoot struct {
 		After  func(childComplexity int) int
 		Before func(childComplexity int) int
 		Field  func(childComplexity int) int
+	}
+
+	DirectoryMerge struct {
+		ID            func(childComplexity int) int
+		Into          func(childComplexity int) int
+		MergedAt      func(childComplexity int) int
+		MergedBy      func(childComplexity int) int
+		Name          func(childComplexity int) int
+		UndoneAt      func(childComplexity int) int
+		UndoneBy      func(childComplexity int) int
+		ViewerCanUndo func(childComplexity int) int
+	}
+
+	DirectoryMergeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DirectoryMergeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Discussion struct {
@@ -729,6 +754,7 @@ type ComplexityRoot struct {
 		CountyCode       func(childComplexity int) int
 		EndedOn          func(childComplexity int) int
 		Goal             func(childComplexity int) int
+		HeroImage        func(childComplexity int) int
 		ID               func(childComplexity int) int
 		JSONLd           func(childComplexity int) int
 		Municipality     func(childComplexity int) int
@@ -1078,7 +1104,8 @@ type ComplexityRoot struct {
 		LinkIdentity               func(childComplexity int, input LinkIdentityInput) int
 		LockThread                 func(childComplexity int, input comment.Locking) int
 		MarkCommentAsSpam          func(childComplexity int, input comment.Ruling) int
-		MergeOrganisations         func(childComplexity int, input directory.Merge) int
+		MergeOrganisations         func(childComplexity int, input directory.OrganisationMerge) int
+		MergePeople                func(childComplexity int, input directory.PersonMerge) int
 		MergeTags                  func(childComplexity int, input directory.TagMerge) int
 		ModerateComments           func(childComplexity int, input comment.Bulk) int
 		PostComment                func(childComplexity int, input comment.Draft) int
@@ -1118,6 +1145,7 @@ type ComplexityRoot struct {
 		StopAnswers                func(childComplexity int, input comment.Unfollow) int
 		SubmitArticle              func(childComplexity int, input article.Step) int
 		UndoDecision               func(childComplexity int, input comment.Undoing) int
+		UndoMerge                  func(childComplexity int, input directory.Undoing) int
 		UnfeatureComment           func(childComplexity int, input comment.Ruling) int
 		UnlikeComment              func(childComplexity int, input comment.Liking) int
 		UnlinkIdentity             func(childComplexity int, input account.Unlinking) int
@@ -1270,6 +1298,7 @@ type ComplexityRoot struct {
 		Counties                 func(childComplexity int) int
 		Decisions                func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.DecisionFilter) int
 		DirectoryChanges         func(childComplexity int, first *int, after *string, last *int, before *string, of *gid.ID) int
+		DirectoryMerges          func(childComplexity int, first *int, after *string, last *int, before *string, into *gid.ID) int
 		Discussion               func(childComplexity int, subjectID gid.ID) int
 		Feeds                    func(childComplexity int) int
 		FrontPage                func(childComplexity int) int
@@ -1618,6 +1647,13 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	UndoMergePayload struct {
+		Back       func(childComplexity int) int
+		Merge      func(childComplexity int) int
+		Stays      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Upload struct {
 		ExpiresAt func(childComplexity int) int
 		MaxBytes  func(childComplexity int) int
@@ -1745,7 +1781,14 @@ type DecisionResolver interface {
 }
 type DirectoryChangeResolver interface {
 	Subject(ctx context.Context, obj *directory.Change) (Node, error)
+	Into(ctx context.Context, obj *directory.Change) (Node, error)
 	ChangedBy(ctx context.Context, obj *directory.Change) (*account.Account, error)
+}
+type DirectoryMergeResolver interface {
+	Into(ctx context.Context, obj *directory.Merge) (Node, error)
+	MergedBy(ctx context.Context, obj *directory.Merge) (*account.Account, error)
+
+	UndoneBy(ctx context.Context, obj *directory.Merge) (*account.Account, error)
 }
 type DiscussionResolver interface {
 	Subject(ctx context.Context, obj *comment.Discussion) (CommentSubject, error)
@@ -1818,10 +1861,12 @@ type MutationResolver interface {
 	CreatePerson(ctx context.Context, input directory.NewPerson) (*PersonPayload, error)
 	CreateOrganisation(ctx context.Context, input directory.NewOrganisation) (*OrganisationPayload, error)
 	UpdateOrganisation(ctx context.Context, input directory.OrganisationChanges) (*OrganisationPayload, error)
-	MergeOrganisations(ctx context.Context, input directory.Merge) (*OrganisationPayload, error)
+	MergeOrganisations(ctx context.Context, input directory.OrganisationMerge) (*OrganisationPayload, error)
 	CreateTopic(ctx context.Context, input directory.NewTopic) (*TopicPayload, error)
 	CreateReport(ctx context.Context, input directory.NewReport) (*ReportPayload, error)
 	UpdatePerson(ctx context.Context, input directory.PersonChanges) (*PersonPayload, error)
+	MergePeople(ctx context.Context, input directory.PersonMerge) (*PersonPayload, error)
+	UndoMerge(ctx context.Context, input directory.Undoing) (*UndoMergePayload, error)
 	DeletePerson(ctx context.Context, input directory.PersonDeparture) (*PersonPayload, error)
 	DeleteOrganisation(ctx context.Context, input directory.OrganisationDeparture) (*OrganisationPayload, error)
 	UpdateTopic(ctx context.Context, input directory.TopicChanges) (*TopicPayload, error)
@@ -1940,6 +1985,7 @@ type QueryResolver interface {
 	Organisation(ctx context.Context, slug string) (*directory.Organisation, error)
 	Organisations(ctx context.Context, text *string, first *int, after *string, last *int, before *string, withTwins bool) (*page.Connection[*directory.Organisation], error)
 	DirectoryChanges(ctx context.Context, first *int, after *string, last *int, before *string, of *gid.ID) (*page.Connection[*directory.Change], error)
+	DirectoryMerges(ctx context.Context, first *int, after *string, last *int, before *string, into *gid.ID) (*page.Connection[*directory.Merge], error)
 	Feeds(ctx context.Context) (*Feeds, error)
 	NewsroomArticles(ctx context.Context, first *int, after *string, last *int, before *string, filter *article.DeskFilter) (*article.Desk, error)
 	NewsroomInitiatives(ctx context.Context, first *int, after *string, last *int, before *string, filter *initiative.DeskFilter) (*initiative.Desk, error)
@@ -3962,6 +4008,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DirectoryChange.Fields(childComplexity), true
+	case "DirectoryChange.into":
+		if e.ComplexityRoot.DirectoryChange.Into == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryChange.Into(childComplexity), true
 	case "DirectoryChange.name":
 		if e.ComplexityRoot.DirectoryChange.Name == nil {
 			break
@@ -4031,6 +4083,93 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DirectoryFieldChange.Field(childComplexity), true
+
+	case "DirectoryMerge.id":
+		if e.ComplexityRoot.DirectoryMerge.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMerge.ID(childComplexity), true
+	case "DirectoryMerge.into":
+		if e.ComplexityRoot.DirectoryMerge.Into == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMerge.Into(childComplexity), true
+	case "DirectoryMerge.mergedAt":
+		if e.ComplexityRoot.DirectoryMerge.MergedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMerge.MergedAt(childComplexity), true
+	case "DirectoryMerge.mergedBy":
+		if e.ComplexityRoot.DirectoryMerge.MergedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMerge.MergedBy(childComplexity), true
+	case "DirectoryMerge.name":
+		if e.ComplexityRoot.DirectoryMerge.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMerge.Name(childComplexity), true
+	case "DirectoryMerge.undoneAt":
+		if e.ComplexityRoot.DirectoryMerge.UndoneAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMerge.UndoneAt(childComplexity), true
+	case "DirectoryMerge.undoneBy":
+		if e.ComplexityRoot.DirectoryMerge.UndoneBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMerge.UndoneBy(childComplexity), true
+	case "DirectoryMerge.viewerCanUndo":
+		if e.ComplexityRoot.DirectoryMerge.ViewerCanUndo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMerge.ViewerCanUndo(childComplexity), true
+
+	case "DirectoryMergeConnection.edges":
+		if e.ComplexityRoot.DirectoryMergeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMergeConnection.Edges(childComplexity), true
+	case "DirectoryMergeConnection.nodes":
+		if e.ComplexityRoot.DirectoryMergeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMergeConnection.Nodes(childComplexity), true
+	case "DirectoryMergeConnection.pageInfo":
+		if e.ComplexityRoot.DirectoryMergeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMergeConnection.PageInfo(childComplexity), true
+	case "DirectoryMergeConnection.totalCount":
+		if e.ComplexityRoot.DirectoryMergeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMergeConnection.TotalCount(childComplexity), true
+
+	case "DirectoryMergeEdge.cursor":
+		if e.ComplexityRoot.DirectoryMergeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMergeEdge.Cursor(childComplexity), true
+	case "DirectoryMergeEdge.node":
+		if e.ComplexityRoot.DirectoryMergeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryMergeEdge.Node(childComplexity), true
 
 	case "Discussion.closedAt":
 		if e.ComplexityRoot.Discussion.ClosedAt == nil {
@@ -4635,6 +4774,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.Goal(childComplexity), true
+	case "Initiative.heroImage":
+		if e.ComplexityRoot.Initiative.HeroImage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Initiative.HeroImage(childComplexity), true
 	case "Initiative.id":
 		if e.ComplexityRoot.Initiative.ID == nil {
 			break
@@ -6303,7 +6448,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.MergeOrganisations(childComplexity, args["input"].(directory.Merge)), true
+		return e.ComplexityRoot.Mutation.MergeOrganisations(childComplexity, args["input"].(directory.OrganisationMerge)), true
+	case "Mutation.mergePeople":
+		if e.ComplexityRoot.Mutation.MergePeople == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mergePeople_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MergePeople(childComplexity, args["input"].(directory.PersonMerge)), true
 	case "Mutation.mergeTags":
 		if e.ComplexityRoot.Mutation.MergeTags == nil {
 			break
@@ -6728,6 +6884,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UndoDecision(childComplexity, args["input"].(comment.Undoing)), true
+	case "Mutation.undoMerge":
+		if e.ComplexityRoot.Mutation.UndoMerge == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undoMerge_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UndoMerge(childComplexity, args["input"].(directory.Undoing)), true
 	case "Mutation.unfeatureComment":
 		if e.ComplexityRoot.Mutation.UnfeatureComment == nil {
 			break
@@ -7506,6 +7673,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.DirectoryChanges(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["of"].(*gid.ID)), true
+	case "Query.directoryMerges":
+		if e.ComplexityRoot.Query.DirectoryMerges == nil {
+			break
+		}
+
+		args, err := ec.field_Query_directoryMerges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.DirectoryMerges(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["into"].(*gid.ID)), true
 	case "Query.discussion":
 		if e.ComplexityRoot.Query.Discussion == nil {
 			break
@@ -8953,6 +9131,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TopicPayload.UserErrors(childComplexity), true
 
+	case "UndoMergePayload.back":
+		if e.ComplexityRoot.UndoMergePayload.Back == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoMergePayload.Back(childComplexity), true
+	case "UndoMergePayload.merge":
+		if e.ComplexityRoot.UndoMergePayload.Merge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoMergePayload.Merge(childComplexity), true
+	case "UndoMergePayload.stays":
+		if e.ComplexityRoot.UndoMergePayload.Stays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoMergePayload.Stays(childComplexity), true
+	case "UndoMergePayload.userErrors":
+		if e.ComplexityRoot.UndoMergePayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoMergePayload.UserErrors(childComplexity), true
+
 	case "Upload.expiresAt":
 		if e.ComplexityRoot.Upload.ExpiresAt == nil {
 			break
@@ -9077,6 +9280,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LinkIdentityInput", ec.unmarshalInputLinkIdentityInput),
 			graphql.NewInputUnmarshaler("MediaFilter", ec.unmarshalInputMediaFilter),
 			graphql.NewInputUnmarshaler("MergeOrganisationsInput", ec.unmarshalInputMergeOrganisationsInput),
+			graphql.NewInputUnmarshaler("MergePeopleInput", ec.unmarshalInputMergePeopleInput),
 			graphql.NewInputUnmarshaler("MergeTagsInput", ec.unmarshalInputMergeTagsInput),
 			graphql.NewInputUnmarshaler("ModerateCommentInput", ec.unmarshalInputModerateCommentInput),
 			graphql.NewInputUnmarshaler("ModerateCommentsInput", ec.unmarshalInputModerateCommentsInput),
@@ -9122,6 +9326,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TestModerationInput", ec.unmarshalInputTestModerationInput),
 			graphql.NewInputUnmarshaler("ThreadInput", ec.unmarshalInputThreadInput),
 			graphql.NewInputUnmarshaler("UndoDecisionInput", ec.unmarshalInputUndoDecisionInput),
+			graphql.NewInputUnmarshaler("UndoMergeInput", ec.unmarshalInputUndoMergeInput),
 			graphql.NewInputUnmarshaler("UnlinkIdentityInput", ec.unmarshalInputUnlinkIdentityInput),
 			graphql.NewInputUnmarshaler("UpdateArticleInput", ec.unmarshalInputUpdateArticleInput),
 			graphql.NewInputUnmarshaler("UpdateInitiativeInput", ec.unmarshalInputUpdateInitiativeInput),
@@ -10171,7 +10376,7 @@ extend type Query {
 }
 
 extend type Query {
-  "How a text would be shown, before it is saved. Figures of pictures that were uploaded here get their sizes when the article is saved."
+  "How a text would be shown, before it is saved. A picture that it names and that is not there is an error."
   renderedBody("The text, at most 500 000 characters." body: String!, "How it is written." bodyFormat: BodyFormat! = MARKDOWN): HTML! @requires(permission: WRITE)
 }
 
@@ -10251,7 +10456,7 @@ input CreateArticleInput {
   slug: String
   "The ingress, at most 1 000 characters."
   lede: String! = ""
-  "The text in ` + "`" + `bodyFormat` + "`" + `, at most 500 000 characters."
+  "The text in ` + "`" + `bodyFormat` + "`" + `, at most 500 000 characters. Where a picture's address would stand, ` + "`" + `media:` + "`" + ` and the id of a ` + "`" + `Media` + "`" + ` shows an uploaded one in all its widths, with its own alt, caption and credit where the text says none; it cannot be deleted meanwhile."
   body: String! = ""
   "How the text is written."
   bodyFormat: BodyFormat! = MARKDOWN
@@ -10405,6 +10610,8 @@ type Initiative implements Node & CommentSubject @public {
   targetGroup: String!
   "The longer text, sanitised and ready to insert."
   bodyHtml: HTML!
+  "The picture above the initiative."
+  heroImage: Image
   "What was written, as Markdown; null unless the viewer may edit the initiative."
   bodySource: String
   "How far it has come."
@@ -10672,8 +10879,10 @@ input CreateInitiativeInput {
   goal: String! = ""
   "For whom, at most 500 characters."
   targetGroup: String! = ""
-  "The longer text as Markdown, at most 500 000 characters."
+  "The longer text as Markdown, at most 500 000 characters. ` + "`" + `![](media:ID)` + "`" + ` shows an uploaded picture."
   body: String! = ""
+  "The picture above the initiative."
+  heroImage: ImageInput
   "How far it has come."
   status: InitiativeStatus! = IDEA
   "Since when it has this status; today when nothing is said."
@@ -10718,8 +10927,10 @@ input UpdateInitiativeInput {
   goal: String
   "For whom, at most 500 characters."
   targetGroup: String
-  "The longer text as Markdown, at most 500 000 characters."
+  "The longer text as Markdown, at most 500 000 characters. ` + "`" + `![](media:ID)` + "`" + ` shows an uploaded picture."
   body: String
+  "The picture above the initiative; null takes it away."
+  heroImage: ImageInput
   "How far it has come. A new status is added to the history."
   status: InitiativeStatus
   "Since when it has the new status; today when nothing is said."
@@ -11228,7 +11439,7 @@ extend type Mutation {
   createOrganisation("The organisation." input: CreateOrganisationInput!): OrganisationPayload @requires(permission: WRITE)
   "Changes what is given of an organisation and leaves the rest as it is."
   updateOrganisation("The changes." input: UpdateOrganisationInput!): OrganisationPayload @requires(permission: WRITE)
-  "Makes one organisation of two. Partnerships, roles in reports and affiliations move to the one that stays, and the other's address and id lead to it. It cannot be undone; what was moved is kept."
+  "Makes one organisation of two. Partnerships, roles in reports and affiliations move to the one that stays, and the other's address and id lead to it. What was moved is kept: see ` + "`" + `undoMerge` + "`" + `."
   mergeOrganisations("Which." input: MergeOrganisationsInput!): OrganisationPayload @requires(permission: PUBLISH)
   "Adds a topic."
   createTopic("The topic." input: CreateTopicInput!): TopicPayload @requires(permission: PUBLISH)
@@ -11359,6 +11570,10 @@ type ReportPayload {
 extend type Mutation {
   "Changes what is given of a person and leaves the rest as it is."
   updatePerson("The changes." input: UpdatePersonInput!): PersonPayload @requires(permission: WRITE)
+  "Makes one person of two entries. Articles, initiatives and the account name the one who stays, and the other's address and id lead there."
+  mergePeople("Which." input: MergePeopleInput!): PersonPayload @requires(permission: PUBLISH)
+  "Undoes a merge of people or organisations: gives back the one that went, with what was moved from it. What was said otherwise since, stays; what cannot be given back any more is told, and then nothing is."
+  undoMerge("Which." input: UndoMergeInput!): UndoMergePayload @requires(permission: PUBLISH)
   "Takes away a person whom no article, initiative or account names."
   deletePerson("Whom." input: DeletePersonInput!): PersonPayload @requires(permission: PUBLISH)
   "Takes away an organisation that takes part in no initiative and no report."
@@ -11381,7 +11596,9 @@ extend type Mutation {
 
 extend type Query {
   "What was changed, merged and deleted in the directory, by whom, the latest first."
-  directoryChanges("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only what happened to this person, organisation, topic, tag or report; it may be no more." of: ID): DirectoryChangeConnection! @requires(permission: WRITE)
+  directoryChanges("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only what happened to this person, organisation, topic, tag or report, or was merged into it; it may be no more." of: ID): DirectoryChangeConnection! @requires(permission: WRITE)
+  "Which people and organisations were merged, the latest first."
+  directoryMerges("How many from the start, 0 to 100; 20 when nothing is said." first: Int, "Only what follows this cursor." after: String, "How many from the end, 0 to 100." last: Int, "Only what precedes this cursor." before: String, "Only what was merged into this person or organisation." into: ID): DirectoryMergeConnection! @requires(permission: WRITE)
 }
 
 "Changes to a person. What is left out stays."
@@ -11494,6 +11711,74 @@ input DeleteReportInput {
   reportId: ID!
 }
 
+"Two entries for one person."
+input MergePeopleInput {
+  "The one who goes."
+  fromId: ID!
+  "The one who stays. Takes over title, affiliation, biography and portrait where there is none."
+  intoId: ID!
+}
+
+"A merge that is to be undone."
+input UndoMergeInput {
+  "Which merge."
+  mergeId: ID!
+  "The revision of the one that stayed, as the viewer saw it. Another one is a conflict, and nothing is done."
+  expectedRevision: Int!
+}
+
+"What came of undoing a merge."
+type UndoMergePayload {
+  "The merge, as it is now; null when there is none, or nothing was undone."
+  merge: DirectoryMerge
+  "The person or the organisation that was given back."
+  back: Node
+  "The one that stayed, as it is now."
+  stays: Node
+  "What to correct, or what cannot be given back any more; nothing was done when there is any."
+  userErrors: [UserError!]!
+}
+
+"Two people or two organisations of which one was made. What was moved is kept with it."
+type DirectoryMerge @only(to: WRITE) {
+  "For ` + "`" + `undoMerge` + "`" + `."
+  id: ID!
+  "What the one that went was called."
+  name: String!
+  "The one that stayed, as it is now, or what that was merged into since; null when it is no more."
+  into: Node
+  "Who merged them; null when the account is no more."
+  mergedBy: Account
+  "When."
+  mergedAt: DateTime!
+  "Who undid it; null when nobody did, or the account is no more."
+  undoneBy: Account
+  "When it was undone; null when it was not."
+  undoneAt: DateTime
+  "Whether the viewer may undo it: an editor may, once. It may turn out that something cannot be given back any more."
+  viewerCanUndo: Boolean!
+}
+
+"A page of merges."
+type DirectoryMergeConnection {
+  "The merges with their cursors."
+  edges: [DirectoryMergeEdge!]!
+  "The merges."
+  nodes: [DirectoryMerge!]!
+  "Where this page stands."
+  pageInfo: PageInfo!
+  "How many there are."
+  totalCount: Int!
+}
+
+"A merge in a list."
+type DirectoryMergeEdge {
+  "The place in the list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `."
+  cursor: String!
+  "The merge."
+  node: DirectoryMerge!
+}
+
 "What came of changing, merging or deleting a tag."
 type TagPayload {
   "The tag, as it is now or was; null when there is none, or nothing was saved."
@@ -11510,6 +11795,8 @@ type DirectoryChange @only(to: WRITE) {
   name: String!
   "What it happened to, as it is now; null for what is no more."
   subject: Node
+  "What it was merged into, as it is now; null for anything else than a merge."
+  into: Node
   "Who did it; null when the account is no more."
   changedBy: Account
   "When."
@@ -11524,6 +11811,8 @@ enum DirectoryAction {
   UPDATE
   "It was merged into another, and is no more."
   MERGE
+  "A merge was undone, and it is back."
+  UNMERGE
   "It was deleted."
   DELETE
 }
@@ -11712,8 +12001,10 @@ enum MediaKind {
 input MediaFilter {
   "Only those of this kind."
   kind: MediaKind
-  "Only those with this in the file's name or in the words that go with it."
+  "Only those with this in the file's name or in the words that go with it; at most 200 characters. Upper case, accents and how æ, ø and å are typed do not matter."
   text: String
+  "Only what the viewer uploaded."
+  mine: Boolean! = false
 }
 
 "A page of uploads."
@@ -15101,6 +15392,8 @@ func (ec *executionContext) childFields_DirectoryChange(ctx context.Context, fie
 		return ec.fieldContext_DirectoryChange_name(ctx, field)
 	case "subject":
 		return ec.fieldContext_DirectoryChange_subject(ctx, field)
+	case "into":
+		return ec.fieldContext_DirectoryChange_into(ctx, field)
 	case "changedBy":
 		return ec.fieldContext_DirectoryChange_changedBy(ctx, field)
 	case "changedAt":
@@ -15145,6 +15438,52 @@ func (ec *executionContext) childFields_DirectoryFieldChange(ctx context.Context
 		return ec.fieldContext_DirectoryFieldChange_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DirectoryFieldChange", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryMerge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DirectoryMerge_id(ctx, field)
+	case "name":
+		return ec.fieldContext_DirectoryMerge_name(ctx, field)
+	case "into":
+		return ec.fieldContext_DirectoryMerge_into(ctx, field)
+	case "mergedBy":
+		return ec.fieldContext_DirectoryMerge_mergedBy(ctx, field)
+	case "mergedAt":
+		return ec.fieldContext_DirectoryMerge_mergedAt(ctx, field)
+	case "undoneBy":
+		return ec.fieldContext_DirectoryMerge_undoneBy(ctx, field)
+	case "undoneAt":
+		return ec.fieldContext_DirectoryMerge_undoneAt(ctx, field)
+	case "viewerCanUndo":
+		return ec.fieldContext_DirectoryMerge_viewerCanUndo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryMerge", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryMergeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DirectoryMergeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DirectoryMergeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DirectoryMergeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DirectoryMergeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryMergeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryMergeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DirectoryMergeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DirectoryMergeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryMergeEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Discussion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15443,6 +15782,8 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_targetGroup(ctx, field)
 	case "bodyHtml":
 		return ec.fieldContext_Initiative_bodyHtml(ctx, field)
+	case "heroImage":
+		return ec.fieldContext_Initiative_heroImage(ctx, field)
 	case "bodySource":
 		return ec.fieldContext_Initiative_bodySource(ctx, field)
 	case "status":
@@ -16891,6 +17232,20 @@ func (ec *executionContext) childFields_TopicPayload(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type TopicPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UndoMergePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "merge":
+		return ec.fieldContext_UndoMergePayload_merge(ctx, field)
+	case "back":
+		return ec.fieldContext_UndoMergePayload_back(ctx, field)
+	case "stays":
+		return ec.fieldContext_UndoMergePayload_stays(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_UndoMergePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UndoMergePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Upload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "url":
@@ -18149,8 +18504,22 @@ func (ec *executionContext) field_Mutation_mergeOrganisations_args(ctx context.C
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (directory.Merge, error) {
-			return ec.unmarshalNMergeOrganisationsInput2innomagᚋinternalᚋdirectoryᚐMerge(ctx, v)
+		func(ctx context.Context, v any) (directory.OrganisationMerge, error) {
+			return ec.unmarshalNMergeOrganisationsInput2innomagᚋinternalᚋdirectoryᚐOrganisationMerge(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_mergePeople_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.PersonMerge, error) {
+			return ec.unmarshalNMergePeopleInput2innomagᚋinternalᚋdirectoryᚐPersonMerge(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18683,6 +19052,20 @@ func (ec *executionContext) field_Mutation_undoDecision_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (comment.Undoing, error) {
 			return ec.unmarshalNUndoDecisionInput2innomagᚋinternalᚋcommentᚐUndoing(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_undoMerge_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (directory.Undoing, error) {
+			return ec.unmarshalNUndoMergeInput2innomagᚋinternalᚋdirectoryᚐUndoing(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19384,6 +19767,52 @@ func (ec *executionContext) field_Query_directoryChanges_args(ctx context.Contex
 		return nil, err
 	}
 	args["of"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_directoryMerges_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "into",
+		func(ctx context.Context, v any) (*gid.ID, error) {
+			return ec.unmarshalOID2ᚖinnomagᚋinternalᚋgidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["into"] = arg4
 	return args, nil
 }
 
@@ -29137,6 +29566,38 @@ func (ec *executionContext) fieldContext_DirectoryChange_subject(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _DirectoryChange_into(ctx context.Context, field graphql.CollectedField, obj *directory.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryChange_into(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.DirectoryChange().Into(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Node) graphql.Marshaler {
+			return ec.marshalONode2innomagᚋgraphᚋgeneratedᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryChange_into(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DirectoryChange_changedBy(ctx context.Context, field graphql.CollectedField, obj *directory.Change) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29465,6 +29926,391 @@ func (ec *executionContext) _DirectoryFieldChange_after(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_DirectoryFieldChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DirectoryFieldChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectoryMerge_id(ctx context.Context, field graphql.CollectedField, obj *directory.Merge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMerge_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v directory.MergeID) graphql.Marshaler {
+			return ec.marshalNID2innomagᚋinternalᚋdirectoryᚐMergeID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMerge_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryMerge", field, false, false, "ID")
+}
+
+func (ec *executionContext) _DirectoryMerge_name(ctx context.Context, field graphql.CollectedField, obj *directory.Merge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMerge_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMerge_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryMerge", field, true, false, "String")
+}
+
+func (ec *executionContext) _DirectoryMerge_into(ctx context.Context, field graphql.CollectedField, obj *directory.Merge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMerge_into(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.DirectoryMerge().Into(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Node) graphql.Marshaler {
+			return ec.marshalONode2innomagᚋgraphᚋgeneratedᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMerge_into(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryMerge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryMerge_mergedBy(ctx context.Context, field graphql.CollectedField, obj *directory.Merge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMerge_mergedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.DirectoryMerge().MergedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMerge_mergedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryMerge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryMerge_mergedAt(ctx context.Context, field graphql.CollectedField, obj *directory.Merge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMerge_mergedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMerge_mergedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryMerge", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _DirectoryMerge_undoneBy(ctx context.Context, field graphql.CollectedField, obj *directory.Merge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMerge_undoneBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.DirectoryMerge().UndoneBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *account.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖinnomagᚋinternalᚋaccountᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMerge_undoneBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryMerge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryMerge_undoneAt(ctx context.Context, field graphql.CollectedField, obj *directory.Merge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMerge_undoneAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UndoneAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMerge_undoneAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryMerge", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _DirectoryMerge_viewerCanUndo(ctx context.Context, field graphql.CollectedField, obj *directory.Merge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMerge_viewerCanUndo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanUndo(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMerge_viewerCanUndo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryMerge", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _DirectoryMergeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Merge]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMergeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*directory.Merge]) graphql.Marshaler {
+			return ec.marshalNDirectoryMergeEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMergeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryMergeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryMergeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryMergeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Merge]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMergeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Merge) graphql.Marshaler {
+			return ec.marshalNDirectoryMerge2ᚕᚖinnomagᚋinternalᚋdirectoryᚐMergeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMergeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryMergeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryMerge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryMergeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Merge]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMergeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2innomagᚋinternalᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMergeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryMergeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryMergeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*directory.Merge]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMergeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMergeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryMergeConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _DirectoryMergeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*directory.Merge]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMergeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMergeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryMergeEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _DirectoryMergeEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*directory.Merge]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryMergeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Merge) graphql.Marshaler {
+			return ec.marshalNDirectoryMerge2ᚖinnomagᚋinternalᚋdirectoryᚐMerge(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryMergeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryMergeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryMerge(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Discussion_subject(ctx context.Context, field graphql.CollectedField, obj *comment.Discussion) (ret graphql.Marshaler) {
@@ -31816,6 +32662,38 @@ func (ec *executionContext) _Initiative_bodyHtml(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Initiative_bodyHtml(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Initiative", field, false, false, "HTML")
+}
+
+func (ec *executionContext) _Initiative_heroImage(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Initiative_heroImage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HeroImage(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *media.Image) graphql.Marshaler {
+			return ec.marshalOImage2ᚖinnomagᚋinternalᚋmediaᚐImage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Initiative_heroImage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Initiative",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Image(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Initiative_bodySource(ctx context.Context, field graphql.CollectedField, obj *initiative.Initiative) (ret graphql.Marshaler) {
@@ -38670,7 +39548,7 @@ func (ec *executionContext) _Mutation_mergeOrganisations(ctx context.Context, fi
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().MergeOrganisations(ctx, fc.Args["input"].(directory.Merge))
+			return ec.Resolvers.Mutation().MergeOrganisations(ctx, fc.Args["input"].(directory.OrganisationMerge))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -38902,6 +39780,130 @@ func (ec *executionContext) fieldContext_Mutation_updatePerson(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_updatePerson_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_mergePeople(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_mergePeople(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MergePeople(ctx, fc.Args["input"].(directory.PersonMerge))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *PersonPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *PersonPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *PersonPayload) graphql.Marshaler {
+			return ec.marshalOPersonPayload2ᚖinnomagᚋgraphᚋgeneratedᚐPersonPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_mergePeople(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_mergePeople_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_undoMerge(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_undoMerge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UndoMerge(ctx, fc.Args["input"].(directory.Undoing))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "PUBLISH")
+				if err != nil {
+					var zeroVal *UndoMergePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *UndoMergePayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *UndoMergePayload) graphql.Marshaler {
+			return ec.marshalOUndoMergePayload2ᚖinnomagᚋgraphᚋgeneratedᚐUndoMergePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_undoMerge(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UndoMergePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_undoMerge_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -47018,6 +48020,68 @@ func (ec *executionContext) fieldContext_Query_directoryChanges(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_directoryMerges(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_directoryMerges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().DirectoryMerges(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["into"].(*gid.ID))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "WRITE")
+				if err != nil {
+					var zeroVal *page.Connection[*directory.Merge]
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *page.Connection[*directory.Merge]
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*directory.Merge]) graphql.Marshaler {
+			return ec.marshalNDirectoryMergeConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_directoryMerges(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryMergeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_directoryMerges_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_feeds(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -53346,6 +54410,134 @@ func (ec *executionContext) fieldContext_TopicPayload_userErrors(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _UndoMergePayload_merge(ctx context.Context, field graphql.CollectedField, obj *UndoMergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoMergePayload_merge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Merge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Merge) graphql.Marshaler {
+			return ec.marshalODirectoryMerge2ᚖinnomagᚋinternalᚋdirectoryᚐMerge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UndoMergePayload_merge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoMergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryMerge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UndoMergePayload_back(ctx context.Context, field graphql.CollectedField, obj *UndoMergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoMergePayload_back(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Back, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Node) graphql.Marshaler {
+			return ec.marshalONode2innomagᚋgraphᚋgeneratedᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UndoMergePayload_back(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoMergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UndoMergePayload_stays(ctx context.Context, field graphql.CollectedField, obj *UndoMergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoMergePayload_stays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Node) graphql.Marshaler {
+			return ec.marshalONode2innomagᚋgraphᚋgeneratedᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UndoMergePayload_stays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoMergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UndoMergePayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *UndoMergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoMergePayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoMergePayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoMergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Upload_url(ctx context.Context, field graphql.CollectedField, obj *media.Upload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55758,7 +56950,7 @@ func (ec *executionContext) unmarshalInputCreateArticleInput(ctx context.Context
 			it.BodyFormat = data
 		case "heroImage":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heroImage"))
-			data, err := ec.unmarshalOImageInput2ᚖinnomagᚋinternalᚋarticleᚐImageInput(ctx, v)
+			data, err := ec.unmarshalOImageInput2ᚖinnomagᚋinternalᚋmediaᚐImageInput(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -55928,7 +57120,7 @@ func (ec *executionContext) unmarshalInputCreateInitiativeInput(ctx context.Cont
 		asMap["contactName"] = ""
 	}
 
-	fieldsInOrder := [...]string{"title", "slug", "summary", "goal", "targetGroup", "body", "status", "statusSince", "statusNote", "startedOn", "endedOn", "municipality", "county", "contactName", "contactUrl", "partners", "people", "topicIds", "reportIds"}
+	fieldsInOrder := [...]string{"title", "slug", "summary", "goal", "targetGroup", "body", "heroImage", "status", "statusSince", "statusNote", "startedOn", "endedOn", "municipality", "county", "contactName", "contactUrl", "partners", "people", "topicIds", "reportIds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -55977,6 +57169,13 @@ func (ec *executionContext) unmarshalInputCreateInitiativeInput(ctx context.Cont
 				return it, err
 			}
 			it.Body = data
+		case "heroImage":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heroImage"))
+			data, err := ec.unmarshalOImageInput2ᚖinnomagᚋinternalᚋmediaᚐImageInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HeroImage = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := ec.unmarshalNInitiativeStatus2innomagᚋinternalᚋinitiativeᚐStatus(ctx, v)
@@ -57239,8 +58438,8 @@ func UnmarshalFrontSlotInput(ctx context.Context, raw any) (article.SlotInput, e
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputImageInput(ctx context.Context, obj any) (article.ImageInput, error) {
-	var it article.ImageInput
+func (ec *executionContext) unmarshalInputImageInput(ctx context.Context, obj any) (media.ImageInput, error) {
+	var it media.ImageInput
 	if obj == nil {
 		return it, nil
 	}
@@ -57316,8 +58515,8 @@ func (ec *executionContext) unmarshalInputImageInput(ctx context.Context, obj an
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalImageInput(ctx context.Context, raw any) (article.ImageInput, error) {
-	var out article.ImageInput
+func UnmarshalImageInput(ctx context.Context, raw any) (media.ImageInput, error) {
+	var out media.ImageInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ImageInput", raw, &out)
 	return out, err
 }
@@ -57698,7 +58897,11 @@ func (ec *executionContext) unmarshalInputMediaFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kind", "text"}
+	if _, present := asMap["mine"]; !present {
+		asMap["mine"] = false
+	}
+
+	fieldsInOrder := [...]string{"kind", "text", "mine"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -57719,6 +58922,13 @@ func (ec *executionContext) unmarshalInputMediaFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.Text = data
+		case "mine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mine"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mine = data
 		}
 	}
 	return it, nil
@@ -57736,8 +58946,8 @@ func UnmarshalMediaFilter(ctx context.Context, raw any) (media.Filter, error) {
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputMergeOrganisationsInput(ctx context.Context, obj any) (directory.Merge, error) {
-	var it directory.Merge
+func (ec *executionContext) unmarshalInputMergeOrganisationsInput(ctx context.Context, obj any) (directory.OrganisationMerge, error) {
+	var it directory.OrganisationMerge
 	if obj == nil {
 		return it, nil
 	}
@@ -57779,9 +58989,58 @@ func (ec *executionContext) unmarshalInputMergeOrganisationsInput(ctx context.Co
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalMergeOrganisationsInput(ctx context.Context, raw any) (directory.Merge, error) {
-	var out directory.Merge
+func UnmarshalMergeOrganisationsInput(ctx context.Context, raw any) (directory.OrganisationMerge, error) {
+	var out directory.OrganisationMerge
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "MergeOrganisationsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMergePeopleInput(ctx context.Context, obj any) (directory.PersonMerge, error) {
+	var it directory.PersonMerge
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"fromId", "intoId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "fromId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐPersonID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FromID = data
+		case "intoId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("intoId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐPersonID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IntoID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMergePeopleInput unmarshals raw into the MergePeopleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMergePeopleInput(ctx context.Context, raw any) (directory.PersonMerge, error) {
+	var out directory.PersonMerge
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MergePeopleInput", raw, &out)
 	return out, err
 }
 
@@ -60577,6 +61836,55 @@ func UnmarshalUndoDecisionInput(ctx context.Context, raw any) (comment.Undoing, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUndoMergeInput(ctx context.Context, obj any) (directory.Undoing, error) {
+	var it directory.Undoing
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"mergeId", "expectedRevision"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "mergeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mergeId"))
+			data, err := ec.unmarshalNID2innomagᚋinternalᚋdirectoryᚐMergeID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MergeID = data
+		case "expectedRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedRevision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedRevision = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUndoMergeInput unmarshals raw into the UndoMergeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUndoMergeInput(ctx context.Context, raw any) (directory.Undoing, error) {
+	var out directory.Undoing
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UndoMergeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputUnlinkIdentityInput(ctx context.Context, obj any) (account.Unlinking, error) {
 	var it account.Unlinking
 	if obj == nil {
@@ -60688,7 +61996,7 @@ func (ec *executionContext) unmarshalInputUpdateArticleInput(ctx context.Context
 			it.BodyFormat = data
 		case "heroImage":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heroImage"))
-			data, err := ec.unmarshalOImageInput2ᚖinnomagᚋinternalᚋarticleᚐImageInput(ctx, v)
+			data, err := ec.unmarshalOImageInput2ᚖinnomagᚋinternalᚋmediaᚐImageInput(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -60777,7 +62085,7 @@ func (ec *executionContext) unmarshalInputUpdateInitiativeInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"initiativeId", "expectedRevision", "title", "slug", "summary", "goal", "targetGroup", "body", "status", "statusSince", "statusNote", "startedOn", "endedOn", "municipality", "county", "contactName", "contactUrl", "partners", "people", "topicIds", "reportIds"}
+	fieldsInOrder := [...]string{"initiativeId", "expectedRevision", "title", "slug", "summary", "goal", "targetGroup", "body", "heroImage", "status", "statusSince", "statusNote", "startedOn", "endedOn", "municipality", "county", "contactName", "contactUrl", "partners", "people", "topicIds", "reportIds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -60840,6 +62148,13 @@ func (ec *executionContext) unmarshalInputUpdateInitiativeInput(ctx context.Cont
 				return it, err
 			}
 			it.Body = data
+		case "heroImage":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heroImage"))
+			data, err := ec.unmarshalOImageInput2ᚖinnomagᚋinternalᚋmediaᚐImageInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HeroImage = graphql.OmittableOf(data)
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := ec.unmarshalOInitiativeStatus2ᚖinnomagᚋinternalᚋinitiativeᚐStatus(ctx, v)
@@ -64795,6 +66110,12 @@ func (ec *executionContext) _DirectoryChange(ctx context.Context, sel ast.Select
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._DirectoryChange_subject(ctx, field, obj)
 				})
+		case "into":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DirectoryChange_into(ctx, field, obj)
+				})
 		case "changedBy":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -64939,6 +66260,165 @@ func (ec *executionContext) _DirectoryFieldChange(ctx context.Context, sel ast.S
 		case "after":
 			out.Values[i] = ec._DirectoryFieldChange_after(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var directoryMergeImplementors = []string{"DirectoryMerge"}
+
+func (ec *executionContext) _DirectoryMerge(ctx context.Context, sel ast.SelectionSet, obj *directory.Merge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryMergeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DirectoryMerge")
+		case "id":
+			out.Values[i] = ec._DirectoryMerge_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._DirectoryMerge_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "into":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DirectoryMerge_into(ctx, field, obj)
+				})
+		case "mergedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DirectoryMerge_mergedBy(ctx, field, obj)
+				})
+		case "mergedAt":
+			out.Values[i] = ec._DirectoryMerge_mergedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "undoneBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DirectoryMerge_undoneBy(ctx, field, obj)
+				})
+		case "undoneAt":
+			out.Values[i] = ec._DirectoryMerge_undoneAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "viewerCanUndo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DirectoryMerge_viewerCanUndo(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var directoryMergeConnectionImplementors = []string{"DirectoryMergeConnection"}
+
+func (ec *executionContext) _DirectoryMergeConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*directory.Merge]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryMergeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DirectoryMergeConnection")
+		case "edges":
+			out.Values[i] = ec._DirectoryMergeConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._DirectoryMergeConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._DirectoryMergeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DirectoryMergeConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var directoryMergeEdgeImplementors = []string{"DirectoryMergeEdge"}
+
+func (ec *executionContext) _DirectoryMergeEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*directory.Merge]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryMergeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DirectoryMergeEdge")
+		case "cursor":
+			out.Values[i] = ec._DirectoryMergeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._DirectoryMergeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -65959,6 +67439,11 @@ func (ec *executionContext) _Initiative(ctx context.Context, sel ast.SelectionSe
 		case "bodyHtml":
 			out.Values[i] = ec._Initiative_bodyHtml(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "heroImage":
+			out.Values[i] = ec._Initiative_heroImage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "bodySource":
@@ -68246,6 +69731,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "mergePeople":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_mergePeople(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "undoMerge":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_undoMerge(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "deletePerson":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deletePerson(ctx, field)
@@ -69753,6 +71252,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_directoryChanges(ctx, field)
+				})
+		case "directoryMerges":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_directoryMerges(ctx, field)
 				})
 		case "feeds":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -72102,6 +73607,54 @@ func (ec *executionContext) _TopicPayload(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var undoMergePayloadImplementors = []string{"UndoMergePayload"}
+
+func (ec *executionContext) _UndoMergePayload(ctx context.Context, sel ast.SelectionSet, obj *UndoMergePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, undoMergePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UndoMergePayload")
+		case "merge":
+			out.Values[i] = ec._UndoMergePayload_merge(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "back":
+			out.Values[i] = ec._UndoMergePayload_back(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stays":
+			out.Values[i] = ec._UndoMergePayload_stays(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._UndoMergePayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var uploadImplementors = []string{"Upload"}
 
 func (ec *executionContext) _Upload(ctx context.Context, sel ast.SelectionSet, obj *media.Upload) graphql.Marshaler {
@@ -73885,6 +75438,58 @@ func (ec *executionContext) marshalNDirectoryFieldChange2ᚖinnomagᚋinternal�
 	return ec._DirectoryFieldChange(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNDirectoryMerge2ᚕᚖinnomagᚋinternalᚋdirectoryᚐMergeᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Merge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDirectoryMerge2ᚖinnomagᚋinternalᚋdirectoryᚐMerge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDirectoryMerge2ᚖinnomagᚋinternalᚋdirectoryᚐMerge(ctx context.Context, sel ast.SelectionSet, v *directory.Merge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DirectoryMerge!")
+		return graphql.Null
+	}
+	return ec._DirectoryMerge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDirectoryMergeConnection2ᚖinnomagᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*directory.Merge]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DirectoryMergeConnection!")
+		return graphql.Null
+	}
+	return ec._DirectoryMergeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDirectoryMergeEdge2innomagᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*directory.Merge]) graphql.Marshaler {
+	return ec._DirectoryMergeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDirectoryMergeEdge2ᚕinnomagᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*directory.Merge]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDirectoryMergeEdge2innomagᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNDiscussionInput2innomagᚋinternalᚋcommentᚐClosing(ctx context.Context, v any) (comment.Closing, error) {
 	res, err := ec.unmarshalInputDiscussionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -74069,6 +75674,16 @@ func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋcommentᚐID(ctx c
 }
 
 func (ec *executionContext) marshalNID2innomagᚋinternalᚋcommentᚐID(ctx context.Context, sel ast.SelectionSet, v comment.ID) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNID2innomagᚋinternalᚋdirectoryᚐMergeID(ctx context.Context, v any) (directory.MergeID, error) {
+	var res directory.MergeID
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2innomagᚋinternalᚋdirectoryᚐMergeID(ctx context.Context, sel ast.SelectionSet, v directory.MergeID) graphql.Marshaler {
 	return v
 }
 
@@ -74786,8 +76401,13 @@ func (ec *executionContext) marshalNMediaKind2innomagᚋinternalᚋmediaᚐKind(
 	return res
 }
 
-func (ec *executionContext) unmarshalNMergeOrganisationsInput2innomagᚋinternalᚋdirectoryᚐMerge(ctx context.Context, v any) (directory.Merge, error) {
+func (ec *executionContext) unmarshalNMergeOrganisationsInput2innomagᚋinternalᚋdirectoryᚐOrganisationMerge(ctx context.Context, v any) (directory.OrganisationMerge, error) {
 	res, err := ec.unmarshalInputMergeOrganisationsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMergePeopleInput2innomagᚋinternalᚋdirectoryᚐPersonMerge(ctx context.Context, v any) (directory.PersonMerge, error) {
+	res, err := ec.unmarshalInputMergePeopleInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -76273,6 +77893,11 @@ func (ec *executionContext) unmarshalNUndoDecisionInput2innomagᚋinternalᚋcom
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNUndoMergeInput2innomagᚋinternalᚋdirectoryᚐUndoing(ctx context.Context, v any) (directory.Undoing, error) {
+	res, err := ec.unmarshalInputUndoMergeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNUnlinkIdentityInput2innomagᚋinternalᚋaccountᚐUnlinking(ctx context.Context, v any) (account.Unlinking, error) {
 	res, err := ec.unmarshalInputUnlinkIdentityInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -77127,6 +78752,13 @@ func (ec *executionContext) unmarshalODecisionFilter2ᚖinnomagᚋinternalᚋcom
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalODirectoryMerge2ᚖinnomagᚋinternalᚋdirectoryᚐMerge(ctx context.Context, sel ast.SelectionSet, v *directory.Merge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DirectoryMerge(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalODiscussion2ᚖinnomagᚋinternalᚋcommentᚐDiscussion(ctx context.Context, sel ast.SelectionSet, v *comment.Discussion) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -77525,7 +79157,7 @@ func (ec *executionContext) marshalOImage2ᚖinnomagᚋinternalᚋmediaᚐImage(
 	return ec._Image(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOImageInput2ᚖinnomagᚋinternalᚋarticleᚐImageInput(ctx context.Context, v any) (*article.ImageInput, error) {
+func (ec *executionContext) unmarshalOImageInput2ᚖinnomagᚋinternalᚋmediaᚐImageInput(ctx context.Context, v any) (*media.ImageInput, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -78480,6 +80112,13 @@ func (ec *executionContext) marshalOURL2ᚖstring(ctx context.Context, sel ast.S
 	_ = ctx
 	res := scalar.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOUndoMergePayload2ᚖinnomagᚋgraphᚋgeneratedᚐUndoMergePayload(ctx context.Context, sel ast.SelectionSet, v *UndoMergePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UndoMergePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOUpload2ᚖinnomagᚋinternalᚋmediaᚐUpload(ctx context.Context, sel ast.SelectionSet, v *media.Upload) graphql.Marshaler {

@@ -612,6 +612,18 @@ type TopicPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of undoing a merge.
+type UndoMergePayload struct {
+	// The merge, as it is now; null when there is none, or nothing was undone.
+	Merge *directory.Merge `json:"merge,omitempty"`
+	// The person or the organisation that was given back.
+	Back Node `json:"back,omitempty"`
+	// The one that stayed, as it is now.
+	Stays Node `json:"stays,omitempty"`
+	// What to correct, or what cannot be given back any more; nothing was done when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of asking for an address to upload to.
 type UploadPayload struct {
 	// Where to send the file; null when nothing was given.

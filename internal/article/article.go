@@ -109,13 +109,7 @@ func (*Article) IsCommentSubject() {}
 
 // HeroImage is the picture above the article, nil when there is none.
 func (a *Article) HeroImage() *media.Image {
-	switch {
-	case a.HeroShape != nil:
-		return media.Shown(a.HeroShape, a.HeroAlt, a.HeroCaption, a.HeroCredit)
-	case a.HeroURL == "":
-		return nil
-	}
-	return &media.Image{URL: a.HeroURL, Alt: a.HeroAlt, Caption: a.HeroCaption, Credit: a.HeroCredit}
+	return media.ShownAbove(a.HeroShape, a.HeroURL, a.HeroAlt, a.HeroCaption, a.HeroCredit)
 }
 
 // Connection is a page of articles.

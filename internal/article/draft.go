@@ -23,10 +23,7 @@ const (
 )
 
 // ImageInput is a picture to show.
-type ImageInput struct {
-	URL, Alt, Caption, Credit string
-	MediaID                   *media.ID // one that was uploaded here; then URL does not count
-}
+type ImageInput = media.ImageInput
 
 // ContributorInput is a person's part in an article: somebody in the directory, or a guest by name, who is entered there.
 type ContributorInput struct {
@@ -147,15 +144,7 @@ func (w *words) check(f *form.Form) {
 	f.Line("title", &w.title, true, maxTitle)
 	f.Text("lede", &w.lede, false, maxLede)
 	f.Text("body", &w.source, false, maxBody)
-	if w.hero.MediaID != nil {
-		w.hero.URL = ""
-	}
-	if w.hero.URL != "" && !strings.HasPrefix(w.hero.URL, "/") {
-		f.URL("heroImage.url", &w.hero.URL)
-	}
-	f.Line("heroImage.alt", &w.hero.Alt, false, 300)
-	f.Line("heroImage.caption", &w.hero.Caption, false, 500)
-	f.Line("heroImage.credit", &w.hero.Credit, false, 200)
+	w.hero.Check(f, "heroImage")
 }
 
 // render makes the HTML that readers get, the plain text for search, and the reading time, once for all readings.

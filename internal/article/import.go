@@ -66,7 +66,7 @@ func Import(ctx context.Context, tx *sqlx.Tx, in Imported) (Kept, error) {
 	if err := in.link(ctx, tx, k.ID); err != nil {
 		return Kept{}, err
 	}
-	if err := keepPictures(ctx, tx, k.ID, w); err != nil {
+	if err := keepPictures(ctx, tx, k.ID, w, false); err != nil {
 		return Kept{}, err
 	}
 	return k, keepRevisions(ctx, tx, 0, nil, k.ID)

@@ -74,14 +74,14 @@ func importNew(ctx context.Context, tx *sqlx.Tx, list []Imported) ([]Kept, error
 		return nil, meanings.Fault(err, "article")
 	}
 	for i, in := range list {
-		if in.Hero.MediaID == nil && !strings.Contains(in.BodyHTML, media.Path) {
+		if in.Hero.MediaID == nil && !strings.Contains(in.BodyHTML, media.Path) && !strings.Contains(in.BodyHTML, "media:") {
 			continue
 		}
 		w := words{source: in.BodyHTML, format: HTML, hero: in.Hero}
 		if err := w.render(); err != nil {
 			return nil, err
 		}
-		if err := keepPictures(ctx, tx, kept[i].ID, w); err != nil {
+		if err := keepPictures(ctx, tx, kept[i].ID, w, false); err != nil {
 			return nil, err
 		}
 	}

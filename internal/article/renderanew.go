@@ -42,6 +42,15 @@ func (s *Service) RenderOlder(ctx context.Context) error {
 	return job.Enqueue(ctx, s.DB, jobRender, struct{}{}, job.Options{Key: jobRender})
 }
 
+// Redress has the texts that show a picture rendered anew, since what is said of it has changed.
+func (s *Service) Redress(ctx context.Context, picture media.ID) error {
+	const query = `update articles set body_renderer = 0 where id in (select article_id from article_figures where media_id = $1)`
+	if _, err := s.DB.ExecContext(ctx, query, picture); err != nil {
+		return fmt.Errorf("texts that show a picture: %w", err)
+	}
+	return s.RenderOlder(ctx)
+}
+
 // renderAnew renders for a while, and leaves what then is left to another job.
 func (s *Service) renderAnew(ctx context.Context, _ struct{}) error {
 	for began := time.Now(); time.Since(began) < sitting; {
@@ -87,8 +96,16 @@ func (s *Service) renderSome(ctx context.Context) (done, left int, err error) {
 		}
 		ids[i], revisions[i], minutes[i], htmls[i], plains[i] = int64(a.ID), int64(a.Revision), int64(w.minutes), w.html, w.plain
 	}
-	if htmls, err = media.DressAll(ctx, s.DB, htmls); err != nil {
+	dressed, err := media.DressAll(ctx, s.DB, htmls)
+	if err != nil {
 		return 0, 0, err
+	}
+	for i, d := range dressed {
+		if d.HTML != htmls[i] {
+			w := words{html: d.HTML}
+			w.measure()
+			htmls[i], plains[i], minutes[i] = w.html, w.plain, int64(w.minutes)
+		}
 	}
 	const write = `
 		with n as (

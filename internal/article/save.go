@@ -19,6 +19,8 @@ import (
 
 var meanings = postgres.Meanings{
 	"articles_slug_key": fault.Invalid("slug", "TAKEN", "En annen artikkel har denne adressen."),
+	// It was there when the input was checked, and has been deleted since.
+	"articles_hero_media_id_fkey": fault.Invalid("heroImage.mediaId", "NOT_FOUND", "Filen finnes ikke."),
 }
 
 var (
@@ -70,7 +72,7 @@ func (s *Service) Create(ctx context.Context, by account.Viewer, d Draft) (*Arti
 		if err != nil {
 			return meanings.Fault(err, "article")
 		}
-		if err := keepPictures(ctx, tx, id, w); err != nil {
+		if err := keepPictures(ctx, tx, id, w, true); err != nil {
 			return err
 		}
 		return s.keep(ctx, tx, by, id, d.Links, nil)
@@ -157,7 +159,7 @@ func (s *Service) update(ctx context.Context, tx *sqlx.Tx, by account.Viewer, p 
 			return err
 		}
 	}
-	if err := keepPictures(ctx, tx, p.ArticleID, w); err != nil {
+	if err := keepPictures(ctx, tx, p.ArticleID, w, p.Body != nil && p.restoredFrom == nil); err != nil {
 		return err
 	}
 	return s.keep(ctx, tx, by, p.ArticleID, p.Links, p.restoredFrom)
@@ -184,7 +186,7 @@ type stored struct {
 func (a *stored) words() words {
 	return words{
 		slug: a.Slug, title: a.Title, lede: a.Lede, source: a.Source, format: a.BodyFormat,
-		hero: ImageInput{a.HeroURL, a.HeroAlt, a.HeroCaption, a.HeroCredit, a.HeroMediaID},
+		hero: ImageInput{URL: a.HeroURL, Alt: a.HeroAlt, Caption: a.HeroCaption, Credit: a.HeroCredit, MediaID: a.HeroMediaID},
 	}
 }
 

@@ -101,6 +101,7 @@ func lived(t testing.TB) *place {
 		`insert into directory_addresses (kind, slug, ref) select 'Person', 'foer', min(id) from people`,
 		`insert into directory_changes (kind, ref, action, name, was, became) values ('Tag', 7, 'DELETE', 'Før', '{"name": "Før"}', '{}')`,
 		`insert into organisation_merges (from_id, into_id, was, moved) select 999, min(id), '{"name": "Før"}', '[]' from organisations`,
+		`insert into directory_merges (kind, from_id, into_id, was, kept) select 'Organisation', 999, min(id), '{"name": "Før"}', '{"initiatives": []}' from organisations`,
 		`insert into article_addresses select '/kept/æ', min(id) from articles`,
 		// Some that were given out and are gone: their ids are not given out again.
 		`with gone as (insert into topics (slug, name_nb) values ('gone', 'Gone') returning id) select from gone`,

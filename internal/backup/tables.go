@@ -23,12 +23,13 @@ var tables = []table{
 	{"topics", "id parent_id slug name_nb name_nn name_en description revision", "id"},
 	{"tags", "id slug name revision", "id"},
 	{"directory_addresses", "kind slug ref", `kind collate "C", slug collate "C"`},
-	{"directory_changes", "id kind ref action name was became changed_by changed_at", "id"},
+	{"directory_changes", "id kind ref action name was became changed_by changed_at into_id", "id"},
+	{"directory_merges", "id kind from_id into_id was kept merged_by merged_at undone_by undone_at", "id"},
 	{"media", "id kind name format source_hash bytes width height widths colour placeholder file_name alt caption credit revision created_by created_at updated_at", "id"},
 	{"reports", "id slug title year url summary created_at file_id revision", "id"},
 	{"report_organisations", "report_id organisation_id role position", `report_id, organisation_id, role collate "C"`},
 	{"municipalities", "code name also_called county_code current replaced_by", `code collate "C"`},
-	{"initiatives", "id slug title summary goal target_group body_source body_html body_text status started_on ended_on municipality county contact_name contact_url state published_at created_by revision created_at updated_at county_code municipality_code body_renderer", "id"},
+	{"initiatives", "id slug title summary goal target_group body_source body_html body_text status started_on ended_on municipality county contact_name contact_url state published_at created_by revision created_at updated_at county_code municipality_code body_renderer hero_url hero_alt hero_caption hero_credit hero_media_id", "id"},
 	{"initiative_statuses", "initiative_id position status since note", "initiative_id, position"},
 	{"initiative_partners", "initiative_id position organisation_id role", `initiative_id, organisation_id, role collate "C"`},
 	{"initiative_people", "initiative_id position person_id role", "initiative_id, person_id"},
@@ -116,6 +117,10 @@ var leftOut = map[string]string{
 
 // rebuilds make what follows from the rows of an export, after the rows are in and triggers are awake.
 var rebuilds = []string{
+	// An export of before merges could be undone.
+	`insert into directory_merges (kind, from_id, into_id, was, kept, merged_by, merged_at)
+		select 'Organisation', from_id, into_id, was, '{}', merged_by, merged_at from organisation_merges o
+		where not exists (select from directory_merges m where m.kind = 'Organisation' and m.from_id = o.from_id)`,
 	`insert into queue_counts select coalesce(queue, 'NONE'), count(*) from comments group by 1`,
 	`select refresh_initiative_facets(array(select id from initiatives))`,
 	`select search_refresh('ARTICLE', id) from articles order by id`,

@@ -27,7 +27,11 @@ type content struct {
 	discussions []discussion
 	fronts      []front
 	proposals   []proposal
+	redirects   []redirected
 }
+
+// redirected is an address of before, and what is to be found there: an article, an initiative or a topic.
+type redirected struct{ Path, Article, Initiative, Topic string }
 
 // front is what stands first on the front page, or on that of a topic; days are from now.
 type front struct {
@@ -140,6 +144,9 @@ func read() (*content, error) {
 		return nil, err
 	}
 	if _, err := decode("content/proposals.json", &all.proposals); err != nil {
+		return nil, err
+	}
+	if _, err := decode("content/redirects.json", &all.redirects); err != nil {
 		return nil, err
 	}
 	for _, kind := range []struct {

@@ -111,7 +111,7 @@ func (s *seeder) write(ctx context.Context, all *content) error {
 		return err
 	}
 	for _, step := range []func(context.Context, *content) error{
-		s.writeAccounts, s.writeMunicipalities, s.writeDirectory, s.introduceAuthors, s.writeInitiatives, s.writeArticles, s.writeFronts, s.writeProposals, s.writeComments,
+		s.writeAccounts, s.writeMunicipalities, s.writeDirectory, s.introduceAuthors, s.writeInitiatives, s.writeArticles, s.writeFronts, s.writeRedirects, s.writeProposals, s.writeComments,
 	} {
 		if err := step(ctx, all); err != nil {
 			return err

@@ -77,6 +77,7 @@ func census(t *testing.T, db *sqlx.DB) map[string]int {
 		union all select 'initiatives with a kommune', count(*) from initiatives where municipality_code is not null
 		union all select 'slots', count(*) from front_slots
 		union all select 'slots in time', count(*) from front_slots where starts_at is not null or ends_at is not null
+		union all select 'redirects', count(*) from redirects
 		union all select 'proposals ' || state, count(*) from initiative_proposals group by state
 		union all select 'with a word about them', count(*) from people where bio <> ''
 		union all select 'days with an article', count(distinct published_at::date) from articles where state = 'PUBLISHED'`
@@ -96,7 +97,7 @@ var whole = map[string]int{
 	"initiatives PUBLISHED RUNNING": 1, "initiatives PUBLISHED SCALED": 1, "initiatives PUBLISHED ENDED": 1,
 	"initiatives PUBLISHED PILOT": 1, "statuses": 12, "partners": 14,
 	"comments APPROVED": 41, "comments PENDING": 4, "comments REJECTED": 2, "deepest": 5, "decided by staff": 8,
-	"kommuner": 357, "initiatives with a kommune": 4, "slots": 8, "slots in time": 3, "proposals WAITING": 2, "with a word about them": 5,
+	"kommuner": 357, "initiatives with a kommune": 4, "slots": 8, "slots in time": 3, "redirects": 3, "proposals WAITING": 2, "with a word about them": 5,
 }
 
 func TestAnEmptyMagazineBecomesTheDemoOnce(t *testing.T) {

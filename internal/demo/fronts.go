@@ -11,8 +11,10 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/article"
 	"innomag/internal/directory"
+	"innomag/internal/gid"
 	"innomag/internal/initiative"
 	"innomag/internal/postgres"
+	"innomag/internal/redirect"
 )
 
 // writeMunicipalities takes in the kommuner there are: their official numbers and names, in the form of SSB's Klass.
@@ -74,6 +76,26 @@ func (s *seeder) frontOf(ctx context.Context, f front) (p article.Placing, now *
 	p.TopicID = &id
 	now, err = s.Articles.Section(ctx, topics[0])
 	return p, now, err
+}
+
+// writeRedirects leads on from where things were before.
+func (s *seeder) writeRedirects(ctx context.Context, all *content) error {
+	old := &redirect.Service{DB: s.DB}
+	for _, r := range all.redirects {
+		var to gid.ID
+		switch {
+		case r.Article != "":
+			to = gid.ID{Type: "Article", Key: int64(s.articles[r.Article])}
+		case r.Initiative != "":
+			to = gid.ID{Type: "Initiative", Key: int64(s.initiatives[r.Initiative])}
+		default:
+			to = gid.ID{Type: "Topic", Key: int64(s.topics[r.Topic])}
+		}
+		if _, err := old.Add(ctx, s.viewers["editor"], redirect.New{Path: r.Path, TargetID: to}); err != nil {
+			return fmt.Errorf("redirect %q: %w", r.Path, err)
+		}
+	}
+	return nil
 }
 
 // writeProposals has readers propose what the magazine should follow.

@@ -22,6 +22,9 @@ func (s *seeder) writeInitiatives(ctx context.Context, all *content) error {
 			}
 			return found.ID, err
 		}, func() (initiative.ID, error) {
+			if n.HeroImage, err = s.picture(ctx, v.slug); err != nil {
+				return 0, err
+			}
 			made, err := s.Initiatives.Create(ctx, by, n)
 			if err != nil {
 				return 0, err

@@ -12,19 +12,18 @@ import (
 	"regexp"
 	"strings"
 
-	"innomag/internal/article"
 	"innomag/internal/media"
 	"innomag/internal/text"
 )
 
-// picture draws and uploads what stands above an article, nil where pictures are not kept. The same article always has the
+// picture draws and uploads what stands above an article or an initiative, nil where pictures are not kept. The same one always has the
 // same picture, so nothing is there twice when a demo is carried on.
-func (s *seeder) picture(ctx context.Context, slug string) (*article.ImageInput, error) {
+func (s *seeder) picture(ctx context.Context, slug string) (*media.ImageInput, error) {
 	id, err := s.draw(ctx, slug, landscape(slug), "Tegning: hus under åser og en lav sol")
 	if id == nil {
 		return nil, err
 	}
-	return &article.ImageInput{MediaID: id}, nil
+	return &media.ImageInput{MediaID: id}, nil
 }
 
 // draw uploads a picture, nil where pictures are not kept.

@@ -20,9 +20,10 @@ type Action string
 
 // What can happen.
 const (
-	Updated Action = "UPDATE"
-	Merged  Action = "MERGE"
-	Deleted Action = "DELETE"
+	Updated  Action = "UPDATE"
+	Merged   Action = "MERGE"
+	Unmerged Action = "UNMERGE"
+	Deleted  Action = "DELETE"
 )
 
 var errStale = fault.New(fault.Conflict, "Noen andre har lagret i mellomtiden.").In("expectedRevision").As("CONFLICT")

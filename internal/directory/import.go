@@ -7,9 +7,13 @@ import (
 )
 
 // ImportPerson keeps somebody who comes from another magazine. With id 0 it is a new person, whoever else has that name,
-// and slug gets a number when it is taken; else the person of an earlier import gets the name. It gives the person's id.
+// and slug gets a number when it is taken; else the person of an earlier import gets the name. Whoever was merged into another since is that
+// other, under that name. It gives the person's id.
 func ImportPerson(ctx context.Context, tx *sqlx.Tx, id PersonID, slug, name string) (PersonID, error) {
 	if id != 0 {
+		if led, err := LedTo(ctx, tx, id); err != nil || led != id {
+			return led, err
+		}
 		_, err := tx.ExecContext(ctx, `update people set name = $2 where id = $1`, id, name)
 		return id, named(err, "person")
 	}

@@ -23,6 +23,7 @@ type Change struct {
 	ID        int64       `db:"id"`
 	Kind      string      `db:"kind"`
 	Ref       int64       `db:"ref"`
+	IntoID    *int64      `db:"into_id"` // what it was merged into; nil for anything else than a merge
 	Action    Action      `db:"action"`
 	Name      string      `db:"name"` // before
 	Was       []byte      `db:"was"`
@@ -47,6 +48,14 @@ type (
 
 // Subject is the id of what was changed, of what is no more, too.
 func (c *Change) Subject() gid.ID { return gid.ID{Type: c.Kind, Key: c.Ref} }
+
+// Into is the id of what it was merged into, the zero ID for anything else than a merge.
+func (c *Change) Into() gid.ID {
+	if c.IntoID == nil {
+		return gid.ID{}
+	}
+	return gid.ID{Type: c.Kind, Key: *c.IntoID}
+}
 
 // fieldNames are the columns that tell, as the API calls them.
 var fieldNames = map[string]string{
@@ -96,7 +105,7 @@ func (c *Change) told(column string, v any) *string {
 	return orNil(s)
 }
 
-// Changes gives a page of what happened in the directory, or to one entry of it, the latest first. It fails as Forbidden without the
+// Changes gives a page of what happened in the directory, or to one entry of it and what was merged into it, the latest first. It fails as Forbidden without the
 // permission to write.
 func (s *Service) Changes(ctx context.Context, by account.Viewer, of *gid.ID, args page.Args) (*ChangeConnection, error) {
 	if err := mustHold(by, account.Write); err != nil {
@@ -104,8 +113,8 @@ func (s *Service) Changes(ctx context.Context, by account.Viewer, of *gid.ID, ar
 	}
 	var w postgres.Where
 	if of != nil {
-		w.And("c.kind = ?", of.Type)
-		w.And("c.ref = ?", of.Key)
+		w.And("c.id in (select id from directory_changes where kind = ? and ref = ? union all select id from directory_changes where kind = ? and into_id = ?)",
+			of.Type, of.Key, of.Type, of.Key)
 	}
 	r, err := page.List{Name: "directory changes " + w.String(), Order: []page.Column{{SQL: "c.id", Cast: "bigint", Desc: true}}}.Request(s.Cursors, args)
 	if err != nil {
@@ -113,7 +122,7 @@ func (s *Service) Changes(ctx context.Context, by account.Viewer, of *gid.ID, ar
 	}
 	where, order, values := r.SQL(len(w.Args()))
 	var rows []*Change
-	query := `select c.id, c.kind, c.ref, c.action, c.name, c.was, c.became, c.changed_by, c.changed_at from directory_changes c where ` + w.SQL() + ` and ` + where + ` ` + order
+	query := `select c.id, c.kind, c.ref, c.into_id, c.action, c.name, c.was, c.became, c.changed_by, c.changed_at from directory_changes c where ` + w.SQL() + ` and ` + where + ` ` + order
 	if err := s.DB.SelectContext(ctx, &rows, query, append(w.Args(), values...)...); err != nil {
 		return nil, named(err, "directory changes")
 	}

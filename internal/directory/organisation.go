@@ -2,7 +2,6 @@ package directory
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -65,11 +64,7 @@ func OrganisationColumns(alias string, into ...string) string {
 // Organisations gives organisations by their ids, in that order, nil where there is none. The id of one that was merged into
 // another leads to that.
 func Organisations(ctx context.Context, q postgres.Querier, ids []OrganisationID) ([]*Organisation, error) {
-	found, err := byIDs(ctx, q, organisations, ids)
-	if err != nil || !slices.Contains(found, nil) {
-		return found, err
-	}
-	return followMerged(ctx, q, ids, found)
+	return byIDs(ctx, q, organisations, ids)
 }
 
 // NewOrganisation is what somebody says of a new organisation.

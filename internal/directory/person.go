@@ -62,7 +62,7 @@ var people = shelf[*Person]{
 // when the person is part of a larger row.
 func PersonColumns(alias string, into ...string) string { return people.from(alias, into...) }
 
-// People gives people by their ids, in that order, nil where there is none.
+// People gives people by their ids, in that order, nil where there is none. The id of one who was merged into another leads to that one.
 func People(ctx context.Context, q postgres.Querier, ids []PersonID) ([]*Person, error) {
 	return byIDs(ctx, q, people, ids)
 }

@@ -82,7 +82,7 @@ func (s shelf[T]) found(ctx context.Context, q postgres.Querier, ids []int64) (m
 	return byID, nil
 }
 
-// byIDs gives the entries in the order asked for, nil where there is none.
+// byIDs gives the entries in the order asked for, nil where there is none. What was merged leads to what it became.
 func byIDs[T entry, ID ~int64](ctx context.Context, q postgres.Querier, s shelf[T], ids []ID) ([]T, error) {
 	keys := make([]int64, len(ids))
 	for i, id := range ids {
@@ -93,8 +93,14 @@ func byIDs[T entry, ID ~int64](ctx context.Context, q postgres.Querier, s shelf[
 		return nil, err
 	}
 	out := make([]T, len(ids))
+	var none T
+	missing := false
 	for i, k := range keys {
 		out[i] = byID[k]
+		missing = missing || out[i] == none
+	}
+	if missing && (s.kind == "Person" || s.kind == "Organisation") {
+		return follow(ctx, q, s, keys, out)
 	}
 	return out, nil
 }

@@ -202,6 +202,9 @@ func (s *Site) oembed(w http.ResponseWriter, r *http.Request) {
 	card := map[string]any{
 		"version": "1.0", "type": "link", "title": of.title, "provider_name": site.Name, "provider_url": s.Base.To("/"), "cache_age": 3600,
 	}
+	if of.initiative != nil {
+		thumbnail(card, s.Base, of.initiative.HeroImage(), ask.Get("maxwidth"))
+	}
 	if of.article != nil {
 		thumbnail(card, s.Base, of.article.HeroImage(), ask.Get("maxwidth"))
 		by, err := s.Articles.Contributors(r.Context(), of.article)

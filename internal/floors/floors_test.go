@@ -21,7 +21,7 @@ var floors = map[string]int{
 	"graph": 3, "internal/httpd": 3, "internal/web": 3, "internal/wordpress": 3, "internal/demo": 3, "internal/backup": 3, "internal/feed": 3,
 
 	"internal/article": 2, "internal/initiative": 2, "internal/comment": 2, "internal/notify": 2,
-	"internal/jsonld": 2, "internal/sso": 2, "internal/search": 2, "internal/redirect": 2, "internal/imports": 2, "internal/webhook": 2,
+	"internal/jsonld": 2, "internal/sso": 2, "internal/search": 2, "internal/redirect": 2, "internal/imports": 2, "internal/webhook": 2, "internal/twins": 2,
 
 	"internal/account": 1, "internal/moderation": 1, "internal/directory": 1, "internal/event": 1,
 	"internal/job": 1, "internal/mail": 1, "internal/media": 1,
@@ -43,6 +43,7 @@ var sideways = map[string][]string{
 	"internal/notify":          {"internal/article", "internal/comment"},
 	"internal/jsonld":          {"internal/article", "internal/comment", "internal/initiative"},
 	"internal/redirect":        {"internal/article"},
+	"internal/twins":           {"internal/article", "internal/initiative"},
 	"internal/directory":       {"internal/account", "internal/media"},
 	"internal/media":           {"internal/account", "internal/job"},
 	"internal/account":         {"internal/job", "internal/mail"},

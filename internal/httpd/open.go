@@ -56,6 +56,7 @@ func (o *OpenData) serve(contentType string, write func(ctx context.Context, w i
 var columns = []string{
 	"url", "title", "summary", "goal", "targetGroup", "status", "startedOn", "endedOn", "municipalityCode", "municipality",
 	"countyCode", "county", "topics", "partners", "contactUrl", "publishedAt", "updatedAt",
+	"image", "imageAlt", "imageCredit",
 }
 
 func (o *OpenData) csv(ctx context.Context, w io.Writer) error {
@@ -79,6 +80,7 @@ func (o *OpenData) csv(ctx context.Context, w io.Writer) error {
 			o.Base.To(site.Initiative(i.Slug)), i.Title, i.Summary, i.Goal, i.TargetGroup, string(i.Status), day(i.StartedOn), day(i.EndedOn),
 			or(i.MunicipalityCode), i.Municipality, or(i.CountyCode), i.County, strings.Join(topics, "; "), strings.Join(partners, "; "), i.ContactURL,
 			i.PublishedAt.UTC().Format(time.RFC3339), i.UpdatedAt.UTC().Format(time.RFC3339),
+			o.address(i.Picture), i.PictureAlt, i.PictureCredit,
 		}
 		for n := range row {
 			row[n] = harmless(row[n])
@@ -98,6 +100,14 @@ func harmless(cell string) string {
 		return "'" + cell
 	}
 	return cell
+}
+
+// address is that of a picture, which is a path where it was uploaded here.
+func (o *OpenData) address(of string) string {
+	if strings.HasPrefix(of, "/") && !strings.HasPrefix(of, "//") {
+		return o.Base.To(of)
+	}
+	return of
 }
 
 func day(d *date.Date) string {
@@ -158,6 +168,12 @@ func (o *OpenData) project(i *initiative.Open) part {
 	p.say("foundingDate", day(i.StartedOn))
 	p.say("dissolutionDate", day(i.EndedOn))
 	p.say("sameAs", i.ContactURL)
+	if i.Picture != "" {
+		picture := part{"@type": "ImageObject", "url": o.address(i.Picture)}
+		picture.say("description", i.PictureAlt)
+		picture.say("creditText", i.PictureCredit)
+		p["image"] = picture
+	}
 	if i.Municipality != "" || i.County != "" {
 		address := part{"@type": "PostalAddress", "addressCountry": "NO"}
 		address.say("addressLocality", i.Municipality)

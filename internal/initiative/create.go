@@ -17,6 +17,8 @@ var meanings = postgres.Meanings{
 	"initiatives_slug_key": fault.Invalid("slug", "TAKEN", "Et annet initiativ har denne adressen."),
 	// It was there when the input was checked, and has been merged since.
 	"initiative_partners_organisation_id_fkey": fault.Invalid("partners", "NOT_FOUND", "Organisasjonen finnes ikke."),
+	"initiative_people_person_id_fkey":         fault.Invalid("people", "NOT_FOUND", "Personen finnes ikke."),
+	"initiatives_hero_media_id_fkey":           fault.Invalid("heroImage.mediaId", "NOT_FOUND", "Filen finnes ikke."),
 }
 
 // Create starts an initiative as a draft. It fails as Forbidden without the permission to write, and as a fault.List for
@@ -87,8 +89,10 @@ func (c *Changes) insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, sl
 	insert := `
 		with made as (
 			insert into initiatives (slug, title, summary, goal, target_group, body_source, body_html, body_text, status,
-				started_on, ended_on, municipality, county, contact_name, contact_url, created_by, municipality_code, county_code, body_renderer)
-			values (` + slugSQL + `, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, nullif($16::bigint, 0), $19, $20, ` + renderer + `)
+				started_on, ended_on, municipality, county, contact_name, contact_url, created_by, municipality_code, county_code, body_renderer,
+				hero_url, hero_alt, hero_caption, hero_credit, hero_media_id)
+			values (` + slugSQL + `, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, nullif($16::bigint, 0), $19, $20, ` + renderer + `,
+				$21, $22, $23, $24, $25)
 			` + conflict + `
 			returning id
 		),
@@ -97,8 +101,9 @@ func (c *Changes) insert(ctx context.Context, tx *sqlx.Tx, by account.Viewer, sl
 			select id, 1, $9, $17::date, $18 from made
 		)
 		select id from made`
+	hero := c.hero()
 	return directory.Claim[ID](ctx, tx, insert, slug, *c.Title, *c.Summary, *c.Goal, *c.TargetGroup,
 		*c.Body, *c.bodyHTML, *c.bodyText, *c.Status, c.StartedOn.Value(), c.EndedOn.Value(),
 		where.Municipality, where.County, *c.ContactName, c.contactURL(), by.ID, c.since(), *c.StatusNote,
-		where.MunicipalityCode, where.CountyCode)
+		where.MunicipalityCode, where.CountyCode, hero.URL, hero.Alt, hero.Caption, hero.Credit, hero.MediaID)
 }

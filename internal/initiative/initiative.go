@@ -14,6 +14,7 @@ import (
 	"innomag/internal/directory"
 	"innomag/internal/gid"
 	"innomag/internal/mail"
+	"innomag/internal/media"
 	"innomag/internal/moderation"
 	"innomag/internal/page"
 	"innomag/internal/siblings"
@@ -90,12 +91,20 @@ type Initiative struct {
 	UpdatedAt        time.Time   `db:"updated_at"`
 	Revision         int         `db:"revision"`
 	CommentCount     int         `db:"comment_count"`
+
+	HeroURL     string       `db:"hero_url"`
+	HeroAlt     string       `db:"hero_alt"`
+	HeroCaption string       `db:"hero_caption"`
+	HeroCredit  string       `db:"hero_credit"`
+	HeroMediaID *media.ID    `db:"hero_media_id"`
+	HeroShape   *media.Shape `db:"hero_shape"` // nil for a picture that was not uploaded here
 }
 
 // columns are read from initiatives i left join discussions d.
 const columns = `i.id, i.slug, i.title, i.summary, i.goal, i.target_group, i.body_html, i.body_source, i.status,
 	i.started_on, i.ended_on, i.municipality, i.county, i.county_code, i.municipality_code, i.contact_name, i.contact_url,
 	i.state, i.published_at, i.created_by, i.created_at, i.updated_at, i.revision,
+	i.hero_url, i.hero_alt, i.hero_caption, i.hero_credit, i.hero_media_id, ` + media.ShapeOf + `i.hero_media_id) as hero_shape,
 	coalesce(d.comment_count, 0) as comment_count`
 
 // tables is what columns are read from.
@@ -109,6 +118,11 @@ func (*Initiative) IsNode() {}
 
 // IsCommentSubject marks an initiative as something to comment on.
 func (*Initiative) IsCommentSubject() {}
+
+// HeroImage is the picture above the initiative, nil when there is none.
+func (i *Initiative) HeroImage() *media.Image {
+	return media.ShownAbove(i.HeroShape, i.HeroURL, i.HeroAlt, i.HeroCaption, i.HeroCredit)
+}
 
 // ContactURL is where to ask about the initiative, or nil.
 func (i *Initiative) ContactURL() *string {

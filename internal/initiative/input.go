@@ -8,6 +8,7 @@ import (
 	"innomag/internal/date"
 	"innomag/internal/directory"
 	"innomag/internal/form"
+	"innomag/internal/media"
 	"innomag/internal/text"
 )
 
@@ -31,6 +32,7 @@ type New struct {
 	Goal         string
 	TargetGroup  string
 	Body         string // Markdown
+	HeroImage    *media.ImageInput
 	Status       Status
 	StatusSince  *date.Date // today when nil
 	StatusNote   string
@@ -56,6 +58,7 @@ type Changes struct {
 	Goal             *string
 	TargetGroup      *string
 	Body             *string
+	HeroImage        graphql.Omittable[*media.ImageInput] // null takes it away
 	Status           *Status
 	StatusSince      *date.Date
 	StatusNote       *string
@@ -77,7 +80,8 @@ type Changes struct {
 func (n New) changes() Changes {
 	return Changes{
 		Title: &n.Title, Slug: n.Slug, Summary: &n.Summary, Goal: &n.Goal, TargetGroup: &n.TargetGroup, Body: &n.Body,
-		Status: &n.Status, StatusSince: n.StatusSince, StatusNote: &n.StatusNote,
+		HeroImage: graphql.OmittableOf(n.HeroImage),
+		Status:    &n.Status, StatusSince: n.StatusSince, StatusNote: &n.StatusNote,
 		StartedOn: graphql.OmittableOf(n.StartedOn), EndedOn: graphql.OmittableOf(n.EndedOn),
 		Municipality: &n.Municipality, County: &n.County,
 		ContactName: &n.ContactName, ContactURL: graphql.OmittableOf(n.ContactURL),
@@ -107,6 +111,9 @@ func (c *Changes) check(f *form.Form) {
 	line("contactName", c.ContactName, false, 200)
 	if url, given := c.ContactURL.ValueOK(); given && url != nil {
 		f.URL("contactUrl", url)
+	}
+	if hero := c.HeroImage.Value(); hero != nil {
+		hero.Check(f, "heroImage")
 	}
 	if c.Body != nil {
 		f.Text("body", c.Body, false, maxBody)
@@ -154,6 +161,14 @@ func (c *Changes) checkLists(f *form.Form) {
 		}
 		seen[p.PersonID] = true
 	}
+}
+
+// hero is the picture as it is stored: empty for none.
+func (c *Changes) hero() media.ImageInput {
+	if hero := c.HeroImage.Value(); hero != nil {
+		return *hero
+	}
+	return media.ImageInput{}
 }
 
 // contactURL is the address as it is stored: empty for none.

@@ -26,6 +26,9 @@ type Open struct {
 	ContactURL       string     `db:"contact_url"`
 	PublishedAt      time.Time  `db:"published_at"`
 	UpdatedAt        time.Time  `db:"updated_at"`
+	Picture          string     `db:"picture"` // its address, a path where it was uploaded here; empty for none
+	PictureAlt       string     `db:"picture_alt"`
+	PictureCredit    string     `db:"picture_credit"`
 	Topics           jsonList[OpenTopic]
 	Partners         jsonList[OpenPartner]
 }
@@ -54,6 +57,8 @@ func (s *Service) EachOpen(ctx context.Context, tell func(*Open) error) error {
 	const query = `
 		select i.id, i.slug, i.title, i.summary, i.goal, i.target_group, i.status, i.started_on, i.ended_on, i.municipality_code,
 			i.municipality, i.county_code, i.county, i.contact_url, i.published_at, i.updated_at,
+			coalesce('/media/' || m.name || '.' || m.format, i.hero_url) as picture, coalesce(nullif(i.hero_alt, ''), m.alt, '') as picture_alt,
+			coalesce(nullif(i.hero_credit, ''), m.credit, '') as picture_credit,
 			coalesce((
 				select json_agg(json_build_object('Slug', t.slug, 'Name', t.name_nb) order by it.position)
 				from initiative_topics it join topics t on t.id = it.topic_id where it.initiative_id = i.id
@@ -62,7 +67,7 @@ func (s *Service) EachOpen(ctx context.Context, tell func(*Open) error) error {
 				select json_agg(json_build_object('Slug', o.slug, 'Name', o.name, 'Number', o.number, 'Role', p.role) order by p.position)
 				from initiative_partners p join organisations o on o.id = p.organisation_id where p.initiative_id = i.id
 			), '[]') as partners
-		from initiatives i
+		from initiatives i left join media m on m.id = i.hero_media_id
 		where i.state = 'PUBLISHED' and i.id > $1
 		order by i.id
 		limit $2`

@@ -10,6 +10,7 @@ import (
 	"innomag/internal/date"
 	"innomag/internal/directory"
 	"innomag/internal/form"
+	"innomag/internal/media"
 )
 
 // checkPeriod refuses an end before the beginning.
@@ -31,7 +32,7 @@ func (c *Changes) since() date.Date {
 	return date.Today(time.Now())
 }
 
-// refuseUnknown is a fault.List about what the lists point at and nobody has.
+// refuseUnknown is a fault.List about what the lists and the picture point at and nobody has.
 func (c *Changes) refuseUnknown(ctx context.Context, tx *sqlx.Tx) error {
 	var f form.Form
 	organisations, people := make([]directory.OrganisationID, len(c.Partners)), make([]directory.PersonID, len(c.People))
@@ -52,6 +53,11 @@ func (c *Changes) refuseUnknown(ctx context.Context, tx *sqlx.Tx) error {
 	}
 	if err := directory.RefuseUnknown(ctx, tx, &f, c.ReportIDs, directory.InList("reportIds", "")); err != nil {
 		return err
+	}
+	if hero := c.hero(); hero.MediaID != nil {
+		if err := media.RefuseUnknown(ctx, tx, &f, "heroImage.mediaId", *hero.MediaID, media.Picture); err != nil {
+			return err
+		}
 	}
 	return f.Err()
 }

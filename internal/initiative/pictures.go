@@ -6,19 +6,28 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"innomag/internal/form"
 	"innomag/internal/media"
+	"innomag/internal/text"
 )
 
-// dress gives the uploaded pictures in the body their sizes, and says which they are; nothing when no body was given.
+// dress gives the uploaded pictures in the body their sizes, and says which they are; nothing when no body was given. It fails as a
+// fault.List about pictures that are not there.
 func (c *Changes) dress(ctx context.Context, tx *sqlx.Tx) ([]media.ID, error) {
 	if c.bodyHTML == nil {
 		return nil, nil
 	}
-	html, shown, err := media.Dress(ctx, tx, *c.bodyHTML)
-	if err == nil {
-		c.bodyHTML = &html
+	dressed, err := media.Dress(ctx, tx, *c.bodyHTML)
+	if err != nil {
+		return nil, err
 	}
-	return shown, err
+	var f form.Form
+	dressed.Refuse(&f, "body")
+	if dressed.HTML != *c.bodyHTML {
+		plain := text.Plain(dressed.HTML) // captions come from where the pictures are kept
+		c.bodyHTML, c.bodyText = &dressed.HTML, &plain
+	}
+	return dressed.Shown, f.Err()
 }
 
 // keepFigures writes down which uploaded pictures the body shows, so that they cannot be deleted.

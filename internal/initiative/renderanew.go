@@ -35,6 +35,15 @@ func (s *Service) RenderOlder(ctx context.Context) error {
 	return job.Enqueue(ctx, s.DB, jobRender, struct{}{}, job.Options{Key: jobRender})
 }
 
+// Redress has the texts that show a picture rendered anew, since what is said of it has changed.
+func (s *Service) Redress(ctx context.Context, picture media.ID) error {
+	const query = `update initiatives set body_renderer = 0 where id in (select initiative_id from initiative_figures where media_id = $1)`
+	if _, err := s.DB.ExecContext(ctx, query, picture); err != nil {
+		return named(err, "texts that show a picture")
+	}
+	return s.RenderOlder(ctx)
+}
+
 // renderAnew renders for a while, and leaves what then is left to another job.
 func (s *Service) renderAnew(ctx context.Context, _ struct{}) error {
 	for began := time.Now(); time.Since(began) < sitting; {
@@ -75,8 +84,14 @@ func (s *Service) renderSome(ctx context.Context) (done int64, left int, err err
 		}
 		ids[i], revisions[i], htmls[i], plains[i] = int64(one.ID), int64(one.Revision), html, text.Plain(html)
 	}
-	if htmls, err = media.DressAll(ctx, s.DB, htmls); err != nil {
+	dressed, err := media.DressAll(ctx, s.DB, htmls)
+	if err != nil {
 		return 0, 0, err
+	}
+	for i, d := range dressed {
+		if d.HTML != htmls[i] {
+			htmls[i], plains[i] = d.HTML, text.Plain(d.HTML)
+		}
 	}
 	const write = `
 		with n as (select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) n(id, revision, html, plain)),

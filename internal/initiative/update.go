@@ -93,13 +93,18 @@ func (c *Changes) update(ctx context.Context, tx *sqlx.Tx, now *Initiative, wher
 			ended_on = case when $13 then $14::date else ended_on end,
 			municipality = $15, county = $16, contact_name = coalesce($17, contact_name), municipality_code = $20, county_code = $21,
 			contact_url = case when $18 then $19 else contact_url end,
+			hero_url = case when $22 then $23 else hero_url end, hero_alt = case when $22 then $24 else hero_alt end,
+			hero_caption = case when $22 then $25 else hero_caption end, hero_credit = case when $22 then $26 else hero_credit end,
+			hero_media_id = case when $22 then $27::bigint else hero_media_id end,
 			body_renderer = case when $8::text is null then body_renderer else ` + renderer + ` end,
 			revision = revision + 1, updated_at = now()
 		where id = $1`
+	hero := c.hero()
 	_, err := tx.ExecContext(ctx, update, now.ID, c.Slug, c.Title, c.Summary, c.Goal, c.TargetGroup,
 		c.Body, c.bodyHTML, c.bodyText, c.Status,
 		c.StartedOn.IsSet(), c.StartedOn.Value(), c.EndedOn.IsSet(), c.EndedOn.Value(),
-		where.Municipality, where.County, c.ContactName, c.ContactURL.IsSet(), c.contactURL(), where.MunicipalityCode, where.CountyCode)
+		where.Municipality, where.County, c.ContactName, c.ContactURL.IsSet(), c.contactURL(), where.MunicipalityCode, where.CountyCode,
+		c.HeroImage.IsSet(), hero.URL, hero.Alt, hero.Caption, hero.Credit, hero.MediaID)
 	if err != nil || c.Status == nil || *c.Status == now.Status {
 		return err
 	}

@@ -90,6 +90,14 @@ func absolute(base site.Base, address string) string {
 	return address
 }
 
+// picture tells of a picture; nothing of none.
+func picture(base site.Base, i *media.Image) thing {
+	if i == nil {
+		return nil
+	}
+	return of("ImageObject").add("url", absolute(base, i.URL)).add("caption", i.Caption).add("creditText", i.Credit)
+}
+
 func names(topics []*directory.Topic) []string {
 	out := make([]string, len(topics))
 	for i, t := range topics {
@@ -137,9 +145,7 @@ func Article(base site.Base, a *article.Article, parts ArticleParts) string {
 	if len(parts.Topics) > 0 {
 		t.add("articleSection", parts.Topics[0].NameNB)
 	}
-	if image := a.HeroImage(); image != nil {
-		t.add("image", of("ImageObject").add("url", absolute(base, image.URL)).add("caption", image.Caption).add("creditText", image.Credit))
-	}
+	t.add("image", picture(base, a.HeroImage()))
 	by := map[string][]thing{}
 	for _, c := range parts.Contributors {
 		role := contributorRoles[c.Role]
@@ -178,7 +184,7 @@ func project(base site.Base, i *initiative.Initiative) thing {
 
 // Initiative tells of an initiative as a Project.
 func Initiative(base site.Base, i *initiative.Initiative, parts InitiativeParts) string {
-	t := project(base, i).add("keywords", names(parts.Topics)).add("knowsAbout", i.Goal)
+	t := project(base, i).add("keywords", names(parts.Topics)).add("knowsAbout", i.Goal).add("image", picture(base, i.HeroImage()))
 	if i.StartedOn != nil {
 		t.add("foundingDate", i.StartedOn.String())
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
@@ -25,7 +26,8 @@ type Changes struct {
 	Alt, Caption, Credit *string
 }
 
-// Update changes the words that go with a file. Where an article has words of its own for it, those stay. It fails as
+// Update changes the words that go with a file. Where an article has words of its own for it, those stay; texts that show it with its own
+// have the new ones soon. It fails as
 // Forbidden without the permission to write, as a fault.List, and as a Conflict with the file as it is now.
 func (s *Service) Update(ctx context.Context, by account.Viewer, c Changes) (*Media, error) {
 	if !by.May(account.Write) {
@@ -61,10 +63,24 @@ func (s *Service) Update(ctx context.Context, by account.Viewer, c Changes) (*Me
 		if err != nil {
 			return err
 		}
-		now, err = one(ctx, tx, c.MediaID)
-		return err
+		was := now
+		if now, err = one(ctx, tx, c.MediaID); err != nil || was.Alt == now.Alt && was.Caption == now.Caption && was.Credit == now.Credit {
+			return err
+		}
+		return tellWords(ctx, tx, c.MediaID)
 	})
 	return asItIs(now, err)
+}
+
+// WordsJob is the job that is to be done when other words go with a picture: texts that show it may have its words in them. Its payload
+// is Words. Whoever keeps texts does it.
+const WordsJob = "media.words"
+
+// Words names a picture that other words go with.
+type Words struct{ Of ID }
+
+func tellWords(ctx context.Context, tx postgres.Querier, id ID) error {
+	return job.Enqueue(ctx, tx, WordsJob, Words{id}, job.Options{Key: strconv.FormatInt(int64(id), 10)})
 }
 
 // Deletion names a file that is to go.
@@ -156,6 +172,7 @@ func (s *Service) Uses(ctx context.Context, m *Media) ([]gid.ID, error) {
 			cross join lateral (
 				select 'Article' as type, id as key from articles where hero_media_id = asked.id
 				union select 'Article', article_id from article_figures where media_id = asked.id
+				union select 'Initiative', id from initiatives where hero_media_id = asked.id
 				union select 'Initiative', initiative_id from initiative_figures where media_id = asked.id
 				union select 'Report', id from reports where file_id = asked.id
 				union select 'Person', id from people where portrait_id = asked.id

@@ -11,140 +11,223 @@ import (
 	"github.com/lib/pq"
 	"golang.org/x/net/html"
 
+	"innomag/internal/form"
+	"innomag/internal/gid"
 	"innomag/internal/postgres"
+	"innomag/internal/text"
 )
 
 var servedName = regexp.MustCompile(`^/media/([a-z2-7]{32})(?:-[0-9]{1,5})?\.(?:jpg|png)$`)
 
+// Dressed is a text whose uploaded pictures a page can show.
+type Dressed struct {
+	HTML    string
+	Shown   []ID     // the pictures found, each once
+	Missing []string // what the text calls pictures that are not there, each once; they are not in HTML
+}
+
+// Refuse adds a fault to f about the field of the text for each picture that it names and that is not there.
+func (d Dressed) Refuse(f *form.Form, field string) {
+	for _, id := range d.Missing {
+		f.Refuse(field, "NOT_FOUND", "Bildet media:%s finnes ikke i bildearkivet.", id)
+	}
+}
+
 // Dress gives sanitised HTML in which the uploaded pictures have their width and height, so that the page does not move
-// when they come, and all their widths to choose from. A picture is known by its address, whichever of its widths it is.
-// ids are the pictures found, each once.
-func Dress(ctx context.Context, q postgres.Querier, sanitised string) (dressed string, ids []ID, err error) {
-	shapes, err := shapesByName(ctx, q, pictured(sanitised))
-	if err != nil || len(shapes) == 0 {
-		return sanitised, nil, err
+// when they come, and all their widths to choose from. A picture is known by its address, whichever of its widths it is, or by its
+// id; one that is named by its id has the caption and the credit that are kept with it, where the text says none of its own. Until the
+// caller's transaction ends nobody deletes what is shown.
+func Dress(ctx context.Context, q postgres.Querier, sanitised string) (Dressed, error) {
+	all, err := dressAll(ctx, q, []string{sanitised}, " for key share of p")
+	if err != nil {
+		return Dressed{}, err
 	}
-	for _, s := range shapes {
-		ids = append(ids, s.ID)
-	}
-	slices.Sort(ids)
-	return dress(sanitised, shapes), ids, nil
+	return all[0], nil
 }
 
-// DressAll is Dress for many texts, for which it asks once.
-func DressAll(ctx context.Context, q postgres.Querier, sanitised []string) ([]string, error) {
+// DressAll is Dress for many texts, for which it asks once. It holds nothing.
+func DressAll(ctx context.Context, q postgres.Querier, sanitised []string) ([]Dressed, error) {
+	return dressAll(ctx, q, sanitised, "")
+}
+
+func dressAll(ctx context.Context, q postgres.Querier, texts []string, lock string) ([]Dressed, error) {
+	var called []string
+	for _, t := range texts {
+		called = append(called, pictured(t)...)
+	}
+	shapes, err := shapesOf(ctx, q, called, lock)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Dressed, len(texts))
+	for i, t := range texts {
+		out[i] = dress(t, shapes)
+	}
+	return out, nil
+}
+
+// shapesOf gives the shapes of uploaded pictures by what texts call them: the name in the address, or PictureNamed and the id.
+func shapesOf(ctx context.Context, q postgres.Querier, called []string, lock string) (map[string]*Shape, error) {
 	var names []string
-	for _, text := range sanitised {
-		names = append(names, pictured(text)...)
+	var ids []ID
+	for _, c := range called {
+		if ref, is := strings.CutPrefix(c, text.PictureNamed); !is {
+			names = append(names, c)
+		} else if id, err := gid.Parse(ref); err == nil && id.Type == "Media" {
+			ids = append(ids, ID(id.Key))
+		}
 	}
-	shapes, err := shapesByName(ctx, q, names)
-	if err != nil || len(shapes) == 0 {
-		return sanitised, err
-	}
-	dressed := make([]string, len(sanitised))
-	for i, text := range sanitised {
-		dressed[i] = dress(text, shapes)
-	}
-	return dressed, nil
-}
-
-// shapesByName gives the shapes of uploaded pictures by the names in their addresses.
-func shapesByName(ctx context.Context, q postgres.Querier, names []string) (map[string]*Shape, error) {
-	if len(names) == 0 {
+	if len(names)+len(ids) == 0 {
 		return nil, nil
 	}
 	var rows []struct {
 		Name  string `db:"name"`
 		Shape *Shape `db:"shape"`
 	}
-	const query = `select p.name, ` + ShapeOf + `p.id) as shape from media p where p.kind = 'IMAGE' and p.name = any($1)`
-	if err := q.SelectContext(ctx, &rows, query, pq.Array(names)); err != nil {
+	query := `select p.name, ` + ShapeOf + `p.id) as shape from media p where p.kind = 'IMAGE' and (p.name = any($1) or p.id = any($2))` + lock
+	if err := q.SelectContext(ctx, &rows, query, pq.Array(names), pq.Array(ids)); err != nil {
 		return nil, fmt.Errorf("pictures in a text: %w", err)
 	}
-	shapes := make(map[string]*Shape, len(rows))
+	shapes := make(map[string]*Shape, 2*len(rows))
 	for _, r := range rows {
 		shapes[r.Name] = r.Shape
+		shapes[text.PictureNamed+gid.ID{Type: "Media", Key: int64(r.Shape.ID)}.String()] = r.Shape
 	}
 	return shapes, nil
 }
 
-// pictured lists the names of the uploaded pictures that a text shows.
-func pictured(text string) (names []string) {
-	if !strings.Contains(text, Path) {
+// pictured lists what a text calls the uploaded pictures that it shows.
+func pictured(sanitised string) (called []string) {
+	if !strings.Contains(sanitised, Path) {
 		return nil
 	}
-	walk(text, func(t html.Token) (html.Token, bool) {
+	each(sanitised, func(_ string, t html.Token) string {
 		if name := nameIn(t); name != "" {
-			names = append(names, name)
+			called = append(called, name)
 		}
-		return t, false
+		return ""
 	})
-	return names
+	return called
 }
 
-func dress(text string, shapes map[string]*Shape) string {
-	return walk(text, func(t html.Token) (html.Token, bool) {
-		s := shapes[nameIn(t)]
-		if s == nil {
-			return t, false
+func dress(sanitised string, shapes map[string]*Shape) Dressed {
+	if !strings.Contains(sanitised, Path) {
+		return Dressed{HTML: sanitised}
+	}
+	var d Dressed
+	var kept *Shape // named by its id in the figure that is open
+	captioned := false
+	d.HTML = each(sanitised, func(raw string, t html.Token) string {
+		switch {
+		case t.Data == "figure" && t.Type == html.StartTagToken:
+			kept, captioned = nil, false
+		case t.Data == "figcaption":
+			captioned = true
+		case t.Data == "figure" && t.Type == html.EndTagToken && kept != nil && !captioned:
+			return caption(kept) + raw
 		}
-		worn := []html.Attribute{
-			{Key: "src", Val: s.URL()}, {Key: "width", Val: strconv.Itoa(s.Width)}, {Key: "height", Val: strconv.Itoa(s.Height)},
+		name := nameIn(t)
+		if name == "" {
+			return raw
 		}
-		if all := s.srcset(); all != "" {
-			worn = append(worn, html.Attribute{Key: "srcset", Val: all}, html.Attribute{Key: "sizes", Val: fmt.Sprintf("(max-width: %dpx) 100vw, %dpx", min(s.Width, 960), min(s.Width, 960))})
+		s, byID := shapes[name], strings.HasPrefix(name, text.PictureNamed)
+		switch {
+		case s == nil && byID:
+			d.Missing = append(d.Missing, strings.TrimPrefix(name, text.PictureNamed))
+			return ""
+		case s == nil:
+			return raw
+		case byID:
+			kept = s
 		}
-		described := false
-		for _, a := range t.Attr {
-			switch a.Key {
-			case "src", "width", "height", "srcset", "sizes", "loading":
+		d.Shown = append(d.Shown, s.ID)
+		return s.worn(t).String()
+	})
+	d.Shown, d.Missing = once(d.Shown), once(d.Missing)
+	return d
+}
+
+// once sorts a list and leaves out what is there twice.
+func once[T int64 | string | ID](list []T) []T {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// caption is what is kept with a picture, as the end of a figure; empty when nothing is.
+func caption(s *Shape) string {
+	parts := make([]string, 0, 2)
+	if s.OwnCaption != "" {
+		parts = append(parts, html.EscapeString(s.OwnCaption))
+	}
+	if s.OwnCredit != "" {
+		parts = append(parts, "<cite>"+html.EscapeString(s.OwnCredit)+"</cite>")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "<figcaption>" + strings.Join(parts, " ") + "</figcaption>"
+}
+
+// worn is an image's tag with all that a page needs to know of the picture.
+func (s *Shape) worn(t html.Token) html.Token {
+	worn := []html.Attribute{
+		{Key: "src", Val: s.URL()}, {Key: "width", Val: strconv.Itoa(s.Width)}, {Key: "height", Val: strconv.Itoa(s.Height)},
+	}
+	if all := s.srcset(); all != "" {
+		worn = append(worn, html.Attribute{Key: "srcset", Val: all}, html.Attribute{Key: "sizes", Val: fmt.Sprintf("(max-width: %dpx) 100vw, %dpx", min(s.Width, 960), min(s.Width, 960))})
+	}
+	described := false
+	for _, a := range t.Attr {
+		switch a.Key {
+		case "src", "width", "height", "srcset", "sizes", "loading":
+			continue
+		case "alt":
+			described = described || a.Val != ""
+			if a.Val == "" {
 				continue
-			case "alt":
-				described = described || a.Val != ""
-				if a.Val == "" {
-					continue
-				}
 			}
-			worn = append(worn, a)
 		}
-		if !described {
-			worn = append(worn, html.Attribute{Key: "alt", Val: s.OwnAlt})
-		}
-		worn = append(worn, html.Attribute{Key: "loading", Val: "lazy"})
-		t.Attr = worn
-		return t, true
-	})
+		worn = append(worn, a)
+	}
+	if !described {
+		worn = append(worn, html.Attribute{Key: "alt", Val: s.OwnAlt})
+	}
+	t.Attr = append(worn, html.Attribute{Key: "loading", Val: "lazy"})
+	return t
 }
 
-// nameIn is the name of the uploaded picture that an element shows; empty for anything else.
+// nameIn is what an element calls the uploaded picture that it shows: its name, or PictureNamed and its id; empty for anything else.
 func nameIn(t html.Token) string {
 	if t.Data != "img" {
 		return ""
 	}
 	for _, a := range t.Attr {
-		if a.Key == "src" {
-			if parts := servedName.FindStringSubmatch(a.Val); parts != nil {
-				return parts[1]
-			}
+		if a.Key != "src" {
+			continue
+		}
+		if strings.HasPrefix(a.Val, text.PictureNamed) {
+			return a.Val
+		}
+		if parts := servedName.FindStringSubmatch(a.Val); parts != nil {
+			return parts[1]
 		}
 	}
 	return ""
 }
 
-// walk gives a text with those of its opening tags replaced that change replaces. All else stays, letter for letter.
-func walk(text string, change func(html.Token) (html.Token, bool)) string {
+// each gives a text with every tag as write says, which gets it letter for letter and read. All else stays.
+func each(sanitised string, write func(raw string, t html.Token) string) string {
 	var out strings.Builder
-	z := html.NewTokenizer(strings.NewReader(text))
+	z := html.NewTokenizer(strings.NewReader(sanitised))
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
 			return out.String()
 		}
 		raw := string(z.Raw())
-		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
-			if t, changed := change(z.Token()); changed {
-				raw = t.String()
-			}
+		switch kind {
+		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+			raw = write(raw, z.Token())
 		}
 		out.WriteString(raw)
 	}

@@ -65,19 +65,20 @@ func FuzzPicture(f *testing.F) {
 }
 
 func FuzzDress(f *testing.F) {
+	f.Add(`<figure><img src="/media/~TWVkaWE6MQ"></figure>`)
 	f.Add(`<p>a</p><img src="/media/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.jpg" alt="x"><img src="https://a.no/b.jpg">`)
 	f.Fuzz(func(t *testing.T, text string) {
 		names := pictured(text)
-		if got := dress(text, nil); got != text {
-			t.Fatalf("%q became %q", text, got)
+		if got := dress(text, nil); got.HTML != text && got.Missing == nil {
+			t.Fatalf("%q became %q", text, got.HTML)
 		}
 		shapes := map[string]*Shape{}
 		for _, name := range names {
 			shapes[name] = &Shape{Name: name, Format: "jpg", Width: 10, Height: 10, Widths: []int64{320}}
 		}
 		once := dress(text, shapes)
-		if twice := dress(once, shapes); twice != once {
-			t.Fatalf("%q and then %q", once, twice)
+		if twice := dress(once.HTML, shapes); twice.HTML != once.HTML || once.Missing != nil {
+			t.Fatalf("%q and then %q", once.HTML, twice.HTML)
 		}
 	})
 }
@@ -103,16 +104,27 @@ func TestScalingInStripsIsScaling(t *testing.T) {
 func TestPicturesInATextGetTheirSizes(t *testing.T) {
 	t.Parallel()
 	name := strings.Repeat("a", 32)
-	shapes := map[string]*Shape{name: {Name: name, Format: "jpg", Width: 700, Height: 500, Widths: []int64{320, 640}, OwnAlt: "Et hus"}}
+	house := &Shape{ID: 1, Name: name, Format: "jpg", Width: 700, Height: 500, Widths: []int64{320, 640}, OwnAlt: "Et hus", OwnCaption: "Huset <på> Åsen", OwnCredit: "Kari"}
+	const id = "/media/~TWVkaWE6MQ"
+	shapes := map[string]*Shape{name: house, id: house}
+	worn := `width="700" height="500" srcset="/media/` + name + `-320.jpg 320w, /media/` + name + `-640.jpg 640w, /media/` + name + `.jpg 700w" sizes="(max-width: 700px) 100vw, 700px"`
+	const own = `<figcaption>Huset &lt;på&gt; Åsen <cite>Kari</cite></figcaption>`
 	for text, want := range map[string]string{
 		`<p>æ &amp; <b>ø</b></p>`:                                  `<p>æ &amp; <b>ø</b></p>`,
 		`<img src="https://a.no/x.jpg" alt="">`:                    `<img src="https://a.no/x.jpg" alt="">`,
 		`<img src="/media/` + name + `-320.jpg"/><hr>`:             `<img src="/media/` + name + `.jpg" width="700" height="500" srcset="/media/` + name + `-320.jpg 320w, /media/` + name + `-640.jpg 640w, /media/` + name + `.jpg 700w" sizes="(max-width: 700px) 100vw, 700px" alt="Et hus" loading="lazy"/><hr>`,
 		`<img alt="Mitt" width="9" src="/media/` + name + `.png">`: `<img src="/media/` + name + `.jpg" width="700" height="500" srcset="/media/` + name + `-320.jpg 320w, /media/` + name + `-640.jpg 640w, /media/` + name + `.jpg 700w" sizes="(max-width: 700px) 100vw, 700px" alt="Mitt" loading="lazy">`,
 		`<a href="/media/` + name + `.jpg">x</a>`:                  `<a href="/media/` + name + `.jpg">x</a>`,
+		// Named by its id, in a figure, it has its caption and credit with it, unless the text has others.
+		`<figure><img src="` + id + `"/></figure>`:                                    `<figure><img src="/media/` + name + `.jpg" ` + worn + ` alt="Et hus" loading="lazy"/>` + own + `</figure>`,
+		`<p>Se <img src="` + id + `" alt="Vårt"/> her</p>`:                            `<p>Se <img src="/media/` + name + `.jpg" ` + worn + ` alt="Vårt" loading="lazy"/> her</p>`,
+		`<figure><img src="` + id + `"/><figcaption>Vår</figcaption></figure>`:        `<figure><img src="/media/` + name + `.jpg" ` + worn + ` alt="Et hus" loading="lazy"/><figcaption>Vår</figcaption></figure>`,
+		`<figure><img src="/media/` + name + `.jpg"/></figure>`:                       `<figure><img src="/media/` + name + `.jpg" ` + worn + ` alt="Et hus" loading="lazy"/></figure>`,
+		`<figure><img src="/b.jpg"/></figure><figure><img src="` + id + `"></figure>`: `<figure><img src="/b.jpg"/></figure><figure><img src="/media/` + name + `.jpg" ` + worn + ` alt="Et hus" loading="lazy">` + own + `</figure>`,
+		`<figure><img src="/media/~TWVkaWE6Mg"/></figure>`:                            `<figure></figure>`, // nobody has that
 	} {
-		if got := dress(text, shapes); got != want {
-			t.Errorf("%s\n gives %s\n want %s", text, got, want)
+		if got := dress(text, shapes); got.HTML != want || strings.Contains(text, "Mg") != (len(got.Missing) == 1) {
+			t.Errorf("%s\n gives %s\n want %s", text, got.HTML, want)
 		}
 	}
 }

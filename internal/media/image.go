@@ -5,9 +5,11 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/lib/pq"
 
+	"innomag/internal/form"
 	"innomag/internal/postgres"
 )
 
@@ -71,6 +73,36 @@ func Shown(s *Shape, alt, caption, credit string) *Image {
 	return &Image{
 		URL: s.URL(), Alt: or(alt, s.OwnAlt), Caption: or(caption, s.OwnCaption), Credit: or(credit, s.OwnCredit), Shape: s,
 	}
+}
+
+// ShownAbove is the picture above a text: one that was uploaded here, one that is somewhere else, or nil.
+func ShownAbove(s *Shape, url, alt, caption, credit string) *Image {
+	switch {
+	case s != nil:
+		return Shown(s, alt, caption, credit)
+	case url == "":
+		return nil
+	}
+	return &Image{URL: url, Alt: alt, Caption: caption, Credit: credit}
+}
+
+// ImageInput is a picture to show above a text, as somebody gives it.
+type ImageInput struct {
+	URL, Alt, Caption, Credit string
+	MediaID                   *ID // one that was uploaded here; then URL does not count
+}
+
+// Check tidies what was given, and refuses in f what cannot be kept; field is the input's name.
+func (i *ImageInput) Check(f *form.Form, field string) {
+	if i.MediaID != nil {
+		i.URL = ""
+	}
+	if i.URL != "" && !strings.HasPrefix(i.URL, "/") {
+		f.URL(field+".url", &i.URL)
+	}
+	f.Line(field+".alt", &i.Alt, false, 300)
+	f.Line(field+".caption", &i.Caption, false, 500)
+	f.Line(field+".credit", &i.Credit, false, 200)
 }
 
 // Variant is a picture in one width.

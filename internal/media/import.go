@@ -84,7 +84,9 @@ func Withdraw(ctx context.Context, tx *sqlx.Tx, ids []ID) (int, error) {
 		and not exists (select from media_uploads where media_id = m.id)
 		and not exists (select from articles where hero_media_id = m.id)
 		and not exists (select from article_figures where media_id = m.id)
+		and not exists (select from initiatives where hero_media_id = m.id)
 		and not exists (select from initiative_figures where media_id = m.id)
+		and not exists (select from people where portrait_id = m.id)
 		and not exists (select from reports where file_id = m.id)
 		returning ` + columns
 	var gone []*Media

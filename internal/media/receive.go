@@ -149,8 +149,14 @@ func claim(ctx context.Context, tx *sqlx.Tx, u *upload, id ID, hash []byte) (*Me
 			credit = case when credit = '' then $6 else credit end,
 			revision = revision + 1, updated_at = now()
 		where id = $3 and ((alt = '' and $4 <> '') or (caption = '' and $5 <> '') or (credit = '' and $6 <> ''))`
-	if _, err := tx.ExecContext(ctx, done, u.ID, hash, id, u.Alt, u.Caption, u.Credit); err != nil {
+	result, err := tx.ExecContext(ctx, done, u.ID, hash, id, u.Alt, u.Caption, u.Credit)
+	if err != nil {
 		return nil, err
+	}
+	if n, err := result.RowsAffected(); err != nil || n > 0 {
+		if err := errors.Join(err, tellWords(ctx, tx, id)); err != nil {
+			return nil, err
+		}
 	}
 	return one(ctx, tx, id)
 }

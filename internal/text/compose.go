@@ -18,6 +18,12 @@ const (
 	externalRel    = "noopener external"
 )
 
+// PictureNamed is what the address of a picture begins with that a body names by its id, as in ![](media:TWVkaWE6MQ): a place where
+// nothing is, until whoever keeps pictures puts the picture's own address there.
+const PictureNamed = "/media/~"
+
+var libraryPicture = regexp.MustCompile(`^media:([A-Za-z0-9_-]{1,64})$`)
+
 // providers are those whose pages may be shown as embeds: as a link with a title, never as a frame, so that nobody is told who reads.
 var providers = map[string]string{
 	"youtube.com": "YouTube", "youtube-nocookie.com": "YouTube", "youtu.be": "YouTube", "vimeo.com": "Vimeo", "player.vimeo.com": "Vimeo",
@@ -199,12 +205,16 @@ func paragraph(parent, p *nethtml.Node) {
 		figure = one
 	case "img":
 		title := strings.TrimSpace(attr(one, "title"))
-		if title == "" {
+		named := strings.HasPrefix(attr(one, "src"), PictureNamed)
+		if title == "" && !named {
 			return
 		}
 		p.RemoveChild(one)
 		figure = element(atom.Figure)
 		figure.AppendChild(one)
+		if title == "" { // its caption is where the picture is kept
+			break
+		}
 		caption := element(atom.Figcaption)
 		words, credit, _ := strings.Cut(title, "|")
 		caption.AppendChild(&nethtml.Node{Type: nethtml.TextNode, Data: strings.TrimSpace(words)})

@@ -76,6 +76,11 @@ func settle(parent, c *nethtml.Node) {
 	case "a":
 		settleAddress(c, "href", true)
 	case "img":
+		for i, a := range c.Attr {
+			if named := libraryPicture.FindStringSubmatch(strings.TrimSpace(a.Val)); named != nil && a.Key == "src" {
+				c.Attr[i].Val = PictureNamed + named[1]
+			}
+		}
 		if !settleAddress(c, "src", false) {
 			parent.RemoveChild(c)
 		}

@@ -28,7 +28,7 @@ func (v *visit) initiative(ctx context.Context, filled *form) (*page, error) {
 		return nil, err
 	}
 	return &page{
-		Template: "initiative", View: initiativePage{i, t}, Title: i.Title, Description: i.Summary, Path: site.Initiative(i.Slug), Kind: "article",
+		Template: "initiative", View: initiativePage{i, t}, Title: i.Title, Description: i.Summary, Path: site.Initiative(i.Slug), Kind: "article", Picture: i.HeroImage,
 		Structured: linked(i.structured(v.base(), t.remarks())...),
 	}, nil
 }

@@ -118,6 +118,7 @@ type initiativeView struct {
 	Goal, TargetGroup, ContactName   string
 	ContactURL                       *string
 	BodyHTML                         template.HTML
+	HeroImage                        *image
 	StatusHistory                    []struct{ Status, Since, Note string }
 	Partners                         []struct {
 		Role         string

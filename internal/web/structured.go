@@ -52,6 +52,10 @@ func (i *initiativeView) structured(base site.Base, said []jsonld.Remark) []stri
 		Slug: i.Slug, Title: i.Title, Summary: i.Summary, Goal: i.Goal, Municipality: i.Municipality, County: i.County,
 		ContactName: i.ContactName, StartedOn: day(i.StartedOn), EndedOn: day(i.EndedOn), CommentCount: len(said),
 	}
+	if i.HeroImage.Ours() {
+		known.HeroURL, known.HeroAlt = base.To(i.HeroImage.URL), i.HeroImage.Alt
+		known.HeroCaption, known.HeroCredit = i.HeroImage.Caption, i.HeroImage.Credit
+	}
 	if i.ContactURL != nil {
 		known.ContactURLText = *i.ContactURL
 	}

@@ -96,6 +96,13 @@ func (f *filing) all(ctx context.Context, categories []*Term) (batch int64, err 
 // settle keeps a term that is new or has changed there, unless it was changed here, and gives its id here.
 func (f *filing) settle(ctx context.Context, t term) (id int64, err error) {
 	known, before := f.known[t.refKey]
+	if before && t.kind == refAuthor { // who was merged into another since is that other
+		led, err := directory.LedTo(ctx, f.tx, directory.PersonID(known.Target))
+		if err != nil {
+			return 0, err
+		}
+		known.Target = int64(led)
+	}
 	became := isNew
 	switch {
 	case before && known.of(t.print):

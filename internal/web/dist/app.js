@@ -92,8 +92,21 @@ fragment TopicLink on Topic {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    ...ImageParts
+  }
 }
-    `,{fragmentName:`InitiativeCard`}),new B(`
+    fragment ImageParts on Image {
+  __typename
+  url
+  alt
+  caption
+  credit
+  width
+  height
+  srcset
+}`,{fragmentName:`InitiativeCard`}),new B(`
     fragment CommentParts on Comment {
   __typename
   id
@@ -288,7 +301,11 @@ fragment InitiativeCard on Initiative {
   county
   startedOn
   endedOn
-}`,{hash:`sha256:96eaccbfe9f5a8ef0e146b90eae1cd2c7436ad2294a595200d276c3a1150ce53`}),U=new B(`
+  heroImage {
+    __typename
+    ...ImageParts
+  }
+}`,{hash:`sha256:67d165560bd5998021996bc6f0c3a06adce277410a7dff794e457dde7df34518`}),U=new B(`
     query ArticlePage($slug: String!, $locale: Locale!) {
   __typename
   article(slug: $slug) {
@@ -396,6 +413,10 @@ fragment InitiativeCard on Initiative {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    ...ImageParts
+  }
 }
 fragment ReportParts on Report {
   __typename
@@ -420,7 +441,7 @@ fragment ReportParts on Report {
       name
     }
   }
-}`,{hash:`sha256:ebd40a4458f828417b40e5c43ccf883f50fa778a98b780a79f036614d50b45d2`}),W=new B(`
+}`,{hash:`sha256:d10a4aad2277bc764e33a0ed8df37f7e4af3d6352a04e60a1f13d6a0afceff6d`}),W=new B(`
     query Discussion($subject: ID!, $order: CommentOrder!, $after: String) {
   __typename
   node(id: $subject) {
@@ -971,7 +992,17 @@ fragment ReportParts on Report {
     }
   }
 }
-    fragment TopicLink on Topic {
+    fragment ImageParts on Image {
+  __typename
+  url
+  alt
+  caption
+  credit
+  width
+  height
+  srcset
+}
+fragment TopicLink on Topic {
   __typename
   id
   slug
@@ -988,6 +1019,10 @@ fragment InitiativeCard on Initiative {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    ...ImageParts
+  }
 }
 fragment ReportParts on Report {
   __typename
@@ -1012,4 +1047,4 @@ fragment ReportParts on Report {
       name
     }
   }
-}`,{hash:`sha256:383f28eb254447597616058ede10a67b91d21d6a3ca3ab69fc2bfa1203396c91`}),ye=e({Failed:()=>Z,default:()=>X,needs:()=>be,soughtAt:()=>J,unreachable:()=>Q}),q=te(V),J=e=>(decodeURIComponent(e.replace(/\/+$/,``).split(`/`).at(-1)??``).replace(/\.\w{1,5}$/,``).match(/\p{L}+/gu)??[]).slice(0,8).join(` `),Y=e=>({query:J(e),locale:v()}),be=()=>J(location.pathname)?[[q,Y(location.pathname)]]:[];function X(){let e=m()?.at??`/`,[{data:t}]=M({query:q,variables:Y(e),pause:J(e)===``}),n=o.status===410&&p();a(_(n?`goneTitle`:`notFoundTitle`));let r=t&&!(t.search.isPartial&&J(e).split(` `).length<3)?t.search.nodes:[];return(0,P.jsxs)(`div`,{className:`notice-page`,children:[(0,P.jsx)(`h1`,{children:_(n?`goneTitle`:`notFoundTitle`)}),(0,P.jsx)(`p`,{children:_(n?`goneText`:`notFoundText`)}),r.length>0&&(0,P.jsxs)(`section`,{"aria-labelledby":`kanskje`,children:[(0,P.jsx)(`h2`,{className:`rubric`,id:`kanskje`,children:_(`lostMaybe`)}),(0,P.jsx)(`ul`,{className:`related`,children:r.map(({node:e})=>(0,P.jsxs)(`li`,{children:[e.__typename===`Article`&&(0,P.jsx)(`a`,{href:`/artikkel/${e.slug}`,children:y(e.title)}),e.__typename===`Initiative`&&(0,P.jsx)(`a`,{href:`/initiativ/${e.slug}`,children:y(e.title)}),e.__typename===`Topic`&&(0,P.jsx)(`a`,{href:`/tema/${e.slug}`,children:y(e.topicName)})]},`id`in e?e.id:``))})]}),(0,P.jsxs)(`form`,{className:`search-form`,action:`/sok`,role:`search`,children:[(0,P.jsx)(`label`,{className:`unseen`,htmlFor:`q`,children:_(`searchField`)}),(0,P.jsx)(`input`,{id:`q`,name:`q`,type:`search`,maxLength:200,autoComplete:`off`}),(0,P.jsx)(`button`,{className:`button`,children:_(`searchSubmit`)})]}),(0,P.jsx)(`p`,{children:(0,P.jsx)(`a`,{className:`button quiet`,href:`/`,children:_(`toFront`)})})]})}function Z({error:e}){let t=e&&z(e)===`network`;return a(_(`errorTitle`)),(0,P.jsxs)(`div`,{className:`notice-page`,role:`alert`,children:[(0,P.jsx)(`h1`,{children:_(t?`offlineTitle`:`errorTitle`)}),(0,P.jsx)(`p`,{children:_(t?`offlineText`:`errorText`)}),(0,P.jsx)(`p`,{children:(0,P.jsx)(`button`,{className:`button`,onClick:()=>void r(),children:_(`tryAgain`)})})]})}var Q={default:()=>(a(_(`offlineTitle`)),(0,P.jsxs)(`div`,{className:`notice-page`,role:`alert`,children:[(0,P.jsx)(`h1`,{children:_(`offlineTitle`)}),(0,P.jsx)(`p`,{children:_(`offlineText`)}),(0,P.jsx)(`p`,{children:(0,P.jsx)(`button`,{className:`button`,onClick:()=>void r(),children:_(`tryAgain`)})})]}))},$=()=>g(()=>import(`./pages.js`),__vite__mapDeps([0,1,2,3,4]),import.meta.url),xe=[{path:`/`,load:()=>g(()=>import(`./front.js`),__vite__mapDeps([5,2,1,3,4]),import.meta.url)},{path:`/artikkel/:slug`,load:()=>g(()=>import(`./article.js`),__vite__mapDeps([6,2,1,3,7,4,8]),import.meta.url)},{path:`/initiativ/:slug`,load:()=>g(()=>import(`./initiative.js`),__vite__mapDeps([9,2,1,3,7,4,8]),import.meta.url)},{path:`/artikler`,load:()=>$().then(e=>e.articles)},{path:`/initiativ`,load:()=>$().then(e=>e.directory)},{path:`/tema/:slug`,load:()=>$().then(e=>e.topic)},{path:`/person/:slug`,load:()=>$().then(e=>e.person)},{path:`/organisasjon/:slug`,load:()=>$().then(e=>e.organisation)},{path:`/sok`,load:()=>$().then(e=>e.search)}];async function Se(){await ie(o.language),await f(xe,()=>Promise.resolve(ye),Q);let e=document.getElementById(`app`);if(!e)return;let t=(0,P.jsx)(x.StrictMode,{children:(0,P.jsx)(C,{value:u,children:(0,P.jsx)(ee,{frame:I})})});o.status>=500||o.status===422||o.status===200&&!l(location.pathname)||(e.firstElementChild?(0,b.hydrateRoot)(e,t,{onRecoverableError:e=>console.error(`the page differs from what the server rendered:`,e,e.cause)}):(0,b.createRoot)(e).render(t))}Se();export{N as S,ge as _,G as a,w as b,fe as c,ve as d,he as f,me as g,K as h,U as i,ue as l,de as m,X as n,ce as o,le as p,_e as r,W as s,Z as t,H as u,pe as v,M as x,R as y};
+}`,{hash:`sha256:ddff595f9db5975bdf19eb2b5fa100be428d06d7c8a5d11f3cc3b2cfdf971392`}),ye=e({Failed:()=>Z,default:()=>X,needs:()=>be,soughtAt:()=>J,unreachable:()=>Q}),q=te(V),J=e=>(decodeURIComponent(e.replace(/\/+$/,``).split(`/`).at(-1)??``).replace(/\.\w{1,5}$/,``).match(/\p{L}+/gu)??[]).slice(0,8).join(` `),Y=e=>({query:J(e),locale:v()}),be=()=>J(location.pathname)?[[q,Y(location.pathname)]]:[];function X(){let e=m()?.at??`/`,[{data:t}]=M({query:q,variables:Y(e),pause:J(e)===``}),n=o.status===410&&p();a(_(n?`goneTitle`:`notFoundTitle`));let r=t&&!(t.search.isPartial&&J(e).split(` `).length<3)?t.search.nodes:[];return(0,P.jsxs)(`div`,{className:`notice-page`,children:[(0,P.jsx)(`h1`,{children:_(n?`goneTitle`:`notFoundTitle`)}),(0,P.jsx)(`p`,{children:_(n?`goneText`:`notFoundText`)}),r.length>0&&(0,P.jsxs)(`section`,{"aria-labelledby":`kanskje`,children:[(0,P.jsx)(`h2`,{className:`rubric`,id:`kanskje`,children:_(`lostMaybe`)}),(0,P.jsx)(`ul`,{className:`related`,children:r.map(({node:e})=>(0,P.jsxs)(`li`,{children:[e.__typename===`Article`&&(0,P.jsx)(`a`,{href:`/artikkel/${e.slug}`,children:y(e.title)}),e.__typename===`Initiative`&&(0,P.jsx)(`a`,{href:`/initiativ/${e.slug}`,children:y(e.title)}),e.__typename===`Topic`&&(0,P.jsx)(`a`,{href:`/tema/${e.slug}`,children:y(e.topicName)})]},`id`in e?e.id:``))})]}),(0,P.jsxs)(`form`,{className:`search-form`,action:`/sok`,role:`search`,children:[(0,P.jsx)(`label`,{className:`unseen`,htmlFor:`q`,children:_(`searchField`)}),(0,P.jsx)(`input`,{id:`q`,name:`q`,type:`search`,maxLength:200,autoComplete:`off`}),(0,P.jsx)(`button`,{className:`button`,children:_(`searchSubmit`)})]}),(0,P.jsx)(`p`,{children:(0,P.jsx)(`a`,{className:`button quiet`,href:`/`,children:_(`toFront`)})})]})}function Z({error:e}){let t=e&&z(e)===`network`;return a(_(`errorTitle`)),(0,P.jsxs)(`div`,{className:`notice-page`,role:`alert`,children:[(0,P.jsx)(`h1`,{children:_(t?`offlineTitle`:`errorTitle`)}),(0,P.jsx)(`p`,{children:_(t?`offlineText`:`errorText`)}),(0,P.jsx)(`p`,{children:(0,P.jsx)(`button`,{className:`button`,onClick:()=>void r(),children:_(`tryAgain`)})})]})}var Q={default:()=>(a(_(`offlineTitle`)),(0,P.jsxs)(`div`,{className:`notice-page`,role:`alert`,children:[(0,P.jsx)(`h1`,{children:_(`offlineTitle`)}),(0,P.jsx)(`p`,{children:_(`offlineText`)}),(0,P.jsx)(`p`,{children:(0,P.jsx)(`button`,{className:`button`,onClick:()=>void r(),children:_(`tryAgain`)})})]}))},$=()=>g(()=>import(`./pages.js`),__vite__mapDeps([0,1,2,3,4]),import.meta.url),xe=[{path:`/`,load:()=>g(()=>import(`./front.js`),__vite__mapDeps([5,2,1,3,4]),import.meta.url)},{path:`/artikkel/:slug`,load:()=>g(()=>import(`./article.js`),__vite__mapDeps([6,2,1,3,7,4,8]),import.meta.url)},{path:`/initiativ/:slug`,load:()=>g(()=>import(`./initiative.js`),__vite__mapDeps([9,2,1,3,7,4,8]),import.meta.url)},{path:`/artikler`,load:()=>$().then(e=>e.articles)},{path:`/initiativ`,load:()=>$().then(e=>e.directory)},{path:`/tema/:slug`,load:()=>$().then(e=>e.topic)},{path:`/person/:slug`,load:()=>$().then(e=>e.person)},{path:`/organisasjon/:slug`,load:()=>$().then(e=>e.organisation)},{path:`/sok`,load:()=>$().then(e=>e.search)}];async function Se(){await ie(o.language),await f(xe,()=>Promise.resolve(ye),Q);let e=document.getElementById(`app`);if(!e)return;let t=(0,P.jsx)(x.StrictMode,{children:(0,P.jsx)(C,{value:u,children:(0,P.jsx)(ee,{frame:I})})});o.status>=500||o.status===422||o.status===200&&!l(location.pathname)||(e.firstElementChild?(0,b.hydrateRoot)(e,t,{onRecoverableError:e=>console.error(`the page differs from what the server rendered:`,e,e.cause)}):(0,b.createRoot)(e).render(t))}Se();export{N as S,ge as _,G as a,w as b,fe as c,ve as d,he as f,me as g,K as h,U as i,ue as l,de as m,X as n,ce as o,le as p,_e as r,W as s,Z as t,H as u,pe as v,M as x,R as y};

@@ -95,6 +95,16 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,n,t as r,x as i,y as a}f
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
     `,{fragmentName:`VentureParts`}),new b(`
     fragment Ventures on InitiativeConnection {
@@ -120,6 +130,16 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,n,t as r,x as i,y as a}f
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }`,{fragmentName:`Ventures`}),new b(`
     fragment Choices on InitiativeFacet {
   __typename
@@ -278,6 +298,16 @@ fragment VentureParts on Initiative {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
 fragment Articles on ArticleConnection {
   __typename
@@ -290,7 +320,7 @@ fragment Articles on ArticleConnection {
     hasNextPage
     endCursor
   }
-}`,{hash:`sha256:79791a2e93afb781a88d255e26e8b2d5f3e1905f8a83d54e52b40fd733d1ae84`}),x=new b(`
+}`,{hash:`sha256:41695f94d2d8e918d11c910895f399fb4cc2701bf2c503823f7a112c1145b40d`}),x=new b(`
     query PersonPage($slug: String!, $after: String, $locale: Locale!) {
   __typename
   person(slug: $slug) {
@@ -368,6 +398,16 @@ fragment VentureParts on Initiative {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
 fragment Articles on ArticleConnection {
   __typename
@@ -380,7 +420,7 @@ fragment Articles on ArticleConnection {
     hasNextPage
     endCursor
   }
-}`,{hash:`sha256:a0b79342df3c7ec215e600344911e681c78d0c45a7869e39091dacd770500580`}),S=new b(`
+}`,{hash:`sha256:fc88e6589235178cdf6d0685492fe80bc78cc7d1ae97ca4b1d1fa4d4d9ba61ef`}),S=new b(`
     query OrganisationPage($slug: String!, $after: String) {
   __typename
   organisation(slug: $slug) {
@@ -423,7 +463,17 @@ fragment Articles on ArticleConnection {
   county
   startedOn
   endedOn
-}`,{hash:`sha256:84e4002ebb18e07ff284a668801f03bb34f78f9e8135904540cd7dba2e49e8a9`}),ne=new b(`
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
+}`,{hash:`sha256:477bc6995541a6953108c33958eaa5268692c22d01f9213a6c982de932ce906d`}),ne=new b(`
     query Directory($filter: InitiativeFilter, $after: String, $locale: Locale!) {
   __typename
   initiatives(first: 24, after: $after, filter: $filter) {
@@ -479,6 +529,16 @@ fragment Articles on ArticleConnection {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
 fragment Ventures on InitiativeConnection {
   __typename
@@ -497,7 +557,7 @@ fragment Choices on InitiativeFacet {
   value
   label
   count
-}`,{hash:`sha256:1d3177c2f674e9579bc86d9b09e76a2680390d5f8234401d085841c17df9e8dc`}),re=new b(`
+}`,{hash:`sha256:168eda723eea6a0412cf741600c07d0720b86ace36dbdbb2fd34b79e68776e62`}),re=new b(`
     query MoreInitiatives($filter: InitiativeFilter, $after: String) {
   __typename
   initiatives(first: 24, after: $after, filter: $filter) {
@@ -516,6 +576,16 @@ fragment Choices on InitiativeFacet {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
 fragment Ventures on InitiativeConnection {
   __typename
@@ -528,7 +598,7 @@ fragment Ventures on InitiativeConnection {
     hasNextPage
     endCursor
   }
-}`,{hash:`sha256:9c5884ef684e547e341ccb665ff0027042753e300904967dc87be19427cf9876`}),C=new b(`
+}`,{hash:`sha256:5908e1b4198172aaa2f20a499d9c4d694273af8c12d16a6dda69bbdf1f695079`}),C=new b(`
     query Search($query: String!, $types: [SearchType!], $after: String, $locale: Locale!) {
   __typename
   search(query: $query, first: 20, after: $after, types: $types) {
@@ -707,7 +777,17 @@ fragment VentureParts on Initiative {
   county
   startedOn
   endedOn
-}`,{hash:`sha256:1c62f061cdf8806ab90d8a17a547a995e580ad3649f639f857ee2ad3f55dc8b3`});var ie=new b(`
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
+}`,{hash:`sha256:ca43bb152bab7890f0506e17106cdff4f39c25db07a0598237134cafe2d02e2b`});var ie=new b(`
     query Topics($locale: Locale!) {
   __typename
   topics(first: 100) {

@@ -193,35 +193,6 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   setAt
 }
     `,{fragmentName:`Rules`}),new M(`
-    fragment Used on Node {
-  __typename
-  id
-  ... on Article {
-    __typename
-    title
-  }
-  ... on Initiative {
-    __typename
-    title
-  }
-  ... on Report {
-    __typename
-    title
-  }
-  ... on Person {
-    __typename
-    name
-  }
-  ... on Organisation {
-    __typename
-    name
-  }
-  ... on Topic {
-    __typename
-    name(locale: NB)
-  }
-}
-    `,{fragmentName:`Used`}),new M(`
     fragment ShelfPerson on Person {
   __typename
   id
@@ -461,6 +432,16 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -558,6 +539,152 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   }
 }
     `,{fragmentName:`Logged`}),new M(`
+    fragment LibraryPicture on Media {
+  __typename
+  id
+  fileName
+  alt
+  caption
+  credit
+  createdAt
+  revision
+  viewerCanDelete
+  image {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+    mediaId
+  }
+}
+    `,{fragmentName:`LibraryPicture`}),new M(`
+    fragment Merged on DirectoryMerge {
+  __typename
+  id
+  name
+  mergedAt
+  mergedBy {
+    __typename
+    id
+    name
+  }
+  undoneAt
+  undoneBy {
+    __typename
+    id
+    name
+  }
+  viewerCanUndo
+  into {
+    __typename
+    id
+    ... on Person {
+      __typename
+      name
+      revision
+    }
+    ... on Organisation {
+      __typename
+      name
+      revision
+    }
+  }
+}
+    `,{fragmentName:`Merged`}),new M(`
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}
+    `,{fragmentName:`Used`}),new M(`
+    fragment Happened on DirectoryChange {
+  __typename
+  action
+  name
+  changedAt
+  changedBy {
+    __typename
+    id
+    name
+  }
+  subject {
+    __typename
+    ...Used
+  }
+  into {
+    __typename
+    ...Used
+  }
+  fields {
+    __typename
+    field
+    before
+    after
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}`,{fragmentName:`Happened`}),new M(`
     fragment Listed on Article {
   __typename
   id
@@ -3960,8 +4087,16 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       __typename
       id
       name
-      number
-      url
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Person {
+      __typename
+      id
+      name
       useCount
       usedIn {
         __typename
@@ -3997,7 +4132,11 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     __typename
     name(locale: NB)
   }
-}`,{hash:`sha256:a5f02e307fc07c866576ebf280a6418f60b1ef70366e4481c50188ebf5b8b548`}),$e=new M(`
+  ... on Tag {
+    __typename
+    name
+  }
+}`,{hash:`sha256:26289ede98916afb3de49bb13d3e4907c4f555acd1ed1bfc87961f8602b3bed2`}),$e=new M(`
     query EditingFront($locale: Locale!) {
   __typename
   frontPage {
@@ -4384,6 +4523,16 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -4419,7 +4568,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698`}),ct=new M(`
+}`,{hash:`sha256:c105594f442114e8ae3546492c811acba7bf03182799e49fafdf7c28042267be`}),ct=new M(`
     mutation CreateInitiative($input: CreateInitiativeInput!) {
   __typename
   createInitiative(input: $input) {
@@ -4479,6 +4628,16 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -4514,7 +4673,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e`}),ut=new M(`
+}`,{hash:`sha256:235a1c72bd18348f4a3ce5898ca94f68ba4b1f5424d7f919a5a50afe8a64e1c4`}),ut=new M(`
     mutation PublishInitiative($input: InitiativeStepInput!) {
   __typename
   publishInitiative(input: $input) {
@@ -4557,6 +4716,16 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -4592,7 +4761,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743`}),dt=new M(`
+}`,{hash:`sha256:f7695ca244f3d01cf0e80ccad2c148c4281eee5b71fbff8dad6ef38b8190a64c`}),dt=new M(`
     mutation ArchiveInitiative($input: InitiativeStepInput!) {
   __typename
   archiveInitiative(input: $input) {
@@ -4635,6 +4804,16 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -4670,7 +4849,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366`}),ft=new M(`
+}`,{hash:`sha256:5c54f0604bcc83b766a6858593c638e942780042c7241a435152cd5a94ac79c2`}),ft=new M(`
     query Proposals($first: Int!, $after: String, $state: InitiativeProposalState!) {
   __typename
   initiativeProposals(first: $first, after: $after, state: $state) {
@@ -4929,6 +5108,430 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   }
 }
     `,{hash:`sha256:591a1e62b2d4810960d6d9db59ca9628d6734373044660fca6ab7be2b12bbb59`}),bt=new M(`
+    query Library($first: Int!, $after: String, $text: String, $mine: Boolean!) {
+  __typename
+  media(
+    first: $first
+    after: $after
+    filter: {kind: IMAGE, text: $text, mine: $mine}
+  ) {
+    __typename
+    nodes {
+      __typename
+      ...LibraryPicture
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment LibraryPicture on Media {
+  __typename
+  id
+  fileName
+  alt
+  caption
+  credit
+  createdAt
+  revision
+  viewerCanDelete
+  image {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+    mediaId
+  }
+}`,{hash:`sha256:0105978e433d9340033b9e5c0b53c5340d8bfc55c5a1fe34f1d2f2f95ed01137`}),xt=new M(`
+    query PictureUses($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Media {
+      __typename
+      id
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}`,{hash:`sha256:fcb11108abec0c225d3e8ad1077fc3f19efe54b88a474aafd7dd02159970fa29`}),St=new M(`
+    mutation ChangePicture($input: UpdateMediaInput!) {
+  __typename
+  updateMedia(input: $input) {
+    __typename
+    media {
+      __typename
+      ...LibraryPicture
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment LibraryPicture on Media {
+  __typename
+  id
+  fileName
+  alt
+  caption
+  credit
+  createdAt
+  revision
+  viewerCanDelete
+  image {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+    mediaId
+  }
+}`,{hash:`sha256:23d8313f5a33d2da5020866b689d818215aeaa947f0790744abcb1276a563ec7`}),Ct=new M(`
+    mutation RemovePicture($input: DeleteMediaInput!) {
+  __typename
+  deleteMedia(input: $input) {
+    __typename
+    media {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:cd10a2aeff85b972c07df5b2635a5f77e0e3a61d531a59ee543ee85354bab62d`}),wt=new M(`
+    query Merges($first: Int!, $after: String) {
+  __typename
+  directoryMerges(first: $first, after: $after) {
+    __typename
+    nodes {
+      __typename
+      ...Merged
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Merged on DirectoryMerge {
+  __typename
+  id
+  name
+  mergedAt
+  mergedBy {
+    __typename
+    id
+    name
+  }
+  undoneAt
+  undoneBy {
+    __typename
+    id
+    name
+  }
+  viewerCanUndo
+  into {
+    __typename
+    id
+    ... on Person {
+      __typename
+      name
+      revision
+    }
+    ... on Organisation {
+      __typename
+      name
+      revision
+    }
+  }
+}`,{hash:`sha256:c99b2fd5d7317718231ab68bfd63b5901de193283b9f8e7b8ef57d14b43a8ff6`}),Tt=new M(`
+    mutation MergePeople($input: MergePeopleInput!) {
+  __typename
+  mergePeople(input: $input) {
+    __typename
+    person {
+      __typename
+      ...ShelfPerson
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`,{hash:`sha256:c2b785ed967e61810e726acbb159cf6e21e5e0f501e5d784946132892e8a0348`}),Et=new M(`
+    mutation UndoMerge($input: UndoMergeInput!) {
+  __typename
+  undoMerge(input: $input) {
+    __typename
+    merge {
+      __typename
+      ...Merged
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Merged on DirectoryMerge {
+  __typename
+  id
+  name
+  mergedAt
+  mergedBy {
+    __typename
+    id
+    name
+  }
+  undoneAt
+  undoneBy {
+    __typename
+    id
+    name
+  }
+  viewerCanUndo
+  into {
+    __typename
+    id
+    ... on Person {
+      __typename
+      name
+      revision
+    }
+    ... on Organisation {
+      __typename
+      name
+      revision
+    }
+  }
+}`,{hash:`sha256:d9d54ab7c1b994901a1086ee352de068d85b5ebafaa9a872afdc838d1a419775`}),Dt=new M(`
+    query DirectoryLog($first: Int!, $after: String, $of: ID) {
+  __typename
+  directoryChanges(first: $first, after: $after, of: $of) {
+    __typename
+    nodes {
+      __typename
+      ...Happened
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}
+fragment Happened on DirectoryChange {
+  __typename
+  action
+  name
+  changedAt
+  changedBy {
+    __typename
+    id
+    name
+  }
+  subject {
+    __typename
+    ...Used
+  }
+  into {
+    __typename
+    ...Used
+  }
+  fields {
+    __typename
+    field
+    before
+    after
+  }
+}`,{hash:`sha256:c5214a8126e7a895f99a3ba6e82e88e3ea0e0a408ee0cb24c7d287673101ef51`}),Ot=new M(`
+    query EntryUses($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    id
+    ... on Person {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Organisation {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Topic {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Tag {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Report {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}`,{hash:`sha256:222c9f8b30323b7b978223c948c4dd68138dbcc02213d1690fba3d6bd28412a0`}),kt=new M(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
   newsroomArticles(first: $first, after: $after, filter: $filter) {
@@ -4976,7 +5579,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),xt=new M(`
+}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),At=new M(`
     query NewsroomTopics($locale: Locale!) {
   __typename
   topics(first: 100) {
@@ -4993,7 +5596,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),St=new M(`
+    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),jt=new M(`
     query Editing($id: ID!) {
   __typename
   node(id: $id) {
@@ -5142,7 +5745,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),Ct=new M(`
+}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),Mt=new M(`
     query Comparing($id: ID!, $from: Int!, $to: Int!) {
   __typename
   node(id: $id) {
@@ -5177,12 +5780,12 @@ fragment Edited on Article {
       text
     }
   }
-}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),wt=new M(`
+}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),Nt=new M(`
     query Rendered($body: String!, $format: BodyFormat!) {
   __typename
   renderedBody(body: $body, bodyFormat: $format)
 }
-    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),Tt=new M(`
+    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),Pt=new M(`
     mutation CreateArticle($input: CreateArticleInput!) {
   __typename
   createArticle(input: $input) {
@@ -5199,7 +5802,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),Et=new M(`
+    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),Ft=new M(`
     mutation SaveArticle($input: UpdateArticleInput!) {
   __typename
   updateArticle(input: $input) {
@@ -5395,7 +5998,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),Dt=new M(`
+}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),It=new M(`
     mutation RestoreArticle($input: RestoreArticleInput!) {
   __typename
   restoreArticle(input: $input) {
@@ -5591,7 +6194,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),Ot=new M(`
+}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),Lt=new M(`
     mutation SubmitArticle($input: ArticleStepInput!) {
   __typename
   submitArticle(input: $input) {
@@ -5746,7 +6349,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),kt=new M(`
+}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),Rt=new M(`
     mutation WithdrawArticle($input: ArticleStepInput!) {
   __typename
   withdrawArticle(input: $input) {
@@ -5901,7 +6504,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),At=new M(`
+}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),zt=new M(`
     mutation SendBackArticle($input: SendBackArticleInput!) {
   __typename
   sendBackArticle(input: $input) {
@@ -6056,7 +6659,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),jt=new M(`
+}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),Bt=new M(`
     mutation PublishArticle($input: PublishArticleInput!) {
   __typename
   publishArticle(input: $input) {
@@ -6211,7 +6814,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),Mt=new M(`
+}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),Vt=new M(`
     mutation UnscheduleArticle($input: ArticleStepInput!) {
   __typename
   unscheduleArticle(input: $input) {
@@ -6366,7 +6969,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),Nt=new M(`
+}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),Ht=new M(`
     mutation UnpublishArticle($input: ArticleStepInput!) {
   __typename
   unpublishArticle(input: $input) {
@@ -6521,7 +7124,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),Pt=new M(`
+}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),Ut=new M(`
     mutation ArchiveArticle($input: ArticleStepInput!) {
   __typename
   archiveArticle(input: $input) {
@@ -6676,7 +7279,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),Ft=new M(`
+}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),Wt=new M(`
     mutation MakePreview($input: CreateArticlePreviewInput!) {
   __typename
   createArticlePreview(input: $input) {
@@ -6705,7 +7308,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),It=new M(`
+}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),Gt=new M(`
     mutation RevokePreview($input: RevokeArticlePreviewInput!) {
   __typename
   revokeArticlePreview(input: $input) {
@@ -6733,7 +7336,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Lt=new M(`
+}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Kt=new M(`
     mutation CreateUpload($input: CreateUploadInput!) {
   __typename
   createUpload(input: $input) {
@@ -6751,7 +7354,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Rt=new M(`
+    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),qt=new M(`
     query Uploaded($id: ID!) {
   __typename
   node(id: $id) {
@@ -6772,7 +7375,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),zt=new M(`
+    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Jt=new M(`
     query Myself {
   __typename
   viewer {
@@ -6784,7 +7387,7 @@ fragment Edited on Article {
     secondFactor
   }
 }
-    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Bt=new M(`
+    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Yt=new M(`
     mutation SignIn($input: SignInInput!) {
   __typename
   signIn(input: $input) {
@@ -6803,7 +7406,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:51674956fe679b2b0cfd6753a503b813827e2d747c979e4549ec3ca6c3625f20`}),Vt=new M(`
+    `,{hash:`sha256:51674956fe679b2b0cfd6753a503b813827e2d747c979e4549ec3ca6c3625f20`}),Xt=new M(`
     query Providers {
   __typename
   signInProviders {
@@ -6812,7 +7415,7 @@ fragment Edited on Article {
     title
   }
 }
-    `,{hash:`sha256:32773a64b8d33f72b06c61444bfc3200715b1fed5947d4b436980f7c2d238bd6`}),Ht=new M(`
+    `,{hash:`sha256:32773a64b8d33f72b06c61444bfc3200715b1fed5947d4b436980f7c2d238bd6`}),Zt=new M(`
     mutation SignInWith($input: SignInWithProviderInput!) {
   __typename
   signInWithProvider(input: $input) {
@@ -6831,7 +7434,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:93c8402beca6dc5490bda9e8ee18dfae38829a861d9421a88159d809b8f63fbb`}),Ut=new M(`
+    `,{hash:`sha256:93c8402beca6dc5490bda9e8ee18dfae38829a861d9421a88159d809b8f63fbb`}),Qt=new M(`
     mutation SignUp($input: SignUpInput!) {
   __typename
   signUp(input: $input) {
@@ -6845,7 +7448,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:bad24f4be6da098fc61b73a910cb253b8ba2bfc69442b5a5447bf600290b7e6d`}),Wt=new M(`
+    `,{hash:`sha256:bad24f4be6da098fc61b73a910cb253b8ba2bfc69442b5a5447bf600290b7e6d`}),$t=new M(`
     mutation SignOut {
   __typename
   signOut(input: {}) {
@@ -6853,7 +7456,7 @@ fragment Edited on Article {
     signedOut
   }
 }
-    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),Gt=new M(`
+    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),en=new M(`
     mutation ConfirmEmail($input: ConfirmEmailInput!) {
   __typename
   confirmEmail(input: $input) {
@@ -6872,7 +7475,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2c5f2367f6f67affeaef03ffd93001324666615b30eb69f4e51fcd9f4338c141`}),Kt=new M(`
+    `,{hash:`sha256:2c5f2367f6f67affeaef03ffd93001324666615b30eb69f4e51fcd9f4338c141`}),tn=new M(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
   acceptInvitation(input: $input) {
@@ -6891,7 +7494,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3a580b4483eeb02e02570f55b803b242697bb2ef4c40236a81fa9b49045bffec`}),qt=new M(`
+    `,{hash:`sha256:3a580b4483eeb02e02570f55b803b242697bb2ef4c40236a81fa9b49045bffec`}),nn=new M(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
   requestPasswordReset(input: $input) {
@@ -6904,7 +7507,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),Jt=new M(`
+    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),rn=new M(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   __typename
   resetPassword(input: $input) {
@@ -6917,7 +7520,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),Yt=new M(`
+    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),an=new M(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   __typename
   confirmEmailChange(input: $input) {
@@ -6930,7 +7533,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Z=new M(`
+    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),on=new M(`
     query FindPeople($text: String!) {
   __typename
   people(first: 10, text: $text) {
@@ -6944,7 +7547,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),Xt=new M(`
+    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),sn=new M(`
     query FindTopics($text: String!, $locale: Locale!) {
   __typename
   topics(first: 10, text: $text) {
@@ -6962,7 +7565,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),Zt=new M(`
+    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),cn=new M(`
     query FindTags($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -6974,7 +7577,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),Qt=new M(`
+    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),ln=new M(`
     query FindReports($text: String!) {
   __typename
   reports(first: 10, text: $text) {
@@ -6987,7 +7590,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),$t=new M(`
+    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),un=new M(`
     query FindOrganisations($text: String!) {
   __typename
   organisations(first: 10, text: $text) {
@@ -7000,7 +7603,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),en=new M(`
+    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),Z=new M(`
     query FindInitiatives($text: String!) {
   __typename
   newsroomInitiatives(first: 10, filter: {text: $text}) {
@@ -7014,7 +7617,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),tn=new M(`
+    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),dn=new M(`
     query FindArticles($text: String!, $states: [ArticleState!]) {
   __typename
   newsroomArticles(
@@ -7031,7 +7634,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),nn=new M(`
+    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),fn=new M(`
     mutation CreatePerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -7051,7 +7654,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),rn=new M(`
+    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),pn=new M(`
     mutation CreateOrganisation($input: CreateOrganisationInput!) {
   __typename
   createOrganisation(input: $input) {
@@ -7083,7 +7686,7 @@ fragment Edited on Article {
     name
     number
   }
-}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),an=new M(`
+}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),mn=new M(`
     query PersonById($id: ID!) {
   __typename
   node(id: $id) {
@@ -7095,4 +7698,4 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`});function on(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function sn({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,j.jsxs)(`p`,{className:`field`,children:[(0,j.jsx)(`label`,{htmlFor:a,children:t}),(0,j.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,j.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function cn({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,j.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}var Q=`innomag-sso`,$=e=>btoa(String.fromCharCode(...e)).replace(/\+/g,`-`).replace(/\//g,`_`).replace(/=+$/,``);async function ln(e,t){let n=$(crypto.getRandomValues(new Uint8Array(32))),r=$(new Uint8Array(await crypto.subtle.digest(`SHA-256`,new TextEncoder().encode(n))));sessionStorage.setItem(Q,n),location.assign(`/auth/${encodeURIComponent(e)}/start?${new URLSearchParams({returnTo:t,challenge:r}).toString()}`)}function un(){let[e]=(0,s.useState)(()=>{let e=new URLSearchParams(location.hash.slice(1)),t=e.get(`sso`)??``,n=e.get(`sso_error`)??``;return t||n?{code:t,error:n,verifier:sessionStorage.getItem(Q)??``}:void 0});return(0,s.useEffect)(()=>{e&&(sessionStorage.removeItem(Q),history.replaceState(history.state,``,location.pathname+location.search))},[e]),e}function dn(e){switch(e?.error){case void 0:case``:return``;case`PROVIDER_UNAVAILABLE`:return o(`ssoDown`);case`SIGN_IN_EXPIRED`:return o(`ssoExpired`);default:return o(`ssoDenied`)}}function fn(){let[e,t]=(0,s.useState)([]);return(0,s.useEffect)(()=>{let e=!1;return E(Vt,{}).then(({signInProviders:n})=>{e||t(n)},()=>{}),()=>{e=!0}},[]),e}function pn({offers:e,returnTo:t,word:n}){return e.length===0?null:(0,j.jsx)(`ul`,{className:`providers`,children:e.map(e=>(0,j.jsx)(`li`,{children:(0,j.jsx)(`button`,{type:`button`,onClick:()=>void ln(e.name,t),children:o(n,{name:e.title})})},e.name))})}export{_t as $,De as $t,Ct as A,A as An,nt as At,gt as B,wt as Bt,Ye as C,Mt as Cn,Ee as Ct,Ve as D,w as Dn,de as Dt,Ke as E,kt as En,ut as Et,Tt as F,it as Ft,$e as G,ce as Gt,vt as H,Jt as Ht,ct as I,qe as It,ie as J,se as Jt,st as K,H as Kt,rn as L,B as Lt,Gt as M,g as Mn,Se as Mt,z as N,m as Nn,Xe as Nt,Le as O,E as On,le as Ot,V as P,ee as Pn,Pe as Pt,ge as Q,tt as Qt,nn as R,Ue as Rt,L as S,Nt as Sn,an as St,Ne as T,Qe as Tn,jt as Tt,X as U,Dt as Ut,mt as V,qt as Vt,St as W,he as Wt,P as X,lt as Xt,F as Y,Et as Yt,K as Z,At as Zt,fe as _,Oe as _n,bt as _t,cn as a,ze as an,Zt as at,we as b,_e as bn,ae as bt,Kt as c,Ht as cn,J as ct,q as d,Ae as dn,Ft as dt,Y as en,tn as et,Me as f,me as fn,be as ft,ue as g,oe as gn,zt as gt,Ie as h,Be as hn,N as ht,fn as i,We as in,Qt as it,Yt as j,h as jn,pe as jt,xe as k,re as kn,ve as kt,pt as l,Wt as ln,U as lt,Ge as m,Ot as mn,He as mt,dn as n,Je as nn,$t as nt,sn as o,Fe as on,Xt as ot,rt as p,R as pn,Ze as pt,et as q,It as qt,un as r,je as rn,Z as rt,on as s,Bt as sn,at as st,pn as t,Te as tn,en as tt,G as u,Ut as un,ht as ut,Pt as v,ke as vn,ot as vt,I as w,Rt as wn,ft as wt,yt as x,W as xn,Ce as xt,dt as y,ye as yn,xt as yt,Lt as z,Re as zt};
+    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`});function hn(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function gn({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,j.jsxs)(`p`,{className:`field`,children:[(0,j.jsx)(`label`,{htmlFor:a,children:t}),(0,j.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,j.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function _n({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,j.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}var Q=`innomag-sso`,$=e=>btoa(String.fromCharCode(...e)).replace(/\+/g,`-`).replace(/\//g,`_`).replace(/=+$/,``);async function vn(e,t){let n=$(crypto.getRandomValues(new Uint8Array(32))),r=$(new Uint8Array(await crypto.subtle.digest(`SHA-256`,new TextEncoder().encode(n))));sessionStorage.setItem(Q,n),location.assign(`/auth/${encodeURIComponent(e)}/start?${new URLSearchParams({returnTo:t,challenge:r}).toString()}`)}function yn(){let[e]=(0,s.useState)(()=>{let e=new URLSearchParams(location.hash.slice(1)),t=e.get(`sso`)??``,n=e.get(`sso_error`)??``;return t||n?{code:t,error:n,verifier:sessionStorage.getItem(Q)??``}:void 0});return(0,s.useEffect)(()=>{e&&(sessionStorage.removeItem(Q),history.replaceState(history.state,``,location.pathname+location.search))},[e]),e}function bn(e){switch(e?.error){case void 0:case``:return``;case`PROVIDER_UNAVAILABLE`:return o(`ssoDown`);case`SIGN_IN_EXPIRED`:return o(`ssoExpired`);default:return o(`ssoDenied`)}}function xn(){let[e,t]=(0,s.useState)([]);return(0,s.useEffect)(()=>{let e=!1;return E(Xt,{}).then(({signInProviders:n})=>{e||t(n)},()=>{}),()=>{e=!0}},[]),e}function Sn({offers:e,returnTo:t,word:n}){return e.length===0?null:(0,j.jsx)(`ul`,{className:`providers`,children:e.map(e=>(0,j.jsx)(`li`,{children:(0,j.jsx)(`button`,{type:`button`,onClick:()=>void vn(e.name,t),children:o(n,{name:e.title})})},e.name))})}export{Ot as $,ce as $t,xe as A,W as An,Ee as At,Kt as B,h as Bn,Xe as Bt,Ye as C,Be as Cn,kt as Ct,Ke as D,ye as Dn,Ce as Dt,St as E,ke as En,ae as Et,V as F,Rt as Fn,le as Ft,X as G,B as Gt,mt as H,m as Hn,Ct as Ht,Pt as I,w as In,ve as It,st as J,Nt as Jt,jt as K,Ue as Kt,ct as L,E as Ln,nt as Lt,an as M,Vt as Mn,Bt as Mt,en as N,qt as Nn,ut as Nt,Ve as O,Et as On,mn as Ot,z as P,Qe as Pn,de as Pt,P as Q,he as Qt,pn as R,re as Rn,pe as Rt,L as S,Lt as Sn,Jt as St,Ne as T,Oe as Tn,At as Tt,vt as U,ee as Un,it as Ut,gt as V,g as Vn,Pe as Vt,Dt as W,qe as Wt,ie as X,rn as Xt,et as Y,nn as Yt,F as Z,It as Zt,fe as _,$t as _n,Ze as _t,_n as a,zt as an,un as at,we as b,me as bn,wt as bt,tn as c,Y as cn,cn as ct,q as d,je as dn,J as dt,H as en,K as et,Me as f,We as fn,bt as ft,ue as g,Zt as gn,be as gt,Ie as h,Yt as hn,Wt as ht,xn as i,lt as in,Z as it,Mt as j,Ht as jn,ft as jt,Le as k,_e as kn,xt as kt,pt as l,Te as ln,sn as lt,Ge as m,Fe as mn,ht as mt,bn as n,se as nn,_t as nt,gn as o,tt as on,on as ot,rt as p,ze as pn,U as pt,$e as q,Re as qt,yn as r,Ft as rn,dn as rt,hn as s,De as sn,ln as st,Sn as t,Gt as tn,ge as tt,G as u,Je as un,at as ut,Ut as v,Qt as vn,Tt as vt,I as w,oe as wn,ot as wt,yt as x,R as xn,N as xt,dt as y,Ae as yn,He as yt,fn as z,A as zn,Se as zt};

@@ -57,6 +57,9 @@ export function period({ startedOn, endedOn }: { startedOn: string | null; ended
 /** An initiative in a list, with the part that somebody has in it. The server renders the same in templates/venture.html. */
 export const Venture = ({ initiative: i, role }: { initiative: InitiativeCardFragment; role?: string }) => (
   <article className="venture">
+    {i.heroImage && ours(i.heroImage.url) && (
+      <a className="card-picture" href={`/initiativ/${i.slug}`} tabIndex={-1} aria-hidden="true"><img src={i.heroImage.url} alt="" loading="lazy" {...sizesOf(i.heroImage, '7rem')} /></a>
+    )}
     <p className="venture-head"><span className="status" data-status={i.status}>{t(`status.${i.status}`)}</span>{role && <span className="venture-role">{role}</span>}</p>
     <h3><a href={`/initiativ/${i.slug}`}>{whole(i.title)}</a></h3>
     <p>{i.summary}</p>

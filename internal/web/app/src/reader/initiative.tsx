@@ -3,7 +3,7 @@ import { doc } from '../lib/client'
 import { Html } from '../lib/html'
 import { date, day, locale, t, whole } from '../lib/i18n'
 import { useTitle, type Page, type Visit } from '../lib/router'
-import { period, place } from './cards'
+import { ours, period, place, sizesOf } from './cards'
 import { Discussion } from './discussion'
 import Missing, { Failed } from './missing'
 import { Reports } from './reports'
@@ -21,6 +21,7 @@ export default function InitiativePage(visit: Visit) {
   if (!data) return <Failed error={error} />
   const i = data.initiative
   if (!i) return <Missing />
+  const hero = i.heroImage && ours(i.heroImage.url) ? i.heroImage : null
   return (
     <>
       <article className="story">
@@ -37,6 +38,17 @@ export default function InitiativePage(visit: Visit) {
             {i.contactName && <div><dt>{t('contact')}</dt><dd>{i.contactUrl ? <a href={i.contactUrl}>{i.contactName}</a> : i.contactName}</dd></div>}
           </dl>
         </header>
+        {hero && (
+          <figure className="hero">
+            <img src={hero.url} alt={hero.alt} {...sizesOf(hero, '(min-width: 78rem) 78rem, 100vw')} />
+            {(hero.caption || hero.credit) && (
+              <figcaption>
+                {hero.caption && <span>{hero.caption}</span>}
+                {hero.credit && <span className="credit">{t('photoBy', { name: hero.credit })}</span>}
+              </figcaption>
+            )}
+          </figure>
+        )}
         <Html className="prose" html={i.bodyHtml} />
         <div className="afterword">
           {i.partners.length > 0 && (

@@ -1,8 +1,9 @@
 import type {
-  ArticleNoteKind, BodyFormat, ContributorRole, EditedFragment, ImageInput, ModerationMode, UpdateArticleInput,
+  ArticleNoteKind, BodyFormat, ContributorRole, EditedFragment, ModerationMode, UpdateArticleInput,
 } from './gql/graphql'
 import type { Draft as Writing } from './kept'
 import { about } from './sources'
+import { heroInput, heroOf, type Hero } from './with-pictures'
 
 /** Something that is pointed at, with the name it is shown by. */
 export interface Reference {
@@ -31,7 +32,7 @@ export interface Draft {
   lede: string
   body: string
   bodyFormat: BodyFormat
-  hero: (ImageInput & { shown: string }) | null
+  hero: Hero
   contributors: (Reference & { role: ContributorRole })[]
   topics: Reference[]
   tags: Reference[]
@@ -44,10 +45,7 @@ export interface Draft {
 
 export const draftOf = (a: EditedFragment): Draft => ({
   title: a.title, slug: a.slug, lede: a.lede, body: a.bodySource ?? '', bodyFormat: a.bodyFormat,
-  hero: a.heroImage && {
-    mediaId: a.heroImage.mediaId ?? null, url: a.heroImage.mediaId ? '' : a.heroImage.url, alt: a.heroImage.alt, caption: a.heroImage.caption,
-    credit: a.heroImage.credit, shown: a.heroImage.url,
-  },
+  hero: heroOf(a.heroImage ?? null),
   contributors: a.contributors.map(({ person, role }) => ({ id: person.id, name: person.name, about: about(person), role })),
   topics: a.topics.map(({ id, name }) => ({ id, name })),
   tags: a.tags.map(({ name }) => ({ id: name, name })),
@@ -69,7 +67,7 @@ export function changesOf({ draft: d, changed, revision }: Writing<Draft>, artic
   const all: { [K in keyof Draft]: () => Partial<UpdateArticleInput> } = {
     title: () => ({ title: d.title }), slug: () => ({ slug: d.slug }), lede: () => ({ lede: d.lede }), body: () => ({ body: d.body }),
     bodyFormat: () => ({ bodyFormat: d.bodyFormat }),
-    hero: () => ({ heroImage: d.hero && { mediaId: d.hero.mediaId ?? null, url: d.hero.url ?? '', alt: d.hero.alt ?? '', caption: d.hero.caption ?? '', credit: d.hero.credit ?? '' } }),
+    hero: () => ({ heroImage: heroInput(d.hero) }),
     contributors: () => ({ contributors: d.contributors.map((c) => ({ personId: c.id, role: c.role })) }),
     topics: () => ({ topicIds: ids(d.topics) }), tags: () => ({ tags: d.tags.map((t) => t.name) }), initiatives: () => ({ initiativeIds: ids(d.initiatives) }),
     reports: () => ({ reportIds: ids(d.reports) }), related: () => ({ relatedIds: ids(d.related) }),

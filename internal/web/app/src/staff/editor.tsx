@@ -9,13 +9,12 @@ import { Steps } from './article-steps'
 import { ask, Trouble } from './client'
 import { Differences } from './differences'
 import { Line, Lines } from './fields'
-import { FilePick } from './file-pick'
 import { Faults, useForm, type Fault } from './form'
 import { Broken } from './frame'
 import { EditingDocument, SaveArticleDocument, type EditedFragment, type MeanwhileFragment } from './gql/graphql'
 import { useKept } from './kept'
 import { Proof } from './proof'
-import { upload } from './upload'
+import { bring, HeroField, PictureWays, withFigure, type Picture } from './with-pictures'
 import { named, w } from './words'
 
 const sides = ['preview', 'details', 'previewLinks', 'history'] as const
@@ -80,14 +79,8 @@ function Editor({ article, changed }: { article: EditedFragment; changed: (a: Ed
     return () => removeEventListener('keydown', on)
   }, [])
 
-  async function insertPicture(file: File, as: 'hero' | 'figure') {
-    say(w('uploading'))
-    const { image, fault } = await upload(file)
-    if (!image) { say(fault ?? w('trouble')); return }
-    say('')
-    if (as === 'hero') { set({ hero: { mediaId: image.mediaId ?? null, url: '', alt: image.alt, caption: image.caption, credit: image.credit, shown: image.url } }); return }
-    const at = text.current?.selectionStart ?? draft.body.length
-    set({ body: `${draft.body.slice(0, at)}\n\n![${w('pictureShows')}](${image.url})\n\n${draft.body.slice(at)}` })
+  const insert = (picture: Picture | undefined) => {
+    if (picture) set({ body: withFigure(draft.body, text.current?.selectionStart ?? draft.body.length, picture, draft.bodyFormat) })
   }
 
   return (
@@ -105,15 +98,15 @@ function Editor({ article, changed }: { article: EditedFragment; changed: (a: Ed
         <Line name="title" className="title" label={w('title')} faults={form.faults} value={draft.title} set={(title) => set({ title })} readOnly={readOnly} />
         <Slug article={article} slug={draft.slug} set={(slug) => set({ slug })} faults={form.faults} />
         <Lines name="lede" label={w('lede')} rows={3} faults={form.faults} value={draft.lede} set={(lede) => set({ lede })} readOnly={readOnly} />
-        <Hero hero={draft.hero} faults={form.faults} editable={!readOnly} set={(hero) => set({ hero })} choose={(f) => void insertPicture(f, 'hero')} />
+        <HeroField hero={draft.hero} faults={form.faults} editable={!readOnly} set={(hero) => set({ hero })} say={say} />
         <p className="field">
           <label htmlFor="body">{w(draft.bodyFormat === 'MARKDOWN' ? 'bodyMarkdown' : 'bodyHtml')}</label>
           <textarea id="body" ref={text} className="source" rows={24} value={draft.body} onChange={(e) => set({ body: e.target.value })} readOnly={readOnly}
-            onDrop={(e) => { const f = e.dataTransfer.files[0]; if (f) { e.preventDefault(); void insertPicture(f, 'figure') } }}
-            onPaste={(e) => { const f = e.clipboardData.files[0]; if (f) { e.preventDefault(); void insertPicture(f, 'figure') } }} />
+            onDrop={(e) => { const f = e.dataTransfer.files[0]; if (f) { e.preventDefault(); void bring(f, say).then(insert) } }}
+            onPaste={(e) => { const f = e.clipboardData.files[0]; if (f) { e.preventDefault(); void bring(f, say).then(insert) } }} />
           {form.faults.filter((f) => f.field === 'body').map((f) => <span key={f.message} className="fault">{f.message}</span>)}
         </p>
-        {!readOnly && <p><FilePick label={w('addPicture')} choose={(f) => void insertPicture(f, 'figure')} /></p>}
+        {!readOnly && <p className="buttons"><PictureWays label={w('addPicture')} arrived={insert} say={say} /></p>}
         <div className="savebar">
           {!readOnly && <button id="save" className="primary" disabled={form.busy || !dirty} onClick={() => void save()}>{w('save')} <kbd>Ctrl S</kbd></button>}
           <Steps article={article} dirty={dirty} arrived={(a) => { arrived(a); say(named('state', a.state)) }} />
@@ -162,21 +155,5 @@ function Slug({ article, slug, set, faults }: { article: EditedFragment; slug: s
         {fault?.message ?? <>{location.host}{path}{slug !== article.slug && article.publishedAt && <> · {w('oldLeadsOn')}</>}</>}
       </span>
     </p>
-  )
-}
-
-function Hero({ hero, faults, editable, set, choose }: {
-  hero: Draft['hero']; faults: readonly Fault[]; editable: boolean; set: (h: Draft['hero']) => void; choose: (f: File) => void
-}) {
-  return (
-    <fieldset className="hero"><legend>{w('heroImage')}</legend>
-      {hero && <img src={hero.shown} alt="" />}
-      {hero && (['alt', 'caption', 'credit'] as const).map((k) => (
-        <Line key={k} name={`heroImage.${k}`} label={named('picture', k)} faults={faults} value={hero[k] ?? ''} set={(v) => set({ ...hero, [k]: v })} readOnly={!editable} />
-      ))}
-      {faults.filter((f) => f.field === 'heroImage' || f.field === 'heroImage.mediaId' || f.field === 'heroImage.url').map((f) => <p key={f.message} className="fault">{f.message}</p>)}
-      {editable && <p className="buttons"><FilePick label={w(hero ? 'otherPicture' : 'choosePicture')} choose={choose} />
-        {hero && <button className="plain" onClick={() => set(null)}>{w('noPicture')}</button>}</p>}
-    </fieldset>
   )
 }

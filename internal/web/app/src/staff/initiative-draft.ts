@@ -2,6 +2,7 @@ import type { Reference } from './article-draft'
 import type { EditedInitiativeFragment, InitiativeStatus, PartnerRole, UpdateInitiativeInput } from './gql/graphql'
 import type { Draft as Writing } from './kept'
 import { about } from './sources'
+import { heroInput, heroOf, type Hero } from './with-pictures'
 
 /** All that is edited of an initiative. */
 export interface Draft {
@@ -11,6 +12,7 @@ export interface Draft {
   goal: string
   targetGroup: string
   body: string
+  hero: Hero
   status: InitiativeStatus
   statusSince: string // of a new status; empty for today
   statusNote: string
@@ -27,7 +29,7 @@ export interface Draft {
 }
 
 export const draftOf = (i: EditedInitiativeFragment): Draft => ({
-  title: i.title, slug: i.slug, summary: i.summary, goal: i.goal, targetGroup: i.targetGroup, body: i.bodySource ?? '',
+  title: i.title, slug: i.slug, summary: i.summary, goal: i.goal, targetGroup: i.targetGroup, body: i.bodySource ?? '', hero: heroOf(i.heroImage ?? null),
   status: i.status, statusSince: '', statusNote: '', startedOn: i.startedOn ?? '', endedOn: i.endedOn ?? '',
   municipality: i.municipality, county: i.county, contactName: i.contactName, contactUrl: i.contactUrl ?? '',
   partners: i.partners.map(({ organisation: o, role }) => ({ id: o.id, name: o.name, about: o.number ?? undefined, role })),
@@ -46,6 +48,7 @@ export function changesOf({ draft: d, base, changed, revision }: Writing<Draft>,
       case 'topics': input.topicIds = d.topics.map((t) => t.id); break
       case 'reports': input.reportIds = d.reports.map((r) => r.id); break
       case 'startedOn': case 'endedOn': case 'contactUrl': input[k] = d[k] || null; break
+      case 'hero': input.heroImage = heroInput(d.hero); break
       case 'status': case 'statusSince': case 'statusNote': break
       default: input[k] = d[k]
     }

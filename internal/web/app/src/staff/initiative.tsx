@@ -16,6 +16,7 @@ import { NewOrganisation } from './new-organisation'
 import { Ordered } from './ordered'
 import { Picker } from './picker'
 import { findOrganisations, findPeople, findReports, findTopics, makePerson } from './sources'
+import { HeroField, PictureWays, withFigure } from './with-pictures'
 import { named, w, type Word } from './words'
 
 const statuses = ['IDEA', 'PILOT', 'RUNNING', 'SCALED', 'ENDED'] as const satisfies InitiativeStatus[]
@@ -98,7 +99,12 @@ function Editor({ initiative: i, counties, changed }: { initiative: EditedInitia
         <Lines name="summary" label={w('summary')} rows={3} value={draft.summary} set={(summary) => set({ summary })} {...own} />
         <Lines name="goal" label={w('goal')} rows={3} value={draft.goal} set={(goal) => set({ goal })} {...own} />
         <Lines name="targetGroup" label={w('targetGroup')} rows={2} value={draft.targetGroup} set={(targetGroup) => set({ targetGroup })} {...own} />
+        <HeroField hero={draft.hero} faults={form.faults} editable={!readOnly} set={(hero) => set({ hero })} say={say} />
         <Lines name="body" className="source" label={w('bodyMarkdown')} rows={16} value={draft.body} set={(body) => set({ body })} {...own} />
+        {!readOnly && <p className="buttons"><PictureWays label={w('addPicture')} say={say} arrived={(p) => {
+          const at = (document.getElementById('body') as HTMLTextAreaElement | null)?.selectionStart
+          set({ body: withFigure(draft.body, at ?? draft.body.length, p) })
+        }} /></p>}
         <div className="savebar">
           {!readOnly && <button id="save" className="primary" disabled={form.busy || !dirty} onClick={() => void send(async () => (await ask(SaveInitiativeDocument, { input: changesOf(writing, i.id) })).updateInitiative, w('saved'))}>{w('save')} <kbd>Ctrl S</kbd></button>}
           {i.viewerCanPublish && <button disabled={form.busy || dirty} onClick={() => void send(async () => (await ask(PublishInitiativeDocument, { input: step })).publishInitiative, named('state', 'PUBLISHED'))}>{w('publish')}</button>}
@@ -180,7 +186,7 @@ function Partners({ draft, set, faults, editable }: { draft: Draft; set: (change
   )
 }
 
-const shown = (v: unknown): string => (Array.isArray(v) ? v.map((x: { name: string; role?: string }) => x.name).join(', ') : String(v ?? ''))
+const shown = (v: unknown): string => (v && typeof v === 'object' && 'shown' in v ? [(v as { alt?: string }).alt, (v as { shown: string }).shown].filter(Boolean).join(', ') : Array.isArray(v) ? v.map((x: { name: string; role?: string }) => x.name).join(', ') : String(v ?? ''))
 
 /** What somebody else saved, field by field, and which of it was changed here, too. */
 function Meanwhile({ base, theirs, mine }: { base: Draft; theirs: Draft; mine: (keyof Draft)[] }) {

@@ -1,17 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { go, type Visit } from '../lib/router'
-import { ask, Trouble } from './client'
-import { Dialog } from './dialogs'
-import { Faults, Field, useForm } from './form'
+import { ask } from './client'
+import { Field } from './form'
 import { useMe } from './frame'
 import {
-  ChangeOrganisationDocument, CreateOrganisationDocument, MergeOrganisationsDocument, RemoveOrganisationDocument, ShelfOrganisationsDocument, WhatMovesDocument,
-  type ShelfOrganisationFragment, type WhatMovesQuery,
+  ChangeOrganisationDocument, CreateOrganisationDocument, MergeOrganisationsDocument, RemoveOrganisationDocument, ShelfOrganisationsDocument,
+  type ShelfOrganisationFragment,
 } from './gql/graphql'
+import { Merging } from './merging'
 import { Picker } from './picker'
 import { said, Shelf } from './shelf'
 import { findOrganisations } from './sources'
-import { counted, w } from './words'
+import { w } from './words'
 
 /** Those who take part in initiatives and make reports; and those of them that are one. */
 export default function Organisations({ search }: Visit) {
@@ -60,35 +60,8 @@ function Twins({ organisation: o }: { organisation: ShelfOrganisationFragment })
         </>
       )}
       <Picker label={w('sameAs')} find={findOrganisations} taken={[o]} pick={setInto} />
-      {into && <Merging from={o} into={into} close={() => setInto(undefined)} />}
+      {into && <Merging from={o} into={into} close={() => setInto(undefined)} done={() => go(`/redaksjon/organisasjoner?ord=${encodeURIComponent(into.name)}`)}
+        merge={async () => (await ask(MergeOrganisationsDocument, { input: { fromId: o.id, intoId: into.id } })).mergeOrganisations?.userErrors} />}
     </section>
-  )
-}
-
-type Moving = Extract<NonNullable<WhatMovesQuery['node']>, { usedIn?: unknown }>
-
-/** Says what will move, and asks once. */
-function Merging({ from, into, close }: { from: ShelfOrganisationFragment; into: { id: string; name: string }; close: () => void }) {
-  const form = useForm()
-  const [moving, setMoving] = useState<Moving>()
-  useEffect(() => {
-    ask(WhatMovesDocument, { id: from.id }).then(({ node }) => { if (node && 'usedIn' in node) setMoving(node) }, (problem: unknown) => { if (!(problem instanceof Trouble)) throw problem })
-  }, [from.id])
-  const merge = () => void form.send(() => ask(MergeOrganisationsDocument, { input: { fromId: from.id, intoId: into.id } }), (a) => a.mergeOrganisations?.userErrors.map((f) => ({ ...f, field: null })))
-    .then((a) => { if (a?.mergeOrganisations?.organisation && a.mergeOrganisations.userErrors.length === 0) go(`/redaksjon/organisasjoner?ord=${encodeURIComponent(a.mergeOrganisations.organisation.name)}`) })
-  const shown = moving?.usedIn ?? []
-  return (
-    <Dialog title={w('mergeTitle', { from: from.name, into: into.name })} close={close}>
-      <div className="stack">
-        <p>{w('mergeSays', { from: from.name, into: into.name })}</p>
-        {moving && <p><b>{moving.useCount ? counted('moves', moving.useCount) : w('movesNothing')}</b></p>}
-        <ul className="automatic">{shown.map((n) => <li key={n.id}>{'title' in n ? n.title : 'name' in n ? n.name : n.id}</li>)}</ul>
-        <Faults form={form} />
-        <p className="buttons">
-          <button className="primary" disabled={form.busy || !moving} onClick={merge}>{w('mergeNow')}</button>
-          <button type="button" className="plain" onClick={close}>{w('cancel')}</button>
-        </p>
-      </div>
-    </Dialog>
   )
 }

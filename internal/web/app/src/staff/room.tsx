@@ -8,11 +8,13 @@ const rooms = [
   { path: '/redaksjon/initiativer', word: 'navInitiatives', permission: 'WRITE' },
   { path: '/redaksjon/forslag', word: 'navProposals', permission: 'PUBLISH' },
   { path: '/redaksjon/forside', word: 'navFront', permission: 'PUBLISH' },
+  { path: '/redaksjon/bilder', word: 'library', permission: 'WRITE' },
   { path: '/redaksjon/organisasjoner', word: 'navOrganisations', permission: 'WRITE' },
   { path: '/redaksjon/personer', word: 'navPersons', permission: 'WRITE' },
   { path: '/redaksjon/tema', word: 'navTopics', permission: 'WRITE' },
   { path: '/redaksjon/stikkord', word: 'navTags', permission: 'WRITE' },
   { path: '/redaksjon/rapporter', word: 'navReports', permission: 'WRITE' },
+  { path: '/redaksjon/endringer', word: 'navChanges', permission: 'WRITE' },
   { path: '/redaksjon/adresser', word: 'navRedirects', permission: 'PUBLISH' },
   { path: '/redaksjon/import', word: 'navImports', permission: 'PUBLISH' },
 ] as const

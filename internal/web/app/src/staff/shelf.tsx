@@ -3,7 +3,9 @@ import { go } from '../lib/router'
 import { Faults, useForm, type Fault, type Form } from './form'
 import { Broken, useMe } from './frame'
 import { useList, type Connection } from './list'
+import { Past } from './happened'
 import { More, Room } from './room'
+import { UsedIn } from './used'
 import { counted, w } from './words'
 
 /** Something that stands on a shelf of the directory. */
@@ -72,6 +74,8 @@ export function Shelf<T extends Entry>({ title, says, path, search, read, name, 
               <div className="panel">
                 {save && <Editing entry={e} fields={fields} save={save} remove={remove} changed={(c) => list.change(e.id, c)}
                   done={(c) => { list.change(e.id, c); done(w('saved')) }} gone={() => { list.change(e.id, undefined); done(w('removed', { name: name(e) })) }} />}
+                <UsedIn id={e.id} of="entry" />
+                <Past id={e.id} />
                 {besides?.(e, (c) => list.change(e.id, c), (what) => { list.change(e.id, undefined); done(what) })}
               </div>
             )}

@@ -131,11 +131,11 @@ export type SearchType =
 
 export type CardPartsFragment = { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> };
 
-export type VenturePartsFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null };
+export type VenturePartsFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null };
 
 export type ArticlesFragment = { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
 
-export type VenturesFragment = { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
+export type VenturesFragment = { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
 
 export type AllArticlesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -152,7 +152,7 @@ export type TopicPageQueryVariables = Exact<{
 }>;
 
 
-export type TopicPageQuery = { __typename: 'Query', section: { __typename: 'Front', topic: { __typename: 'Topic', id: string, slug: string, name: string, description: string, parent: { __typename: 'Topic', id: string, slug: string, name: string } | null } | null, chosen: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, latest: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> }, initiatives: { __typename: 'InitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }> } };
+export type TopicPageQuery = { __typename: 'Query', section: { __typename: 'Front', topic: { __typename: 'Topic', id: string, slug: string, name: string, description: string, parent: { __typename: 'Topic', id: string, slug: string, name: string } | null } | null, chosen: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, latest: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> }, initiatives: { __typename: 'InitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }> } };
 
 export type PersonPageQueryVariables = Exact<{
   slug: string;
@@ -161,7 +161,7 @@ export type PersonPageQueryVariables = Exact<{
 }>;
 
 
-export type PersonPageQuery = { __typename: 'Query', person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string } }> }> } | null } | null };
+export type PersonPageQuery = { __typename: 'Query', person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string } }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }> } | null } | null };
 
 export type OrganisationPageQueryVariables = Exact<{
   slug: string;
@@ -169,7 +169,7 @@ export type OrganisationPageQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationPageQuery = { __typename: 'Query', organisation: { __typename: 'Organisation', id: string, slug: string, name: string, number: string | null, url: string | null, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string } }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type OrganisationPageQuery = { __typename: 'Query', organisation: { __typename: 'Organisation', id: string, slug: string, name: string, number: string | null, url: string | null, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string } }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ChoicesFragment = { __typename: 'InitiativeFacet', value: string, label: string, count: number };
 
@@ -180,7 +180,7 @@ export type DirectoryQueryVariables = Exact<{
 }>;
 
 
-export type DirectoryQuery = { __typename: 'Query', initiatives: { __typename: 'InitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, initiativeFacets: { __typename: 'InitiativeFacets', topics: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, statuses: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, counties: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, municipalities: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, partners: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, years: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } };
+export type DirectoryQuery = { __typename: 'Query', initiatives: { __typename: 'InitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, initiativeFacets: { __typename: 'InitiativeFacets', topics: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, statuses: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, counties: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, municipalities: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, partners: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, years: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } };
 
 export type MoreInitiativesQueryVariables = Exact<{
   filter?: InitiativeFilter | null | undefined;
@@ -188,7 +188,7 @@ export type MoreInitiativesQueryVariables = Exact<{
 }>;
 
 
-export type MoreInitiativesQuery = { __typename: 'Query', initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type MoreInitiativesQuery = { __typename: 'Query', initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   query: string;
@@ -212,7 +212,7 @@ export type ArticlePreviewPageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePreviewPageQuery = { __typename: 'Query', articlePreview: { __typename: 'ArticlePreview', expiresAt: string, article: { __typename: 'Article', updatedAt: string, bodyHtml: string, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, readMore: Array<{ __typename: 'ReadMore', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } } | null };
+export type ArticlePreviewPageQuery = { __typename: 'Query', articlePreview: { __typename: 'ArticlePreview', expiresAt: string, article: { __typename: 'Article', updatedAt: string, bodyHtml: string, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }>, readMore: Array<{ __typename: 'ReadMore', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } } | null };
 
 export type TopicsQueryVariables = Exact<{
   locale: Locale;
@@ -338,6 +338,16 @@ export const VenturePartsFragmentDoc = new TypedDocumentString(`
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
     `, {"fragmentName":"VentureParts"}) as unknown as TypedDocumentString<VenturePartsFragment, unknown>;
 export const VenturesFragmentDoc = new TypedDocumentString(`
@@ -364,6 +374,16 @@ export const VenturesFragmentDoc = new TypedDocumentString(`
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }`, {"fragmentName":"Ventures"}) as unknown as TypedDocumentString<VenturesFragment, unknown>;
 export const ChoicesFragmentDoc = new TypedDocumentString(`
     fragment Choices on InitiativeFacet {
@@ -525,6 +545,16 @@ fragment VentureParts on Initiative {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
 fragment Articles on ArticleConnection {
   __typename
@@ -537,7 +567,7 @@ fragment Articles on ArticleConnection {
     hasNextPage
     endCursor
   }
-}`, {"hash":"sha256:79791a2e93afb781a88d255e26e8b2d5f3e1905f8a83d54e52b40fd733d1ae84"}) as unknown as TypedDocumentString<TopicPageQuery, TopicPageQueryVariables>;
+}`, {"hash":"sha256:41695f94d2d8e918d11c910895f399fb4cc2701bf2c503823f7a112c1145b40d"}) as unknown as TypedDocumentString<TopicPageQuery, TopicPageQueryVariables>;
 export const PersonPageDocument = new TypedDocumentString(`
     query PersonPage($slug: String!, $after: String, $locale: Locale!) {
   __typename
@@ -616,6 +646,16 @@ fragment VentureParts on Initiative {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
 fragment Articles on ArticleConnection {
   __typename
@@ -628,7 +668,7 @@ fragment Articles on ArticleConnection {
     hasNextPage
     endCursor
   }
-}`, {"hash":"sha256:a0b79342df3c7ec215e600344911e681c78d0c45a7869e39091dacd770500580"}) as unknown as TypedDocumentString<PersonPageQuery, PersonPageQueryVariables>;
+}`, {"hash":"sha256:fc88e6589235178cdf6d0685492fe80bc78cc7d1ae97ca4b1d1fa4d4d9ba61ef"}) as unknown as TypedDocumentString<PersonPageQuery, PersonPageQueryVariables>;
 export const OrganisationPageDocument = new TypedDocumentString(`
     query OrganisationPage($slug: String!, $after: String) {
   __typename
@@ -672,7 +712,17 @@ export const OrganisationPageDocument = new TypedDocumentString(`
   county
   startedOn
   endedOn
-}`, {"hash":"sha256:84e4002ebb18e07ff284a668801f03bb34f78f9e8135904540cd7dba2e49e8a9"}) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
+}`, {"hash":"sha256:477bc6995541a6953108c33958eaa5268692c22d01f9213a6c982de932ce906d"}) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
 export const DirectoryDocument = new TypedDocumentString(`
     query Directory($filter: InitiativeFilter, $after: String, $locale: Locale!) {
   __typename
@@ -729,6 +779,16 @@ export const DirectoryDocument = new TypedDocumentString(`
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
 fragment Ventures on InitiativeConnection {
   __typename
@@ -747,7 +807,7 @@ fragment Choices on InitiativeFacet {
   value
   label
   count
-}`, {"hash":"sha256:1d3177c2f674e9579bc86d9b09e76a2680390d5f8234401d085841c17df9e8dc"}) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
+}`, {"hash":"sha256:168eda723eea6a0412cf741600c07d0720b86ace36dbdbb2fd34b79e68776e62"}) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
 export const MoreInitiativesDocument = new TypedDocumentString(`
     query MoreInitiatives($filter: InitiativeFilter, $after: String) {
   __typename
@@ -767,6 +827,16 @@ export const MoreInitiativesDocument = new TypedDocumentString(`
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
 }
 fragment Ventures on InitiativeConnection {
   __typename
@@ -779,7 +849,7 @@ fragment Ventures on InitiativeConnection {
     hasNextPage
     endCursor
   }
-}`, {"hash":"sha256:9c5884ef684e547e341ccb665ff0027042753e300904967dc87be19427cf9876"}) as unknown as TypedDocumentString<MoreInitiativesQuery, MoreInitiativesQueryVariables>;
+}`, {"hash":"sha256:5908e1b4198172aaa2f20a499d9c4d694273af8c12d16a6dda69bbdf1f695079"}) as unknown as TypedDocumentString<MoreInitiativesQuery, MoreInitiativesQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($query: String!, $types: [SearchType!], $after: String, $locale: Locale!) {
   __typename
@@ -960,7 +1030,17 @@ fragment VentureParts on Initiative {
   county
   startedOn
   endedOn
-}`, {"hash":"sha256:1c62f061cdf8806ab90d8a17a547a995e580ad3649f639f857ee2ad3f55dc8b3"}) as unknown as TypedDocumentString<ArticlePreviewPageQuery, ArticlePreviewPageQueryVariables>;
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+  }
+}`, {"hash":"sha256:ca43bb152bab7890f0506e17106cdff4f39c25db07a0598237134cafe2d02e2b"}) as unknown as TypedDocumentString<ArticlePreviewPageQuery, ArticlePreviewPageQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($locale: Locale!) {
   __typename

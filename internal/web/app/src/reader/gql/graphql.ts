@@ -316,7 +316,7 @@ export type TopicLinkFragment = { __typename: 'Topic', id: string, slug: string,
 
 export type ArticleCardFragment = { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> };
 
-export type InitiativeCardFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null };
+export type InitiativeCardFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null };
 
 export type CommentPartsFragment = { __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, tombstone: CommentTombstone | null, revision: number, depth: number, replyCount: number, moreReplies: number, likeCount: number, viewerHasLiked: boolean, viewerCanReport: boolean, viewerCanReply: boolean, featured: boolean, redacted: boolean, locked: boolean, parent: { __typename: 'Comment', id: string, authorName: string | null } | null };
 
@@ -352,7 +352,7 @@ export type FrontPageQueryVariables = Exact<{
 }>;
 
 
-export type FrontPageQuery = { __typename: 'Query', frontPage: { __typename: 'Front', items: Array<{ __typename: 'FrontItem', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } }> }, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
+export type FrontPageQuery = { __typename: 'Query', frontPage: { __typename: 'Front', items: Array<{ __typename: 'FrontItem', article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } }> }, initiatives: { __typename: 'InitiativeConnection', nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string, parent: { __typename: 'Topic', id: string } | null }> } };
 
 export type ArticlePageQueryVariables = Exact<{
   slug: string;
@@ -360,7 +360,7 @@ export type ArticlePageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePageQuery = { __typename: 'Query', article: { __typename: 'Article', updatedAt: string, bodyHtml: string, commentsOpen: boolean, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null } }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } | null };
+export type ArticlePageQuery = { __typename: 'Query', article: { __typename: 'Article', updatedAt: string, bodyHtml: string, commentsOpen: boolean, id: string, slug: string, title: string, lede: string, publishedAt: string | null, readingMinutes: number, commentCount: number, tags: Array<{ __typename: 'Tag', id: string, slug: string, name: string }>, initiatives: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }>, readMore: Array<{ __typename: 'ReadMore', chosen: boolean, article: { __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null } }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, notes: Array<{ __typename: 'ArticleNote', kind: ArticleNoteKind, notedOn: string, text: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } | null };
 
 export type DiscussionQueryVariables = Exact<{
   subject: string | number;
@@ -524,7 +524,7 @@ export type InitiativePageQueryVariables = Exact<{
 }>;
 
 
-export type InitiativePageQuery = { __typename: 'Query', initiative: { __typename: 'Initiative', goal: string, targetGroup: string, bodyHtml: string, contactName: string, contactUrl: string | null, id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null }> } | null } | null };
+export type InitiativePageQuery = { __typename: 'Query', initiative: { __typename: 'Initiative', goal: string, targetGroup: string, bodyHtml: string, contactName: string, contactUrl: string | null, id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, slug: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, slug: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, slug: string, title: string, year: number | null, url: string | null, summary: string, file: { __typename: 'ReportFile', url: string, bytes: number } | null, organisations: Array<{ __typename: 'ReportOrganisation', role: ReportRole, organisation: { __typename: 'Organisation', id: string, slug: string, name: string } }> }>, articles: { __typename: 'ArticleConnection', nodes: Array<{ __typename: 'Article', id: string, slug: string, title: string, lede: string, publishedAt: string | null }> } | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -641,8 +641,21 @@ export const InitiativeCardFragmentDoc = new TypedDocumentString(`
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    ...ImageParts
+  }
 }
-    `, {"fragmentName":"InitiativeCard"}) as unknown as TypedDocumentString<InitiativeCardFragment, unknown>;
+    fragment ImageParts on Image {
+  __typename
+  url
+  alt
+  caption
+  credit
+  width
+  height
+  srcset
+}`, {"fragmentName":"InitiativeCard"}) as unknown as TypedDocumentString<InitiativeCardFragment, unknown>;
 export const CommentPartsFragmentDoc = new TypedDocumentString(`
     fragment CommentParts on Comment {
   __typename
@@ -842,7 +855,11 @@ fragment InitiativeCard on Initiative {
   county
   startedOn
   endedOn
-}`, {"hash":"sha256:96eaccbfe9f5a8ef0e146b90eae1cd2c7436ad2294a595200d276c3a1150ce53"}) as unknown as TypedDocumentString<FrontPageQuery, FrontPageQueryVariables>;
+  heroImage {
+    __typename
+    ...ImageParts
+  }
+}`, {"hash":"sha256:67d165560bd5998021996bc6f0c3a06adce277410a7dff794e457dde7df34518"}) as unknown as TypedDocumentString<FrontPageQuery, FrontPageQueryVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($slug: String!, $locale: Locale!) {
   __typename
@@ -951,6 +968,10 @@ fragment InitiativeCard on Initiative {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    ...ImageParts
+  }
 }
 fragment ReportParts on Report {
   __typename
@@ -975,7 +996,7 @@ fragment ReportParts on Report {
       name
     }
   }
-}`, {"hash":"sha256:ebd40a4458f828417b40e5c43ccf883f50fa778a98b780a79f036614d50b45d2"}) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
+}`, {"hash":"sha256:d10a4aad2277bc764e33a0ed8df37f7e4af3d6352a04e60a1f13d6a0afceff6d"}) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
 export const DiscussionDocument = new TypedDocumentString(`
     query Discussion($subject: ID!, $order: CommentOrder!, $after: String) {
   __typename
@@ -1543,7 +1564,17 @@ export const InitiativePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TopicLink on Topic {
+    fragment ImageParts on Image {
+  __typename
+  url
+  alt
+  caption
+  credit
+  width
+  height
+  srcset
+}
+fragment TopicLink on Topic {
   __typename
   id
   slug
@@ -1560,6 +1591,10 @@ fragment InitiativeCard on Initiative {
   county
   startedOn
   endedOn
+  heroImage {
+    __typename
+    ...ImageParts
+  }
 }
 fragment ReportParts on Report {
   __typename
@@ -1584,4 +1619,4 @@ fragment ReportParts on Report {
       name
     }
   }
-}`, {"hash":"sha256:383f28eb254447597616058ede10a67b91d21d6a3ca3ab69fc2bfa1203396c91"}) as unknown as TypedDocumentString<InitiativePageQuery, InitiativePageQueryVariables>;
+}`, {"hash":"sha256:ddff595f9db5975bdf19eb2b5fa100be428d06d7c8a5d11f3cc3b2cfdf971392"}) as unknown as TypedDocumentString<InitiativePageQuery, InitiativePageQueryVariables>;

@@ -351,7 +351,7 @@ export type CreateApiTokenInput = {
 
 /** A new article. Lists hold at most 50 entries. */
 export type CreateArticleInput = {
-  /** The text in `bodyFormat`, at most 500 000 characters. */
+  /** The text in `bodyFormat`, at most 500 000 characters. Where a picture's address would stand, `media:` and the id of a `Media` shows an uploaded one in all its widths, with its own alt, caption and credit where the text says none; it cannot be deleted meanwhile. */
   body?: string;
   /** How the text is written. */
   bodyFormat?: BodyFormat;
@@ -393,7 +393,7 @@ export type CreateArticlePreviewInput = {
 
 /** A new initiative. Lists hold at most 50 entries. */
 export type CreateInitiativeInput = {
-  /** The longer text as Markdown, at most 500 000 characters. */
+  /** The longer text as Markdown, at most 500 000 characters. `![](media:ID)` shows an uploaded picture. */
   body?: string;
   /** Whom to ask, at most 200 characters. */
   contactName?: string;
@@ -405,6 +405,8 @@ export type CreateInitiativeInput = {
   endedOn?: string | null | undefined;
   /** What it wants to achieve, at most 2 000 characters. */
   goal?: string;
+  /** The picture above the initiative. */
+  heroImage?: ImageInput | null | undefined;
   /** The kommune, by name or by number; one of another time stands for that of today. Its fylke comes with it. */
   municipality?: string;
   /** The organisations behind it, in order. */
@@ -564,6 +566,12 @@ export type DeclineProposalInput = {
   reason: ProposalDeclineReason;
 };
 
+/** An upload that is to go. */
+export type DeleteMediaInput = {
+  /** Which upload. */
+  mediaId: string | number;
+};
+
 /** An organisation that is to go. */
 export type DeleteOrganisationInput = {
   /** Which. */
@@ -604,6 +612,17 @@ export type DiffChange =
   | 'REMOVED'
   /** Nothing. */
   | 'SAME';
+
+/** What can happen to an entry of the directory. */
+export type DirectoryAction =
+  /** It was deleted. */
+  | 'DELETE'
+  /** It was merged into another, and is no more. */
+  | 'MERGE'
+  /** A merge was undone, and it is back. */
+  | 'UNMERGE'
+  /** It was changed. */
+  | 'UPDATE';
 
 /** One of the viewer's own sessions. */
 export type EndSessionInput = {
@@ -736,6 +755,14 @@ export type MergeOrganisationsInput = {
   /** The one that goes. */
   fromId: string | number;
   /** The one that stays. It takes over number and address on the web where it has none. */
+  intoId: string | number;
+};
+
+/** Two entries for one person. */
+export type MergePeopleInput = {
+  /** The one who goes. */
+  fromId: string | number;
+  /** The one who stays. Takes over title, affiliation, biography and portrait where there is none. */
   intoId: string | number;
 };
 
@@ -1312,6 +1339,14 @@ export type UndoDecisionInput = {
   decisionId: string | number;
 };
 
+/** A merge that is to be undone. */
+export type UndoMergeInput = {
+  /** The revision of the one that stayed, as the viewer saw it. Another one is a conflict, and nothing is done. */
+  expectedRevision: number;
+  /** Which merge. */
+  mergeId: string | number;
+};
+
 /** A way to sign in that is to be taken from the viewer's account. */
 export type UnlinkIdentityInput = {
   /** The identity's id. */
@@ -1356,7 +1391,7 @@ export type UpdateArticleInput = {
 
 /** Changes to an initiative. What is left out stays; a list replaces the list. */
 export type UpdateInitiativeInput = {
-  /** The longer text as Markdown, at most 500 000 characters. */
+  /** The longer text as Markdown, at most 500 000 characters. `![](media:ID)` shows an uploaded picture. */
   body?: string | null | undefined;
   /** Whom to ask, at most 200 characters. */
   contactName?: string | null | undefined;
@@ -1370,6 +1405,8 @@ export type UpdateInitiativeInput = {
   expectedRevision: number;
   /** What it wants to achieve, at most 2 000 characters. */
   goal?: string | null | undefined;
+  /** The picture above the initiative; null takes it away. */
+  heroImage?: ImageInput | null | undefined;
   /** Which initiative. */
   initiativeId: string | number;
   /** The kommune, by name or by number; one of another time stands for that of today. Its fylke comes with it. */
@@ -1398,6 +1435,20 @@ export type UpdateInitiativeInput = {
   title?: string | null | undefined;
   /** What it is about. */
   topicIds?: Array<string | number> | null | undefined;
+};
+
+/** Changes to the words that go with an upload. What is left out stays. */
+export type UpdateMediaInput = {
+  /** What it shows. At most 300 characters. */
+  alt?: string | null | undefined;
+  /** The text below it. At most 500 characters. */
+  caption?: string | null | undefined;
+  /** Who made it. At most 200 characters. */
+  credit?: string | null | undefined;
+  /** The revision the changes were made on. Another one is a conflict, and nothing is saved. */
+  expectedRevision: number;
+  /** Which upload. */
+  mediaId: string | number;
 };
 
 /** Changes to an organisation. What is left out stays. */
@@ -1977,7 +2028,7 @@ type Used_Person_Fragment = { __typename: 'Person', name: string, id: string };
 
 type Used_Report_Fragment = { __typename: 'Report', title: string, id: string };
 
-type Used_Tag_Fragment = { __typename: 'Tag', id: string };
+type Used_Tag_Fragment = { __typename: 'Tag', name: string, id: string };
 
 type Used_Topic_Fragment = { __typename: 'Topic', name: string, id: string };
 
@@ -2177,7 +2228,7 @@ export type WhatMovesQuery = { __typename: 'Query', node:
     | { __typename: 'Initiative' }
     | { __typename: 'InitiativeProposal' }
     | { __typename: 'Media' }
-    | { __typename: 'Organisation', id: string, name: string, number: string | null, url: string | null, useCount: number | null, usedIn: Array<
+    | { __typename: 'Organisation', id: string, name: string, useCount: number | null, usedIn: Array<
         | { __typename: 'Account', id: string }
         | { __typename: 'Article', title: string, id: string }
         | { __typename: 'Comment', id: string }
@@ -2188,10 +2239,23 @@ export type WhatMovesQuery = { __typename: 'Query', node:
         | { __typename: 'Organisation', name: string, id: string }
         | { __typename: 'Person', name: string, id: string }
         | { __typename: 'Report', title: string, id: string }
-        | { __typename: 'Tag', id: string }
+        | { __typename: 'Tag', name: string, id: string }
         | { __typename: 'Topic', name: string, id: string }
       > | null }
-    | { __typename: 'Person' }
+    | { __typename: 'Person', id: string, name: string, useCount: number | null, usedIn: Array<
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', name: string, id: string }
+        | { __typename: 'Topic', name: string, id: string }
+      > | null }
     | { __typename: 'Report' }
     | { __typename: 'Tag' }
     | { __typename: 'Topic' }
@@ -2281,7 +2345,7 @@ export type NewsroomInitiativesQueryVariables = Exact<{
 
 export type NewsroomInitiativesQuery = { __typename: 'Query', newsroomInitiatives: { __typename: 'NewsroomInitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, state: InitiativeState, status: InitiativeStatus, municipality: string, county: string, updatedAt: string, revision: number, commentCount: number, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, counts: Array<{ __typename: 'InitiativeStateCount', state: InitiativeState, count: number }> } };
 
-export type EditedInitiativeFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> };
+export type EditedInitiativeFragment = { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> };
 
 export type EditingInitiativeQueryVariables = Exact<{
   id: string | number;
@@ -2293,7 +2357,7 @@ export type EditingInitiativeQuery = { __typename: 'Query', node:
     | { __typename: 'Article' }
     | { __typename: 'Comment' }
     | { __typename: 'CommentAuthor' }
-    | { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> }
+    | { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> }
     | { __typename: 'InitiativeProposal' }
     | { __typename: 'Media' }
     | { __typename: 'Organisation' }
@@ -2315,21 +2379,21 @@ export type SaveInitiativeMutationVariables = Exact<{
 }>;
 
 
-export type SaveInitiativeMutation = { __typename: 'Mutation', updateInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type SaveInitiativeMutation = { __typename: 'Mutation', updateInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type PublishInitiativeMutationVariables = Exact<{
   input: InitiativeStepInput;
 }>;
 
 
-export type PublishInitiativeMutation = { __typename: 'Mutation', publishInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type PublishInitiativeMutation = { __typename: 'Mutation', publishInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type ArchiveInitiativeMutationVariables = Exact<{
   input: InitiativeStepInput;
 }>;
 
 
-export type ArchiveInitiativeMutation = { __typename: 'Mutation', archiveInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type ArchiveInitiativeMutation = { __typename: 'Mutation', archiveInitiative: { __typename: 'InitiativePayload', initiative: { __typename: 'Initiative', id: string, slug: string, title: string, summary: string, goal: string, targetGroup: string, bodySource: string | null, status: InitiativeStatus, startedOn: string | null, endedOn: string | null, municipality: string, county: string, contactName: string, contactUrl: string | null, state: InitiativeState, publishedAt: string | null, updatedAt: string, revision: number, viewerCanEdit: boolean, viewerCanPublish: boolean, viewerCanArchive: boolean, statusHistory: Array<{ __typename: 'InitiativeStatusChange', status: InitiativeStatus, since: string, note: string }>, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, mediaId: string | null } | null, partners: Array<{ __typename: 'Partnership', role: PartnerRole, organisation: { __typename: 'Organisation', id: string, name: string, number: string | null } }>, people: Array<{ __typename: 'InitiativePerson', role: string, person: { __typename: 'Person', id: string, name: string, title: string, affiliation: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }>, reports: Array<{ __typename: 'Report', id: string, title: string, year: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type ProposedFragment = { __typename: 'InitiativeProposal', id: string, title: string, summary: string, goal: string, targetGroup: string, municipality: string, county: string, url: string | null, name: string, email: string | null, state: InitiativeProposalState, reason: ProposalDeclineReason | null, message: string, createdAt: string, decidedAt: string | null, likelySpam: boolean | null, signalCodes: Array<string> | null, initiative: { __typename: 'Initiative', id: string, title: string, state: InitiativeState } | null };
 
@@ -2414,6 +2478,276 @@ export type CalledQuery = { __typename: 'Query', node:
     | { __typename: 'Report' }
     | { __typename: 'Tag' }
     | { __typename: 'Topic' }
+   | null };
+
+export type LibraryPictureFragment = { __typename: 'Media', id: string, fileName: string, alt: string, caption: string, credit: string, createdAt: string, revision: number, viewerCanDelete: boolean, image: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string, mediaId: string | null } | null };
+
+export type LibraryQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+  mine: boolean;
+}>;
+
+
+export type LibraryQuery = { __typename: 'Query', media: { __typename: 'MediaConnection', totalCount: number, nodes: Array<{ __typename: 'Media', id: string, fileName: string, alt: string, caption: string, credit: string, createdAt: string, revision: number, viewerCanDelete: boolean, image: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string, mediaId: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PictureUsesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PictureUsesQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentAuthor' }
+    | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
+    | { __typename: 'Media', id: string, usedIn: Array<
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', name: string, id: string }
+        | { __typename: 'Topic', name: string, id: string }
+      > }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null };
+
+export type ChangePictureMutationVariables = Exact<{
+  input: UpdateMediaInput;
+}>;
+
+
+export type ChangePictureMutation = { __typename: 'Mutation', updateMedia: { __typename: 'MediaPayload', media: { __typename: 'Media', id: string, fileName: string, alt: string, caption: string, credit: string, createdAt: string, revision: number, viewerCanDelete: boolean, image: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string, mediaId: string | null } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type RemovePictureMutationVariables = Exact<{
+  input: DeleteMediaInput;
+}>;
+
+
+export type RemovePictureMutation = { __typename: 'Mutation', deleteMedia: { __typename: 'MediaPayload', media: { __typename: 'Media', id: string } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type MergedFragment = { __typename: 'DirectoryMerge', id: string, name: string, mergedAt: string, undoneAt: string | null, viewerCanUndo: boolean, mergedBy: { __typename: 'Account', id: string, name: string } | null, undoneBy: { __typename: 'Account', id: string, name: string } | null, into:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Article', id: string }
+    | { __typename: 'Comment', id: string }
+    | { __typename: 'CommentAuthor', id: string }
+    | { __typename: 'Initiative', id: string }
+    | { __typename: 'InitiativeProposal', id: string }
+    | { __typename: 'Media', id: string }
+    | { __typename: 'Organisation', name: string, revision: number, id: string }
+    | { __typename: 'Person', name: string, revision: number, id: string }
+    | { __typename: 'Report', id: string }
+    | { __typename: 'Tag', id: string }
+    | { __typename: 'Topic', id: string }
+   | null };
+
+export type MergesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MergesQuery = { __typename: 'Query', directoryMerges: { __typename: 'DirectoryMergeConnection', totalCount: number, nodes: Array<{ __typename: 'DirectoryMerge', id: string, name: string, mergedAt: string, undoneAt: string | null, viewerCanUndo: boolean, mergedBy: { __typename: 'Account', id: string, name: string } | null, undoneBy: { __typename: 'Account', id: string, name: string } | null, into:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, revision: number, id: string }
+        | { __typename: 'Person', name: string, revision: number, id: string }
+        | { __typename: 'Report', id: string }
+        | { __typename: 'Tag', id: string }
+        | { __typename: 'Topic', id: string }
+       | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MergePeopleMutationVariables = Exact<{
+  input: MergePeopleInput;
+}>;
+
+
+export type MergePeopleMutation = { __typename: 'Mutation', mergePeople: { __typename: 'PersonPayload', person: { __typename: 'Person', id: string, slug: string, name: string, title: string, affiliation: string, bio: string, revision: number, useCount: number | null, portrait: { __typename: 'Image', url: string, alt: string, mediaId: string | null } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type UndoMergeMutationVariables = Exact<{
+  input: UndoMergeInput;
+}>;
+
+
+export type UndoMergeMutation = { __typename: 'Mutation', undoMerge: { __typename: 'UndoMergePayload', merge: { __typename: 'DirectoryMerge', id: string, name: string, mergedAt: string, undoneAt: string | null, viewerCanUndo: boolean, mergedBy: { __typename: 'Account', id: string, name: string } | null, undoneBy: { __typename: 'Account', id: string, name: string } | null, into:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, revision: number, id: string }
+        | { __typename: 'Person', name: string, revision: number, id: string }
+        | { __typename: 'Report', id: string }
+        | { __typename: 'Tag', id: string }
+        | { __typename: 'Topic', id: string }
+       | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type HappenedFragment = { __typename: 'DirectoryChange', action: DirectoryAction, name: string, changedAt: string, changedBy: { __typename: 'Account', id: string, name: string } | null, subject:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Article', title: string, id: string }
+    | { __typename: 'Comment', id: string }
+    | { __typename: 'CommentAuthor', id: string }
+    | { __typename: 'Initiative', title: string, id: string }
+    | { __typename: 'InitiativeProposal', id: string }
+    | { __typename: 'Media', id: string }
+    | { __typename: 'Organisation', name: string, id: string }
+    | { __typename: 'Person', name: string, id: string }
+    | { __typename: 'Report', title: string, id: string }
+    | { __typename: 'Tag', name: string, id: string }
+    | { __typename: 'Topic', name: string, id: string }
+   | null, into:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Article', title: string, id: string }
+    | { __typename: 'Comment', id: string }
+    | { __typename: 'CommentAuthor', id: string }
+    | { __typename: 'Initiative', title: string, id: string }
+    | { __typename: 'InitiativeProposal', id: string }
+    | { __typename: 'Media', id: string }
+    | { __typename: 'Organisation', name: string, id: string }
+    | { __typename: 'Person', name: string, id: string }
+    | { __typename: 'Report', title: string, id: string }
+    | { __typename: 'Tag', name: string, id: string }
+    | { __typename: 'Topic', name: string, id: string }
+   | null, fields: Array<{ __typename: 'DirectoryFieldChange', field: string, before: string | null, after: string | null }> };
+
+export type DirectoryLogQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  of?: string | number | null | undefined;
+}>;
+
+
+export type DirectoryLogQuery = { __typename: 'Query', directoryChanges: { __typename: 'DirectoryChangeConnection', totalCount: number, nodes: Array<{ __typename: 'DirectoryChange', action: DirectoryAction, name: string, changedAt: string, changedBy: { __typename: 'Account', id: string, name: string } | null, subject:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', name: string, id: string }
+        | { __typename: 'Topic', name: string, id: string }
+       | null, into:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', name: string, id: string }
+        | { __typename: 'Topic', name: string, id: string }
+       | null, fields: Array<{ __typename: 'DirectoryFieldChange', field: string, before: string | null, after: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type EntryUsesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EntryUsesQuery = { __typename: 'Query', node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Article', id: string }
+    | { __typename: 'Comment', id: string }
+    | { __typename: 'CommentAuthor', id: string }
+    | { __typename: 'Initiative', id: string }
+    | { __typename: 'InitiativeProposal', id: string }
+    | { __typename: 'Media', id: string }
+    | { __typename: 'Organisation', useCount: number | null, id: string, usedIn: Array<
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', name: string, id: string }
+        | { __typename: 'Topic', name: string, id: string }
+      > | null }
+    | { __typename: 'Person', useCount: number | null, id: string, usedIn: Array<
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', name: string, id: string }
+        | { __typename: 'Topic', name: string, id: string }
+      > | null }
+    | { __typename: 'Report', useCount: number | null, id: string, usedIn: Array<
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', name: string, id: string }
+        | { __typename: 'Topic', name: string, id: string }
+      > | null }
+    | { __typename: 'Tag', useCount: number | null, id: string, usedIn: Array<
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', name: string, id: string }
+        | { __typename: 'Topic', name: string, id: string }
+      > | null }
+    | { __typename: 'Topic', useCount: number | null, id: string, usedIn: Array<
+        | { __typename: 'Account', id: string }
+        | { __typename: 'Article', title: string, id: string }
+        | { __typename: 'Comment', id: string }
+        | { __typename: 'CommentAuthor', id: string }
+        | { __typename: 'Initiative', title: string, id: string }
+        | { __typename: 'InitiativeProposal', id: string }
+        | { __typename: 'Media', id: string }
+        | { __typename: 'Organisation', name: string, id: string }
+        | { __typename: 'Person', name: string, id: string }
+        | { __typename: 'Report', title: string, id: string }
+        | { __typename: 'Tag', name: string, id: string }
+        | { __typename: 'Topic', name: string, id: string }
+      > | null }
    | null };
 
 export type ListedFragment = { __typename: 'Article', id: string, slug: string, title: string, kind: ArticleKind, state: ArticleState, publishedAt: string | null, updatedAt: string, revision: number, commentCount: number, reviewNote: string | null, contributors: Array<{ __typename: 'Contributor', role: ContributorRole, person: { __typename: 'Person', id: string, name: string } }>, topics: Array<{ __typename: 'Topic', id: string, name: string }> };
@@ -2979,36 +3313,6 @@ export const RulesFragmentDoc = new TypedDocumentString(`
   setAt
 }
     `, {"fragmentName":"Rules"}) as unknown as TypedDocumentString<RulesFragment, unknown>;
-export const UsedFragmentDoc = new TypedDocumentString(`
-    fragment Used on Node {
-  __typename
-  id
-  ... on Article {
-    __typename
-    title
-  }
-  ... on Initiative {
-    __typename
-    title
-  }
-  ... on Report {
-    __typename
-    title
-  }
-  ... on Person {
-    __typename
-    name
-  }
-  ... on Organisation {
-    __typename
-    name
-  }
-  ... on Topic {
-    __typename
-    name(locale: NB)
-  }
-}
-    `, {"fragmentName":"Used"}) as unknown as TypedDocumentString<UsedFragment, unknown>;
 export const ShelfPersonFragmentDoc = new TypedDocumentString(`
     fragment ShelfPerson on Person {
   __typename
@@ -3258,6 +3562,16 @@ export const EditedInitiativeFragmentDoc = new TypedDocumentString(`
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -3357,6 +3671,156 @@ export const LoggedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Logged"}) as unknown as TypedDocumentString<LoggedFragment, unknown>;
+export const LibraryPictureFragmentDoc = new TypedDocumentString(`
+    fragment LibraryPicture on Media {
+  __typename
+  id
+  fileName
+  alt
+  caption
+  credit
+  createdAt
+  revision
+  viewerCanDelete
+  image {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+    mediaId
+  }
+}
+    `, {"fragmentName":"LibraryPicture"}) as unknown as TypedDocumentString<LibraryPictureFragment, unknown>;
+export const MergedFragmentDoc = new TypedDocumentString(`
+    fragment Merged on DirectoryMerge {
+  __typename
+  id
+  name
+  mergedAt
+  mergedBy {
+    __typename
+    id
+    name
+  }
+  undoneAt
+  undoneBy {
+    __typename
+    id
+    name
+  }
+  viewerCanUndo
+  into {
+    __typename
+    id
+    ... on Person {
+      __typename
+      name
+      revision
+    }
+    ... on Organisation {
+      __typename
+      name
+      revision
+    }
+  }
+}
+    `, {"fragmentName":"Merged"}) as unknown as TypedDocumentString<MergedFragment, unknown>;
+export const UsedFragmentDoc = new TypedDocumentString(`
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}
+    `, {"fragmentName":"Used"}) as unknown as TypedDocumentString<UsedFragment, unknown>;
+export const HappenedFragmentDoc = new TypedDocumentString(`
+    fragment Happened on DirectoryChange {
+  __typename
+  action
+  name
+  changedAt
+  changedBy {
+    __typename
+    id
+    name
+  }
+  subject {
+    __typename
+    ...Used
+  }
+  into {
+    __typename
+    ...Used
+  }
+  fields {
+    __typename
+    field
+    before
+    after
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}`, {"fragmentName":"Happened"}) as unknown as TypedDocumentString<HappenedFragment, unknown>;
 export const ListedFragmentDoc = new TypedDocumentString(`
     fragment Listed on Article {
   __typename
@@ -6831,8 +7295,16 @@ export const WhatMovesDocument = new TypedDocumentString(`
       __typename
       id
       name
-      number
-      url
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Person {
+      __typename
+      id
+      name
       useCount
       usedIn {
         __typename
@@ -6868,7 +7340,11 @@ export const WhatMovesDocument = new TypedDocumentString(`
     __typename
     name(locale: NB)
   }
-}`, {"hash":"sha256:a5f02e307fc07c866576ebf280a6418f60b1ef70366e4481c50188ebf5b8b548"}) as unknown as TypedDocumentString<WhatMovesQuery, WhatMovesQueryVariables>;
+  ... on Tag {
+    __typename
+    name
+  }
+}`, {"hash":"sha256:26289ede98916afb3de49bb13d3e4907c4f555acd1ed1bfc87961f8602b3bed2"}) as unknown as TypedDocumentString<WhatMovesQuery, WhatMovesQueryVariables>;
 export const EditingFrontDocument = new TypedDocumentString(`
     query EditingFront($locale: Locale!) {
   __typename
@@ -7264,6 +7740,16 @@ export const EditingInitiativeDocument = new TypedDocumentString(`
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -7299,7 +7785,7 @@ export const EditingInitiativeDocument = new TypedDocumentString(`
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`, {"hash":"sha256:37de8f8fea7e1352048a69b89742fd0306a8695e87e14b5d2957cb19a987a698"}) as unknown as TypedDocumentString<EditingInitiativeQuery, EditingInitiativeQueryVariables>;
+}`, {"hash":"sha256:c105594f442114e8ae3546492c811acba7bf03182799e49fafdf7c28042267be"}) as unknown as TypedDocumentString<EditingInitiativeQuery, EditingInitiativeQueryVariables>;
 export const CreateInitiativeDocument = new TypedDocumentString(`
     mutation CreateInitiative($input: CreateInitiativeInput!) {
   __typename
@@ -7361,6 +7847,16 @@ export const SaveInitiativeDocument = new TypedDocumentString(`
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -7396,7 +7892,7 @@ export const SaveInitiativeDocument = new TypedDocumentString(`
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`, {"hash":"sha256:4de4ca4b8fa9069509128a1ce393a9dadaff1e4240c3fe6edc6e56b0b2de391e"}) as unknown as TypedDocumentString<SaveInitiativeMutation, SaveInitiativeMutationVariables>;
+}`, {"hash":"sha256:235a1c72bd18348f4a3ce5898ca94f68ba4b1f5424d7f919a5a50afe8a64e1c4"}) as unknown as TypedDocumentString<SaveInitiativeMutation, SaveInitiativeMutationVariables>;
 export const PublishInitiativeDocument = new TypedDocumentString(`
     mutation PublishInitiative($input: InitiativeStepInput!) {
   __typename
@@ -7440,6 +7936,16 @@ export const PublishInitiativeDocument = new TypedDocumentString(`
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -7475,7 +7981,7 @@ export const PublishInitiativeDocument = new TypedDocumentString(`
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`, {"hash":"sha256:806e20aad200411e64ed4c67b9dc9f0982711460eb707f5a4bfcc51fe5177743"}) as unknown as TypedDocumentString<PublishInitiativeMutation, PublishInitiativeMutationVariables>;
+}`, {"hash":"sha256:f7695ca244f3d01cf0e80ccad2c148c4281eee5b71fbff8dad6ef38b8190a64c"}) as unknown as TypedDocumentString<PublishInitiativeMutation, PublishInitiativeMutationVariables>;
 export const ArchiveInitiativeDocument = new TypedDocumentString(`
     mutation ArchiveInitiative($input: InitiativeStepInput!) {
   __typename
@@ -7519,6 +8025,16 @@ export const ArchiveInitiativeDocument = new TypedDocumentString(`
   publishedAt
   updatedAt
   revision
+  heroImage {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    mediaId
+  }
   partners {
     __typename
     role
@@ -7554,7 +8070,7 @@ export const ArchiveInitiativeDocument = new TypedDocumentString(`
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`, {"hash":"sha256:f447a495a66e22a91d782cee0b659bb5e71b63285cfbe5879ab8a90321f9d366"}) as unknown as TypedDocumentString<ArchiveInitiativeMutation, ArchiveInitiativeMutationVariables>;
+}`, {"hash":"sha256:5c54f0604bcc83b766a6858593c638e942780042c7241a435152cd5a94ac79c2"}) as unknown as TypedDocumentString<ArchiveInitiativeMutation, ArchiveInitiativeMutationVariables>;
 export const ProposalsDocument = new TypedDocumentString(`
     query Proposals($first: Int!, $after: String, $state: InitiativeProposalState!) {
   __typename
@@ -7821,6 +8337,439 @@ export const CalledDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:591a1e62b2d4810960d6d9db59ca9628d6734373044660fca6ab7be2b12bbb59"}) as unknown as TypedDocumentString<CalledQuery, CalledQueryVariables>;
+export const LibraryDocument = new TypedDocumentString(`
+    query Library($first: Int!, $after: String, $text: String, $mine: Boolean!) {
+  __typename
+  media(
+    first: $first
+    after: $after
+    filter: {kind: IMAGE, text: $text, mine: $mine}
+  ) {
+    __typename
+    nodes {
+      __typename
+      ...LibraryPicture
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment LibraryPicture on Media {
+  __typename
+  id
+  fileName
+  alt
+  caption
+  credit
+  createdAt
+  revision
+  viewerCanDelete
+  image {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+    mediaId
+  }
+}`, {"hash":"sha256:0105978e433d9340033b9e5c0b53c5340d8bfc55c5a1fe34f1d2f2f95ed01137"}) as unknown as TypedDocumentString<LibraryQuery, LibraryQueryVariables>;
+export const PictureUsesDocument = new TypedDocumentString(`
+    query PictureUses($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on Media {
+      __typename
+      id
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}`, {"hash":"sha256:fcb11108abec0c225d3e8ad1077fc3f19efe54b88a474aafd7dd02159970fa29"}) as unknown as TypedDocumentString<PictureUsesQuery, PictureUsesQueryVariables>;
+export const ChangePictureDocument = new TypedDocumentString(`
+    mutation ChangePicture($input: UpdateMediaInput!) {
+  __typename
+  updateMedia(input: $input) {
+    __typename
+    media {
+      __typename
+      ...LibraryPicture
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment LibraryPicture on Media {
+  __typename
+  id
+  fileName
+  alt
+  caption
+  credit
+  createdAt
+  revision
+  viewerCanDelete
+  image {
+    __typename
+    url
+    alt
+    caption
+    credit
+    width
+    height
+    srcset
+    mediaId
+  }
+}`, {"hash":"sha256:23d8313f5a33d2da5020866b689d818215aeaa947f0790744abcb1276a563ec7"}) as unknown as TypedDocumentString<ChangePictureMutation, ChangePictureMutationVariables>;
+export const RemovePictureDocument = new TypedDocumentString(`
+    mutation RemovePicture($input: DeleteMediaInput!) {
+  __typename
+  deleteMedia(input: $input) {
+    __typename
+    media {
+      __typename
+      id
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:cd10a2aeff85b972c07df5b2635a5f77e0e3a61d531a59ee543ee85354bab62d"}) as unknown as TypedDocumentString<RemovePictureMutation, RemovePictureMutationVariables>;
+export const MergesDocument = new TypedDocumentString(`
+    query Merges($first: Int!, $after: String) {
+  __typename
+  directoryMerges(first: $first, after: $after) {
+    __typename
+    nodes {
+      __typename
+      ...Merged
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Merged on DirectoryMerge {
+  __typename
+  id
+  name
+  mergedAt
+  mergedBy {
+    __typename
+    id
+    name
+  }
+  undoneAt
+  undoneBy {
+    __typename
+    id
+    name
+  }
+  viewerCanUndo
+  into {
+    __typename
+    id
+    ... on Person {
+      __typename
+      name
+      revision
+    }
+    ... on Organisation {
+      __typename
+      name
+      revision
+    }
+  }
+}`, {"hash":"sha256:c99b2fd5d7317718231ab68bfd63b5901de193283b9f8e7b8ef57d14b43a8ff6"}) as unknown as TypedDocumentString<MergesQuery, MergesQueryVariables>;
+export const MergePeopleDocument = new TypedDocumentString(`
+    mutation MergePeople($input: MergePeopleInput!) {
+  __typename
+  mergePeople(input: $input) {
+    __typename
+    person {
+      __typename
+      ...ShelfPerson
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment ShelfPerson on Person {
+  __typename
+  id
+  slug
+  name
+  title
+  affiliation
+  bio
+  revision
+  useCount
+  portrait {
+    __typename
+    url
+    alt
+    mediaId
+  }
+}`, {"hash":"sha256:c2b785ed967e61810e726acbb159cf6e21e5e0f501e5d784946132892e8a0348"}) as unknown as TypedDocumentString<MergePeopleMutation, MergePeopleMutationVariables>;
+export const UndoMergeDocument = new TypedDocumentString(`
+    mutation UndoMerge($input: UndoMergeInput!) {
+  __typename
+  undoMerge(input: $input) {
+    __typename
+    merge {
+      __typename
+      ...Merged
+    }
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Merged on DirectoryMerge {
+  __typename
+  id
+  name
+  mergedAt
+  mergedBy {
+    __typename
+    id
+    name
+  }
+  undoneAt
+  undoneBy {
+    __typename
+    id
+    name
+  }
+  viewerCanUndo
+  into {
+    __typename
+    id
+    ... on Person {
+      __typename
+      name
+      revision
+    }
+    ... on Organisation {
+      __typename
+      name
+      revision
+    }
+  }
+}`, {"hash":"sha256:d9d54ab7c1b994901a1086ee352de068d85b5ebafaa9a872afdc838d1a419775"}) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
+export const DirectoryLogDocument = new TypedDocumentString(`
+    query DirectoryLog($first: Int!, $after: String, $of: ID) {
+  __typename
+  directoryChanges(first: $first, after: $after, of: $of) {
+    __typename
+    nodes {
+      __typename
+      ...Happened
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}
+fragment Happened on DirectoryChange {
+  __typename
+  action
+  name
+  changedAt
+  changedBy {
+    __typename
+    id
+    name
+  }
+  subject {
+    __typename
+    ...Used
+  }
+  into {
+    __typename
+    ...Used
+  }
+  fields {
+    __typename
+    field
+    before
+    after
+  }
+}`, {"hash":"sha256:c5214a8126e7a895f99a3ba6e82e88e3ea0e0a408ee0cb24c7d287673101ef51"}) as unknown as TypedDocumentString<DirectoryLogQuery, DirectoryLogQueryVariables>;
+export const EntryUsesDocument = new TypedDocumentString(`
+    query EntryUses($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    id
+    ... on Person {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Organisation {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Topic {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Tag {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+    ... on Report {
+      __typename
+      useCount
+      usedIn {
+        __typename
+        ...Used
+      }
+    }
+  }
+}
+    fragment Used on Node {
+  __typename
+  id
+  ... on Article {
+    __typename
+    title
+  }
+  ... on Initiative {
+    __typename
+    title
+  }
+  ... on Report {
+    __typename
+    title
+  }
+  ... on Person {
+    __typename
+    name
+  }
+  ... on Organisation {
+    __typename
+    name
+  }
+  ... on Topic {
+    __typename
+    name(locale: NB)
+  }
+  ... on Tag {
+    __typename
+    name
+  }
+}`, {"hash":"sha256:222c9f8b30323b7b978223c948c4dd68138dbcc02213d1690fba3d6bd28412a0"}) as unknown as TypedDocumentString<EntryUsesQuery, EntryUsesQueryVariables>;
 export const NewsroomDocument = new TypedDocumentString(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
