@@ -7,17 +7,10 @@ import (
 	"log/slog"
 	"maps"
 	"net"
-	"net/url"
-	"strings"
 	"time"
 
-	contract "innomag"
-	"innomag/graph"
-	"innomag/graph/cache"
-	"innomag/graph/guard"
 	"innomag/internal/config"
 	"innomag/internal/event"
-	"innomag/internal/feed"
 	"innomag/internal/httpd"
 	"innomag/internal/job"
 	"innomag/internal/mail"
@@ -26,7 +19,6 @@ import (
 	"innomag/internal/rate"
 	"innomag/internal/site"
 	"innomag/internal/sso"
-	"innomag/internal/web"
 	"innomag/internal/webhook"
 )
 
@@ -56,18 +48,8 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	if m.comments.Judge.External, err = outside(c.Check); err != nil {
+	if err := c.equip(ctx, m); err != nil {
 		return err
-	}
-	if err := signWith(m.accounts.Keys, c.Tokens); err != nil {
-		return err
-	}
-	if err := m.accounts.Keys.Start(ctx); err != nil {
-		return err
-	}
-	m.accounts.Site, m.accounts.RequireSecondFactor = c.Site, c.SecondFactor
-	if m.accounts.Mail, err = mail.New(c.SMTP, c.From); err != nil {
-		return fmt.Errorf("INNOMAG_SMTP_URL and INNOMAG_MAIL_FROM: %w", err)
 	}
 	signOn, err := signOn(m.accounts, c)
 	if err != nil {
@@ -89,79 +71,42 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	defer stopTelling()
 	go hub.Run(telling, listening)
 	go chores(background, m, db, signOn, hooks)
-	jobs := m.accounts.Jobs()
-	maps.Copy(jobs, m.media.Jobs())
-	maps.Copy(jobs, m.articles.Jobs())
-	maps.Copy(jobs, m.initiatives.Jobs())
-	maps.Copy(jobs, m.comments.Jobs())
-	maps.Copy(jobs, hooks.Jobs())
-	m.initiatives.Mail, m.comments.Mail, m.comments.Site = m.accounts.Mail, m.accounts.Mail, site.Base(c.Site)
-	jobs[media.WordsJob] = job.Handle(func(ctx context.Context, w media.Words) error {
-		return errors.Join(m.articles.Redress(ctx, w.Of), m.initiatives.Redress(ctx, w.Of))
-	})
 	if err := errors.Join(m.articles.RenderOlder(ctx), m.initiatives.RenderOlder(ctx)); err != nil {
 		return err
 	}
+	jobs := m.jobs()
+	maps.Copy(jobs, hooks.Jobs())
 	finishJobs := work(background, db, jobs)
 	defer finishJobs()
-
-	var kept *cache.Cache
-	if c.CacheMB > 0 {
-		if kept, err = cache.New(background, db.dsn, c.CacheMB<<20); err != nil {
-			return err
-		}
-	}
-	var documents *guard.Documents
-	if c.Documents != "" {
-		if documents, err = guard.LoadDocuments(c.Documents); err != nil {
-			return fmt.Errorf("INNOMAG_DOCUMENTS: %w", err)
-		}
-		documents.Only = c.DocumentsOnly
-		slog.InfoContext(ctx, "documents of clients", "count", documents.Len(), "only", documents.Only)
-	}
-	observe, err := c.metrics(background, db, m)
+	server, err := c.server(background, db, m, hub, signOn)
 	if err != nil {
 		return err
 	}
-	server := httpd.New(httpd.Options{
-		Observe:        observe,
-		Accounts:       m.accounts,
-		TrustedProxies: c.TrustedProxies,
-		AllowedOrigins: c.AllowedOrigins,
-		SecureCookies:  strings.HasPrefix(c.Site, "https://"),
-		Ready:          db.PingContext,
-		Version:        version,
-		Media:          m.media,
-		Open:           &httpd.OpenData{Initiatives: m.initiatives, Base: site.Base(c.Site), Licence: c.OpenLicence},
-		Feeds: &feed.Site{
-			Base: site.Base(c.Site), Articles: m.articles, Initiatives: m.initiatives, Directory: m.directory, Comments: m.comments,
-		},
-		SSO:    signOn,
-		Schema: c.schema(),
-	})
-	resolver := graph.NewResolver(graph.Rooms{
-		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
-		Directory: m.directory, Comments: m.comments, Events: hub, Media: m.media, SSO: signOn, Search: m.search,
-		Settings: config.Settings(c),
-	})
-	server.GraphQL = graph.Handler(resolver, graph.Options{
-		Introspection: c.Introspection || c.Demo,
-		Authenticate:  server.Authenticate,
-		Expires:       httpd.Expires,
-		Alive:         server.Alive,
-		Origins:       hosts(c.AllowedOrigins),
-		Rates: graph.Rates{
-			Reads:      rate.NewMemory(rate.Limit{Burst: c.Reads / 2, PerMinute: c.Reads}, nil),
-			Changes:    rate.NewShared(db.DB, rate.Limit{Burst: c.Changes / 2, PerMinute: c.Changes}, nil),
-			OwnChanges: rate.NewShared(db.DB, rate.Limit{Burst: 5 * c.Changes, PerMinute: 10 * c.Changes}, nil),
-		},
-		Documents: documents,
-		Cache:     kept,
-		Shared:    c.SharedCache,
-	})
-	if server.Pages, err = web.New(web.Options{Ask: graph.Local(resolver), Site: c.Site}); err != nil {
+	return c.answer(ctx, background, db, m, server, stopTelling, stopBackground)
+}
+
+// equip gives the rooms what the operator set.
+func (c *serveCommand) equip(ctx context.Context, m *magazine) (err error) {
+	if m.comments.Judge.External, err = outside(c.Check); err != nil {
 		return err
 	}
+	if err := signWith(m.accounts.Keys, c.Tokens); err != nil {
+		return err
+	}
+	if err := m.accounts.Keys.Start(ctx); err != nil {
+		return err
+	}
+	m.accounts.Site, m.accounts.RequireSecondFactor = c.Site, c.SecondFactor
+	if m.accounts.Mail, err = mail.New(c.SMTP, c.From); err != nil {
+		return fmt.Errorf("INNOMAG_SMTP_URL and INNOMAG_MAIL_FROM: %w", err)
+	}
+	m.initiatives.Mail, m.comments.Mail, m.comments.Site = m.accounts.Mail, m.accounts.Mail, site.Base(c.Site)
+	return nil
+}
+
+// answer answers requests until ctx is done or something breaks. background is what requests live in; at the end
+// stopTelling lets go of those who listen, for subscriptions never end by themselves, and stopBackground of sockets.
+func (c *serveCommand) answer(ctx, background context.Context, db *database, m *magazine, server *httpd.Server, stopTelling, stopBackground func()) error {
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Addr)
 	if err != nil {
 		return fmt.Errorf("cannot listen at %s: %w", c.Addr, err)
@@ -184,7 +129,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	slog.Info("stopping")
 	server.Drain()
 	time.Sleep(c.DrainDelay)
-	stopTelling() // subscriptions never end by themselves
+	stopTelling()
 	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTime)
 	defer cancel()
 	if err := h.Shutdown(late); err != nil {
@@ -193,25 +138,6 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	stopBackground() // what Shutdown does not know of: sockets, which say goodbye now
 	server.Wait(late)
 	return nil
-}
-
-// schema gives the contract where the operator lets everybody read it.
-func (c *serveCommand) schema() string {
-	if c.Schema || c.Demo {
-		return contract.Contract()
-	}
-	return ""
-}
-
-// hosts gives the hosts of origins, as https://app.example is at app.example.
-func hosts(origins []string) []string {
-	var out []string
-	for _, o := range origins {
-		if u, err := url.Parse(o); err == nil && u.Host != "" {
-			out = append(out, u.Host)
-		}
-	}
-	return out
 }
 
 // chores are done now and then by every server; doing them twice does no harm.
@@ -239,6 +165,19 @@ func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service,
 			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)
 		}
 	}
+}
+
+// jobs are those of all rooms, and of what one room does to another's texts.
+func (m *magazine) jobs() map[string]job.Handler {
+	all := map[string]job.Handler{
+		media.WordsJob: job.Handle(func(ctx context.Context, w media.Words) error {
+			return errors.Join(m.articles.Redress(ctx, w.Of), m.initiatives.Redress(ctx, w.Of))
+		}),
+	}
+	for _, room := range []map[string]job.Handler{m.accounts.Jobs(), m.media.Jobs(), m.articles.Jobs(), m.initiatives.Jobs(), m.comments.Jobs()} {
+		maps.Copy(all, room)
+	}
+	return all
 }
 
 // work does jobs until it is told to finish, which waits for those under way.

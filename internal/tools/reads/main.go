@@ -66,7 +66,7 @@ func count(folder string) (*counts, error) {
 			return err
 		case d.IsDir() && path != folder && (slices.Contains([]string{"vendor", "node_modules", "testdata"}, d.Name()) || strings.HasPrefix(d.Name(), ".")):
 			return filepath.SkipDir
-		case filepath.Base(path) == "go.mod":
+		case path == filepath.Join(folder, "go.mod"):
 			return c.requirements(path)
 		case strings.HasSuffix(path, ".go"):
 			return c.file(path)
