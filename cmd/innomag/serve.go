@@ -70,6 +70,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	telling, stopTelling := context.WithCancel(background)
 	defer stopTelling()
 	go hub.Run(telling, listening)
+	m.comments.Wake = hub.Wake
 	go chores(background, m, db, signOn, hooks)
 	if err := errors.Join(m.articles.RenderOlder(ctx), m.initiatives.RenderOlder(ctx)); err != nil {
 		return err

@@ -213,6 +213,7 @@ type Service struct {
 	Judge    Judge
 	Mail     mail.Sender // for answers to comments; nil: none are told
 	Site     site.Base   // where links in mails lead
+	Wake     func()      // tells all servers that a post has been stored (event.Hub); nil: PostgreSQL does when it commits
 }
 
 var errNotThere = fault.New(fault.NotFound, "Kommentaren finnes ikke.")

@@ -12,7 +12,6 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/moderation"
-	"innomag/internal/postgres"
 	"innomag/internal/text"
 )
 
@@ -27,36 +26,32 @@ type writing struct {
 	website  string // the trap in the form
 	form     string // the token of the form
 	replaces ID     // the comment whose text this replaces; 0 for a new one
+	key      *string
 }
 
-// judged is a verdict with all that storing it needs.
+// judged is a verdict with what was known when it was made.
 type judged struct {
 	moderation.Verdict
-	author  standing
-	warning string // what a moderator wrote to the author lately; see Posted
+	known surroundings
 }
 
-// judge gathers what is known about a text, its author and its place in two statements, and lets the rules decide. It holds no
-// transaction: an outside check may take seconds. The author has been met afterwards.
+// judge gathers what is known about a text, its author and its place in one statement, and lets the rules decide. It holds no
+// transaction: an outside check may take seconds. A text that was sent before under the same key is not judged again.
 func (s *Service) judge(ctx context.Context, by account.Viewer, w writing) (judged, error) {
 	rules, err := s.Judge.current(ctx, s.DB)
 	if err != nil {
 		return judged{}, err
 	}
-	place, err := s.placeOf(ctx, s.DB, w.about, rules.Policy)
-	if err != nil {
-		return judged{}, err
+	known, err := s.surroundingsOf(ctx, by, w, rules.Policy)
+	if err != nil || known.CommentID != nil {
+		return judged{known: known}, err
 	}
-	kind, key := s.recognise(by, w.name, w.email)
-	author, recent, err := meetAmong(ctx, s.DB, by, kind, key, place.ID, w, rules.Policy)
-	if err != nil {
-		return judged{}, err
-	}
-	return s.weigh(ctx, by, w, rules, place, author, recent), nil
+	return s.weigh(ctx, by, w, rules, known), nil
 }
 
 // weigh lets the rules decide about a text of which everything is known.
-func (s *Service) weigh(ctx context.Context, by account.Viewer, w writing, rules *moderation.Rules, place place, author standing, known recently) judged {
+func (s *Service) weigh(ctx context.Context, by account.Viewer, w writing, rules *moderation.Rules, known surroundings) judged {
+	author := known.Author
 	if author.Kind == ByEmail && by.Address != "" && !known.SeenHere {
 		author.ApprovedCount = 0 // anybody can write down somebody else's address
 	}
@@ -64,11 +59,11 @@ func (s *Service) weigh(ctx context.Context, by account.Viewer, w writing, rules
 	verdict := rules.Judge(ctx, moderation.Candidate{
 		Body: w.body, Raw: w.raw, Name: w.name, Email: w.email, Now: now, Edit: w.replaces != 0,
 		Author:     author.author(by, now),
-		Discussion: place.discussion(),
+		Discussion: known.Place.discussion(),
 		Recent:     known.recent(by),
 		Form:       s.readForm(w.form, w.website, now),
 	})
-	return judged{verdict, author, known.Warning}
+	return judged{verdict, known}
 }
 
 // place is where a comment would stand.
@@ -86,8 +81,11 @@ type place struct {
 	site moderation.Mode
 }
 
-// placesOf is an SQL query for the places that are said about the subjects of one type with the ids $1, in that order.
-func placesOf(of string) string {
+// allOf is for placesOf: the subjects with the ids $1.
+const allOf = `unnest($1::bigint[]) with ordinality as o(id, place)`
+
+// placesOf is an SQL query for the places that are said about subjects of one type, in the order of o.
+func placesOf(of, o string) string {
 	column, table, topics := "article_id", "articles", "article_topics"
 	if of == "Initiative" {
 		column, table, topics = "initiative_id", "initiatives", "initiative_topics"
@@ -98,20 +96,10 @@ func placesOf(of string) string {
 			array(
 				select m.mode from topic_modes_in_force m join ` + topics + ` t on t.topic_id = m.topic_id where t.` + column + ` = s.id
 			) as topic_modes
-		from unnest($1::bigint[]) with ordinality as o(id, place)
+		from ` + o + `
 		left join ` + table + ` s on s.id = o.id
 		left join discussions d on d.` + column + ` = s.id
 		order by o.place`
-}
-
-// placeOf finds what readers can see and comment on. What they cannot see is a NOT_FOUND fault.
-func (s *Service) placeOf(ctx context.Context, q postgres.Querier, about Subject, p moderation.Policy) (place, error) {
-	pl := place{site: p.Mode}
-	err := q.GetContext(ctx, &pl, placesOf(about.Type), pq.Array([]int64{about.Key}))
-	if err == nil && !pl.Seen {
-		err = errNoSubject
-	}
-	return pl, err
 }
 
 var errNoSubject = fault.Invalid("subjectId", "NOT_FOUND", "Det du kommenterer, finnes ikke lenger.")

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"innomag/internal/account"
-	"innomag/internal/postgres"
 )
 
 // Locking names the comment that a thread begins with.
@@ -37,17 +36,3 @@ func (s *Service) UnlockThread(ctx context.Context, by account.Viewer, l Locking
 
 // Locked says whether a moderator has locked the thread that begins with the comment.
 func (c *Comment) Locked() bool { return c.LockedAt != nil }
-
-// threadLocked says whether a comment, or any that it stands below, is locked. The deepest comments stand beside their
-// parents, so it is the parents that are asked and not the path.
-func threadLocked(ctx context.Context, q postgres.Querier, id ID) (locked bool, err error) {
-	const query = `
-		with recursive up as (
-			select parent_id, locked_at from comments where id = $1
-			union all
-			select p.parent_id, p.locked_at from up join comments p on p.id = up.parent_id where up.locked_at is null
-		)
-		select exists (select from up where locked_at is not null)`
-	err = q.GetContext(ctx, &locked, query, id)
-	return locked, err
-}

@@ -72,7 +72,7 @@ func (s *Service) Open(ctx context.Context, of string, ids []int64) ([]bool, err
 		return nil, err
 	}
 	var places []place
-	if err := s.DB.SelectContext(ctx, &places, placesOf(of), pq.Array(ids)); err != nil {
+	if err := s.DB.SelectContext(ctx, &places, placesOf(of, allOf), pq.Array(ids)); err != nil {
 		return nil, err
 	}
 	out := make([]bool, len(ids))

@@ -7,7 +7,6 @@ import (
 
 	"innomag/internal/account"
 	"innomag/internal/fault"
-	"innomag/internal/postgres"
 )
 
 // earlier gives the comment that an equal post has made already; 0 when there is none.
@@ -15,23 +14,23 @@ func (s *Service) earlier(ctx context.Context, by account.Viewer, d Draft) (ID, 
 	if d.IdempotencyKey == nil {
 		return 0, nil
 	}
-	return keptKey(ctx, s.DB, by, d)
-}
-
-// keptKey gives the comment stored under a post's key, 0 when there is none. Another post under the same key is a fault.
-func keptKey(ctx context.Context, q postgres.Querier, by account.Viewer, d Draft) (ID, error) {
 	var first []struct {
 		Fingerprint []byte `db:"fingerprint"`
-		CommentID   *ID    `db:"comment_id"`
+		CommentID   ID     `db:"comment_id"`
 	}
-	const find = `select fingerprint, comment_id from comment_keys where scope = $1 and key = $2`
-	if err := q.SelectContext(ctx, &first, find, by.ID, *d.IdempotencyKey); err != nil || len(first) == 0 {
+	const find = `select fingerprint, comment_id from comment_keys where scope = $1 and key = $2 and comment_id is not null`
+	if err := s.DB.SelectContext(ctx, &first, find, by.ID, *d.IdempotencyKey); err != nil || len(first) == 0 {
 		return 0, err
 	}
-	if string(first[0].Fingerprint) != string(d.fingerprint()) || first[0].CommentID == nil {
+	return d.sameAs(first[0].Fingerprint, first[0].CommentID)
+}
+
+// sameAs gives the comment that was stored under the key of a post. Another post under the same key is a fault.
+func (d Draft) sameAs(fingerprint []byte, stored ID) (ID, error) {
+	if string(fingerprint) != string(d.fingerprint()) {
 		return 0, fault.Invalid("idempotencyKey", "KEY_REUSED", "Nøkkelen er brukt til en annen kommentar.")
 	}
-	return *first[0].CommentID, nil
+	return stored, nil
 }
 
 func (d Draft) fingerprint() []byte {

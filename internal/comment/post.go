@@ -5,9 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"strings"
-	"time"
 
-	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
 	"innomag/internal/account"
@@ -52,22 +50,15 @@ func (s *Service) Post(ctx context.Context, by account.Viewer, d Draft) (*Posted
 	if err := d.check(by); err != nil {
 		return nil, err
 	}
-	id, err := s.earlier(ctx, by, d)
+	c, v, earlier, err := s.judgeAndStore(ctx, by, d)
 	if err != nil {
 		return nil, err
 	}
-	if id == 0 {
-		c, v, earlier, err := s.judgeAndStore(ctx, by, d)
-		if err != nil {
-			return nil, err
-		}
-		if c != nil {
-			c.ownedBy(by)
-			return &Posted{Comment: c, Receipt: s.receipt(c.ID), Notice: waiting(by, c, v.Signals), Warning: v.warning}, nil
-		}
-		id = earlier
+	if c == nil {
+		return s.postedBefore(ctx, by, earlier)
 	}
-	return s.postedBefore(ctx, by, id)
+	c.ownedBy(by)
+	return &Posted{Comment: c, Receipt: s.receipt(c.ID), Notice: waiting(by, c, v.Signals), Warning: v.known.Warning}, nil
 }
 
 // postedBefore answers a post that is stored already as the first one was answered, with the comment as it is now.
@@ -92,10 +83,14 @@ func (s *Service) postedBefore(ctx context.Context, by account.Viewer, id ID) (*
 	return p, err
 }
 
-// judgeAndStore gives the comment, or the id of the one that an equal post has made meanwhile.
+// judgeAndStore gives the comment, or the id of the one that an equal post has made before.
 func (s *Service) judgeAndStore(ctx context.Context, by account.Viewer, d Draft) (c *Comment, v judged, earlier ID, err error) {
 	if v, err = s.judge(ctx, by, d.writing()); err != nil {
 		return nil, v, 0, err
+	}
+	if v.known.CommentID != nil {
+		earlier, err = d.sameAs(v.known.Fingerprint, *v.known.CommentID)
+		return nil, v, earlier, err
 	}
 	if refused := v.Faults(by.Language); refused != nil {
 		// The same post may have been stored while this one was judged, which is then no repetition but a retry.
@@ -124,7 +119,7 @@ func waiting(by account.Viewer, c *Comment, signals []moderation.Signal) string 
 func (d Draft) writing() writing {
 	return writing{
 		about: d.SubjectID, parent: d.ParentID, name: *d.Name, email: deref(d.Email), body: d.Body, raw: d.raw,
-		website: deref(d.Website), form: deref(d.FormToken),
+		website: deref(d.Website), form: deref(d.FormToken), key: d.IdempotencyKey,
 	}
 }
 
@@ -167,25 +162,77 @@ func (d *Draft) check(by account.Viewer) error {
 	return f.Err()
 }
 
-// store does all that posting means in one transaction. It gives the comment, or the id of the one that an equal post has made.
+// store does all that posting means at once. It gives the comment, or the id of the one that an equal post has made.
 func (s *Service) store(ctx context.Context, by account.Viewer, d Draft, v judged) (c *Comment, earlier ID, err error) {
-	err = postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
-		c, earlier = nil, 0
-		in, claimed, err := claim(ctx, tx, by, d, v.start().visibility == Public)
-		if err != nil {
+	there := v.known.Place.ID != 0
+	for range 3 {
+		if !there {
+			if err = s.open(ctx, d); err != nil {
+				return nil, 0, err
+			}
+		}
+		if c, err = s.insert(ctx, by, d, v); c != nil || err != nil {
+			return c, 0, err
+		}
+		// Something is so that was not when the text was judged.
+		if earlier, err = s.earlier(ctx, by, d); earlier != 0 || err != nil {
+			return nil, earlier, err
+		}
+		there = false
+	}
+	return nil, 0, errors.New("a comment was neither stored nor refused")
+}
+
+// open finds out why a comment can not be stored, and makes the discussion when that is only because nobody has said anything yet.
+func (s *Service) open(ctx context.Context, d Draft) error {
+	column, table, _ := columnsFor(d.SubjectID)
+	if d.ParentID == nil {
+		make := `
+			insert into discussions (` + column + `)
+			select s.id from ` + table + ` s
+			where s.id = $1 and s.state = 'PUBLISHED' and not exists (select from discussions where ` + column + ` = $1)
+			on conflict do nothing`
+		if _, err := s.DB.ExecContext(ctx, make, d.SubjectID.Key); err != nil {
 			return err
 		}
-		if !claimed {
-			earlier, err = keptKey(ctx, tx, by, d)
-			return err
-		}
-		if err := checkParent(ctx, tx, in.ID, d.ParentID); err != nil {
-			return err
-		}
-		c, err = insert(ctx, tx, by, in, d, v)
+	}
+	find := `
+		select coalesce(d.id, 0) as id, d.closed_at
+		from ` + table + ` s
+		left join discussions d on d.` + column + ` = s.id
+		where s.id = $1 and s.state = 'PUBLISHED'`
+	var in place
+	switch err := s.DB.GetContext(ctx, &in, find, d.SubjectID.Key); {
+	case errors.Is(err, sql.ErrNoRows):
+		return errNoSubject
+	case err != nil:
 		return err
-	})
-	return c, earlier, err
+	case in.ClosedAt != nil:
+		return fault.Invalid("subjectId", "DISCUSSION_CLOSED", "Kommentarfeltet er stengt.")
+	}
+	return checkParent(ctx, s.DB, in.ID, d.ParentID)
+}
+
+// checkParent lets readers answer what readers can see, in the same discussion, and under nothing that is locked.
+func checkParent(ctx context.Context, q postgres.Querier, discussion int64, parent *ID) error {
+	if parent == nil {
+		return nil
+	}
+	var may struct {
+		Seen bool `db:"seen"`
+		Free bool `db:"free"`
+	}
+	const query = `
+		select exists (select from comments where id = $1 and discussion_id = $2 and visibility = 'PUBLIC') as seen, may_answer($1, $2) as free`
+	switch err := q.GetContext(ctx, &may, query, *parent, discussion); {
+	case err != nil:
+		return err
+	case !may.Seen:
+		return fault.Invalid("parentId", "PARENT_NOT_VISIBLE", "Kommentaren du svarer på, er ikke lenger synlig.")
+	case !may.Free:
+		return fault.Invalid("parentId", "DISCUSSION_CLOSED", "Denne tråden tar ikke imot flere svar.")
+	}
+	return nil
 }
 
 // verdict is how a new text starts out.
@@ -195,150 +242,116 @@ type verdict struct {
 	action     Action
 }
 
-// claim makes the first of several equal posts the one that counts: while it is under way the others wait here, and are told that
-// they are not the first. It finds the discussion of something that readers can see, making it for the first comment. With lock, no
-// one else can change what is public in it until the transaction ends. All but the making is one statement; the key comes first,
-// always, so that two equal posts cannot wait for each other.
-func claim(ctx context.Context, tx postgres.Querier, by account.Viewer, d Draft, lock bool) (in discussion, claimed bool, err error) {
-	column, table := "article_id", "articles"
-	if d.SubjectID.Type == "Initiative" {
-		column, table = "initiative_id", "initiatives"
-	}
-	hold := ` for key share of s`
+// inserting is the statement that stores a comment on a subject of one type, with its first revision, the decision about it, what is to
+// be told of it, its author and its key. It stores all of it or nothing, which it does when the subject is not there, takes no
+// comments, has no discussion yet, when what is answered cannot be, or when an equal post was first; the last one waits until that one has ended.
+//
+// With lock, no one else can change what is public in the discussion until it is done. Locks are taken in one order: the discussion,
+// the key, the author. What was committed while it waited for the discussion is seen: may_answer looks anew, as triggers do.
+func inserting(of string, lock bool) string {
+	column, table, _ := columnsFor(Subject{Type: of})
+	hold := `for key share of s`
 	if lock {
 		hold += ` for no key update of d`
 	}
-	query := `
-		with claimed as (
-			insert into comment_keys (scope, key, fingerprint)
-			select $1, $2, $3 where $2::text is not null
-			on conflict do nothing
-			returning true
-		),
-		mine as materialized (select $2::text is null or exists (select from claimed) as first),
-		found as materialized (
-			select d.id, d.article_id, d.initiative_id, d.closed_at
-			from discussions d
-			join ` + table + ` s on s.id = d.` + column + `
-			where s.id = $4 and s.state = 'PUBLISHED' and (select first from mine)` + hold + `
-		)
-		select mine.first, coalesce(f.id, 0) as id, f.article_id, f.initiative_id, f.closed_at
-		from mine left join found f on true`
-	var key *string
-	var fingerprint []byte
-	if d.IdempotencyKey != nil {
-		key, fingerprint = d.IdempotencyKey, d.fingerprint()
-	}
-	var found struct {
-		discussion
-
-		First bool `db:"first"`
-	}
-	if err := tx.GetContext(ctx, &found, query, int64(by.ID), key, fingerprint, d.SubjectID.Key); err != nil {
-		return in, false, err
-	}
-	if !found.First {
-		return in, false, nil
-	}
-	in = found.discussion
-	if in.ID == 0 {
-		if in, err = firstComment(ctx, tx, column, table, d.SubjectID, hold); err != nil {
-			return in, true, err
-		}
-	}
-	if in.ClosedAt != nil {
-		return in, true, fault.Invalid("subjectId", "DISCUSSION_CLOSED", "Kommentarfeltet er stengt.")
-	}
-	return in, true, nil
-}
-
-// firstComment makes the discussion of what nobody has commented on yet.
-func firstComment(ctx context.Context, tx postgres.Querier, column, table string, about Subject, hold string) (in discussion, err error) {
-	make := `
-		insert into discussions (` + column + `)
-		select s.id from ` + table + ` s where s.id = $1 and s.state = 'PUBLISHED'
-		on conflict do nothing`
-	if _, err := tx.ExecContext(ctx, make, about.Key); err != nil {
-		return in, err
-	}
-	find := `
-		select d.id, d.article_id, d.initiative_id, d.closed_at
+	return `
+	with found as materialized (
+		select d.id, d.article_id, d.initiative_id
 		from discussions d
 		join ` + table + ` s on s.id = d.` + column + `
-		where s.id = $1 and s.state = 'PUBLISHED'` + hold
-	if err = tx.GetContext(ctx, &in, find, about.Key); errors.Is(err, sql.ErrNoRows) {
-		err = errNoSubject
-	}
-	return in, err
+		where s.id = $1 and s.state = 'PUBLISHED' and d.closed_at is null
+		` + hold + `
+	),
+	place as materialized (
+		select * from found where $2::bigint is null or may_answer($2, id)
+	),
+	claimed as (
+		insert into comment_keys (scope, key, fingerprint, comment_id)
+		select $3, $4, $5, nextval('comments_id_seq') from place where $4::text is not null
+		on conflict do nothing
+		returning comment_id
+	),
+	first as materialized (
+		select p.id, coalesce(k.comment_id, nextval('comments_id_seq')) as comment, set_config('innomag.wake', $22, true) as wake
+		from place p
+		left join claimed k on true
+		where $4::text is null or k.comment_id is not null
+	),
+	known as materialized (
+		select id from comment_authors where key = $6 and name = $7
+	),
+	met as (
+		insert into comment_authors (kind, key, account_id, name)
+		select $8, $6, nullif($3, 0), $7 from first where not exists (select from known)
+		on conflict (key) do update set name = excluded.name
+		returning id
+	),
+	c as (
+		insert into comments (id, discussion_id, parent_id, account_id, author_id, author_name, author_email, author_address,
+			author_is_staff, body, body_html, text_hash, signal_codes, visibility, review)
+		overriding system value
+		select comment, id, $2, nullif($3, 0), coalesce((select id from known), (select id from met)), $7, nullif($9, ''), nullif($10, '')::inet,
+			$11, $12, $13, $14, $15, $16, $17
+		from first
+		returning *
+	),
+	revised as (
+		insert into comment_revisions (comment_id, revision, body, signals) select id, revision, body, $18::jsonb from c
+	),
+	decided as (
+		insert into decisions (comment_id, revision, action, actor_kind, visibility_after, review_after)
+		select id, revision, $19, $20, visibility, review from c
+	),
+	told as (
+		insert into events (kind, comment_id, article_id, initiative_id)
+		select kind, c.id, d.article_id, d.initiative_id
+		from c cross join place d cross join unnest($21::text[]) with ordinality as k(kind, place)
+		order by k.place
+	)
+	select ` + columns + ` from c cross join place d`
 }
 
-type discussion struct {
-	ID           int64      `db:"id"`
-	ArticleID    *int64     `db:"article_id"`
-	InitiativeID *int64     `db:"initiative_id"`
-	ClosedAt     *time.Time `db:"closed_at"`
+// inserts are the statements by what they store a comment on, and by whether it is public.
+var inserts = map[string]map[bool]string{
+	"Article":    {false: inserting("Article", false), true: inserting("Article", true)},
+	"Initiative": {false: inserting("Initiative", false), true: inserting("Initiative", true)},
 }
 
-// checkParent lets readers answer what readers can see, in the same discussion.
-func checkParent(ctx context.Context, tx postgres.Querier, discussion int64, parent *ID) error {
-	if parent == nil {
-		return nil
-	}
-	var there bool
-	const query = `select exists (select from comments where id = $1 and discussion_id = $2 and visibility = 'PUBLIC')`
-	if err := tx.GetContext(ctx, &there, query, *parent, discussion); err != nil {
-		return err
-	}
-	if !there {
-		return fault.Invalid("parentId", "PARENT_NOT_VISIBLE", "Kommentaren du svarer på, er ikke lenger synlig.")
-	}
-	locked, err := threadLocked(ctx, tx, *parent)
-	if err == nil && locked {
-		err = fault.Invalid("parentId", "DISCUSSION_CLOSED", "Denne tråden tar ikke imot flere svar.")
-	}
-	return err
-}
-
-// insert stores a comment with its first revision, the decision about it and what is to be told of it, and fulfils the post's key,
-// in one statement.
-func insert(ctx context.Context, tx postgres.Querier, by account.Viewer, in discussion, d Draft, v judged) (*Comment, error) {
-	const query = `
-		with c as (
-			insert into comments (discussion_id, parent_id, account_id, author_id, author_name, author_email, author_address,
-				author_is_staff, body, body_html, text_hash, signal_codes, visibility, review)
-			values ($1, $2, nullif($3, 0), $4, $5, nullif($6, ''), nullif($7, '')::inet, $8, $9, $10, $11, $12, $13, $14)
-			returning *
-		),
-		revised as (
-			insert into comment_revisions (comment_id, revision, body, signals) select id, revision, body, $15::jsonb from c
-		),
-		decided as (
-			insert into decisions (comment_id, revision, action, actor_kind, visibility_after, review_after)
-			select id, revision, $16, $17, visibility, review from c
-		),
-		told as (
-			insert into events (kind, comment_id, article_id, initiative_id)
-			select kind, c.id, $18, $19 from c cross join unnest($20::text[]) with ordinality as k(kind, place) order by place
-		),
-		fulfilled as (
-			update comment_keys set comment_id = c.id from c where scope = $21 and key = $22
-		)
-		select ` + columns + ` from c join discussions d on d.id = c.discussion_id`
+// insert stores a comment and all that belongs to it. It gives nil when nothing was stored.
+func (s *Service) insert(ctx context.Context, by account.Viewer, d Draft, v judged) (*Comment, error) {
 	signals, codes, err := v.stored()
 	if err != nil {
 		return nil, err
 	}
 	start := v.start()
+	query := inserts[d.SubjectID.Type][start.visibility == Public]
 	if by.May(account.Moderate) && start.visibility == Public { // who may judge others is not read by others
 		start.review = Approved
 	}
 	news := (&move{Comment: &Comment{Visibility: start.visibility, Judgement: start.review}, before: unsaid}).news()
+	kind, author := s.recognise(by, *d.Name, deref(d.Email))
+	var fingerprint []byte
+	if d.IdempotencyKey != nil {
+		fingerprint = d.fingerprint()
+	}
+	wake := "" // by the trigger on events
+	if s.Wake != nil {
+		wake = "later"
+	}
 	var c Comment
-	err = tx.GetContext(ctx, &c, query, in.ID, d.ParentID, int64(by.ID), v.author.ID, *d.Name, deref(d.Email), by.Address,
-		by.Staff(), d.Body, text.CommentHTML(d.Body), textHash(d.Body), pq.Array(codes), start.visibility, start.review,
-		signals, start.action, ByPolicy, in.ArticleID, in.InitiativeID, pq.Array(news), int64(by.ID), d.IdempotencyKey)
+	err = postgres.Again(ctx, func() error {
+		return s.DB.GetContext(ctx, &c, query, d.SubjectID.Key, d.ParentID, int64(by.ID), d.IdempotencyKey, fingerprint, author, *d.Name, kind,
+			deref(d.Email), by.Address, by.Staff(), d.Body, text.CommentHTML(d.Body), textHash(d.Body), pq.Array(codes), start.visibility, start.review,
+			signals, start.action, ByPolicy, pq.Array(news), wake)
+	})
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
+	}
+	if s.Wake != nil {
+		s.Wake()
 	}
 	return &c, nil
 }

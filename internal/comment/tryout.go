@@ -2,14 +2,12 @@ package comment
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"time"
 
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/moderation"
-	"innomag/internal/postgres"
 )
 
 // Trial is a text that a moderator tries the rules with.
@@ -65,34 +63,15 @@ func (s *Service) tryDraft(ctx context.Context, guest account.Viewer, d Draft) (
 	if err != nil {
 		return judged{}, err
 	}
-	kind, key := s.recognise(guest, *d.Name, deref(d.Email))
-	author, err := known(ctx, s.DB, kind, key)
-	if err != nil {
-		return judged{}, err
-	}
 	w := d.writing()
 	// The form was open for as long as people take.
 	w.form = s.formToken(time.Now().Add(-time.Duration(rules.Policy.FormMinSeconds+1) * time.Second))
-	in, err := s.placeOf(ctx, s.DB, d.SubjectID, rules.Policy)
+	known, err := s.surroundingsOf(ctx, guest, w, rules.Policy)
 	if err != nil {
 		return judged{}, err
 	}
-	if err := checkParent(ctx, s.DB, in.ID, d.ParentID); err != nil {
+	if err := checkParent(ctx, s.DB, known.Place.ID, d.ParentID); err != nil {
 		return judged{}, err
 	}
-	recent, err := recentOf(ctx, s.DB, guest, author.ID, in.ID, w, rules.Policy)
-	if err != nil {
-		return judged{}, err
-	}
-	return s.weigh(ctx, guest, w, rules, in, author, recent), nil
-}
-
-// known gives what is known of an author; somebody never met has no record.
-func known(ctx context.Context, q postgres.Querier, kind AuthorKind, key []byte) (standing, error) {
-	var st standing
-	err := q.GetContext(ctx, &st, `select `+standingColumns+` from comment_authors a where a.key = $1`, key)
-	if errors.Is(err, sql.ErrNoRows) {
-		return standing{Kind: kind}, nil // st has pointers by now
-	}
-	return st, err
+	return s.weigh(ctx, guest, w, rules, known), nil
 }

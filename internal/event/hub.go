@@ -16,6 +16,9 @@ const (
 	buffered = 64
 	// poll is the net under notifications that got lost with their connection.
 	poll = 30 * time.Second
+	// rest is how long to wait at least between two looks at what is new: one that comes alone is told at once, and what many do at the
+	// same time is read together.
+	rest = 20 * time.Millisecond
 	// Kept is how long events stay in the table: far longer than any connection is away.
 	Kept = 24 * time.Hour
 )
@@ -28,6 +31,8 @@ type Hub struct {
 	mu          sync.Mutex
 	subscribers map[*subscriber]struct{}
 	closed      bool
+
+	waking, again bool // somebody calls the servers just now, and is to do so once more
 
 	horizon string         // every transaction before it has ended
 	seen    map[int64]bool // events told from transactions at or after the horizon
@@ -56,6 +61,36 @@ func (h *Hub) Subscribe(ctx context.Context, wants func(Event) bool) <-chan Even
 	h.subscribers[s] = struct{}{}
 	context.AfterFunc(ctx, func() { h.drop(s) })
 	return s.out
+}
+
+// Wake has every server look for what is new, soon after whoever calls it has committed with innomag.wake set to "later" (migration 0100).
+// Those who call at once are one call. Should nobody be left to call, servers look by themselves within half a minute.
+func (h *Hub) Wake() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.again = true; !h.waking && !h.closed {
+		h.waking = true
+		go h.wake()
+	}
+}
+
+func (h *Hub) wake() {
+	for {
+		h.mu.Lock()
+		if !h.again || h.closed {
+			h.waking = false
+			h.mu.Unlock()
+			return
+		}
+		h.again = false
+		h.mu.Unlock()
+		ctx, cancel := context.WithTimeout(context.Background(), poll)
+		if _, err := h.db.ExecContext(ctx, `notify innomag_events`); err != nil {
+			slog.WarnContext(ctx, "calling the servers; they will look by themselves", "err", err)
+		}
+		cancel()
+		time.Sleep(rest)
+	}
 }
 
 func (h *Hub) drop(s *subscriber) {
@@ -100,13 +135,23 @@ func (h *Hub) Run(ctx context.Context, l *pq.Listener) {
 	defer h.close()
 	tick := time.NewTicker(poll)
 	defer tick.Stop()
+	var (
+		last time.Time
+		due  <-chan time.Time // when to look; nil: nobody has called
+	)
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-l.Notify: // nil after a reconnect, which also means: look again
+			if due == nil {
+				due = time.After(rest - time.Since(last))
+			}
+			continue
+		case <-due:
 		case <-tick.C:
 		}
+		due, last = nil, time.Now()
 		if err := h.tell(ctx); err != nil && ctx.Err() == nil {
 			slog.WarnContext(ctx, "reading events", "err", err)
 		}

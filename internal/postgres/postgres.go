@@ -88,12 +88,17 @@ func Open(ctx context.Context, dsn string) (*sqlx.DB, error) {
 	return db, nil
 }
 
-// InTx runs fn in one transaction: all of it happens, or none of it does.
-// A deadlock, a serialisation failure or a prepared statement that a migration has overtaken runs fn again, at most three
-// times in all, so fn must have no effect but on tx.
+// InTx runs fn in one transaction: all of it happens, or none of it does. It runs fn again as Again does, so fn must have no effect
+// but on tx.
 func InTx(ctx context.Context, db *sqlx.DB, fn func(tx *sqlx.Tx) error) error {
+	return Again(ctx, func() error { return inTx(ctx, db, fn) })
+}
+
+// Again runs fn, which is one transaction or one statement, and again after a deadlock, a serialisation failure or a prepared
+// statement that a migration has overtaken, at most three times in all.
+func Again(ctx context.Context, fn func() error) error {
 	for try := 1; ; try++ {
-		err := inTx(ctx, db, fn)
+		err := fn()
 		if err == nil || try == 3 || !stale(err) && pq.As(err, pqerror.TRDeadlockDetected, pqerror.TRSerializationFailure) == nil {
 			return err
 		}
