@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"crypto/rand"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -43,8 +44,9 @@ type Keys struct {
 type signingKey struct {
 	id        string
 	method    jwt.SigningMethod
-	sign      any // what method signs with
-	verify    any // what method verifies with, the same for HS256
+	sign      any               // what method signs with
+	verify    any               // what method verifies with, the same for HS256
+	print     [sha256.Size]byte // of the key and its algorithm
 	retiredAt *time.Time
 }
 
@@ -220,7 +222,7 @@ func (k *Keys) load(ctx context.Context) error {
 			slog.ErrorContext(ctx, "signing key not usable", "kid", r.ID, "algorithm", r.Algorithm, "err", err)
 			continue
 		}
-		key.id, key.retiredAt = r.ID, r.RetiredAt
+		key.id, key.retiredAt, key.print = r.ID, r.RetiredAt, sha256.Sum256(append([]byte(r.Algorithm+"\x00"), r.Private...))
 		all[r.ID] = key
 		if r.RetiredAt == nil {
 			current = key // the newest

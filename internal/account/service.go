@@ -30,6 +30,7 @@ type Service struct {
 	throttle  *throttle // of those who guess passwords
 	asking    *throttle // of those who ask for mails
 	parser    *jwt.Parser
+	verified  *memory[[sha256.Size]byte, verified]
 	sessions  *memory[int64, seen]
 	devices   []byte // the secret of what devices keep
 	machines  *memory[[sha256.Size]byte, seenMachine]
@@ -40,6 +41,7 @@ func New(ctx context.Context, db *sqlx.DB) (*Service, error) {
 	s := &Service{DB: db, Now: time.Now, Mail: mail.Log{}, passwords: newHasher(), sessions: newMemory[int64, seen](rememberedSessions)}
 	now := func() time.Time { return s.Now() } // Now may be set later
 	s.machines = newMemory[[sha256.Size]byte, seenMachine](rememberedSessions)
+	s.verified = newMemory[[sha256.Size]byte, verified](rememberedSessions)
 	s.throttle, s.asking, s.parser = newThrottle(db, now, "signing in"), newThrottle(db, now, "asking"), newParser(now)
 	cursors, err := Secret(ctx, db, "cursors")
 	if err != nil {

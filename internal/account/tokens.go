@@ -85,19 +85,27 @@ func newParser(now func() time.Time) *jwt.Parser {
 	)
 }
 
-// verify reads an access token. It trusts nothing in it before the signature has been checked, but the name of the key.
+// verify reads an access token. It trusts nothing in it before the signature has been checked, but the name of the key. A signature that was
+// good is checked once.
 func (s *Service) verify(ctx context.Context, token string) (Proof, error) {
-	if len(token) > maxToken || !compact(token) {
+	if len(token) > maxToken {
+		return Proof{}, errToken
+	}
+	hash := sha256.Sum256([]byte(token))
+	if p, ok := s.remembered(hash); ok {
+		return p, nil
+	}
+	if !compact(token) {
 		return Proof{}, errToken
 	}
 	var c claims
+	var key *signingKey
 	var broken error
 	_, err := s.parser.ParseWithClaims(token, &c, func(t *jwt.Token) (any, error) {
 		if _, critical := t.Header["crit"]; critical {
 			return nil, errToken // there are no extensions that we understand
 		}
 		id, _ := t.Header["kid"].(string)
-		var key *signingKey
 		if key, broken = s.Keys.find(ctx, id); broken != nil {
 			return nil, broken
 		}
@@ -112,7 +120,11 @@ func (s *Service) verify(ctx context.Context, token string) (Proof, error) {
 	if err != nil {
 		return Proof{}, errors.Join(errToken, err)
 	}
-	return c.proof()
+	p, err := c.proof()
+	if err == nil {
+		s.remember(hash, key, &c, p)
+	}
+	return p, err
 }
 
 // proof reads verified claims for what the parser does not look at.
