@@ -23,6 +23,12 @@ type block[T any] struct {
 
 	discussed bool // from has the discussion d whole
 
+	// arrives says that the rows of an owner come one after the other and in order, and tells them apart, for an owner may stand above
+	// twice. Then PostgreSQL need not number them, which costs it more than to find them. Nil where order says the place.
+	arrives func(a, b *T) (same bool)
+	// compare says the order of all rows where they tell it themselves and none comes twice; nil where order does.
+	compare func(a, b *T) int
+
 	ready func(w *answer, row *T)    // is done to each row when it has been read
 	meet  func(w *answer, rows []*T) // is done to all rows
 }
@@ -98,6 +104,7 @@ type lines[T any] struct {
 	marks []mark
 	rows  []*T
 	of    map[int64]span
+	first int // the first row of those that are arriving
 }
 
 type mark struct {
@@ -127,12 +134,31 @@ func (b *block[T]) read(w *answer, owner, place int64, starts widths, values []d
 	if b.ready != nil {
 		b.ready(w, row)
 	}
+	if b.arrives != nil {
+		place = b.arrived(l, owner, row)
+	}
 	l.marks = append(l.marks, mark{owner, place, len(l.marks)})
+}
+
+// arrived counts the place of the row that came last.
+func (b *block[T]) arrived(l *lines[T], owner int64, row *T) (place int64) {
+	n := len(l.marks)
+	if n == 0 || l.marks[n-1].owner != owner || b.arrives(&l.slab[l.first], row) {
+		l.first = n
+		return 0
+	}
+	return l.marks[n-1].place + 1
 }
 
 // end puts the lines in order, whatever order they came in, and each once: one owner may stand in the statement twice.
 func (b *block[T]) end(w *answer) {
 	l := w.found[b.place].(*lines[T])
+	if b.compare != nil {
+		slices.SortFunc(l.marks, func(x, y mark) int { return b.compare(&l.slab[x.row], &l.slab[y.row]) })
+		for i := range l.marks {
+			l.marks[i].place = int64(i)
+		}
+	}
 	if !slices.IsSortedFunc(l.marks, mark.compare) {
 		slices.SortFunc(l.marks, mark.compare)
 	}
@@ -160,7 +186,7 @@ func (b *block[T]) forget(w *answer) {
 	clear(l.slab)
 	clear(l.rows)
 	clear(l.of)
-	l.slab, l.marks, l.rows = l.slab[:0], l.marks[:0], l.rows[:0]
+	l.slab, l.marks, l.rows, l.first = l.slab[:0], l.marks[:0], l.rows[:0], 0
 }
 
 // under gives the rows of an owner, in order.

@@ -97,11 +97,13 @@ func (c *compiler) comments() *block[commentRow] {
 	return b
 }
 
-// placeWithin has a block of comments come from a part of the comments' room, in which a row above has an alias, as d or p.
-func (b *block[T]) placeWithin(above, alias, key, rows, order string) {
-	b.owner, b.order = "o.key", "c.place"
-	b.from = fmt.Sprintf("from %s o cross join lateral (select %s as id) %s cross join lateral (select row_number() over (order by %s) as place, c.* from (%s) c) c",
-		above, key, alias, order, rows)
+// placeWithin has a block of comments come from a part of the comments' room, in which a row above has an alias, as d or p. For each
+// row above the part is carried out once and to its end, in its own order, and nothing is joined to what it gives: so the order
+// in which rows arrive is that order, however PostgreSQL plans.
+func placeWithin(b *block[commentRow], above, alias, key, rows string) {
+	b.owner = "o.key"
+	b.arrives = func(a, b *commentRow) bool { return a.ID == b.ID }
+	b.from = fmt.Sprintf("from %s o cross join lateral (select %s as id) %s cross join lateral (%s) c", above, key, alias, rows)
 }
 
 // listed makes a block the rows of a list. It gives what reads their places in it.
@@ -123,7 +125,7 @@ func discussion[T any](c *compiler, f graphql.CollectedField, above *block[T], k
 	word, _ := args["orderBy"].(string)
 	order := comment.Order(word)
 	where, ok := pageArgs(args)
-	if !ok || where.HasCursor() {
+	if !ok {
 		return nil
 	}
 	var (
@@ -142,13 +144,13 @@ func discussion[T any](c *compiler, f graphql.CollectedField, above *block[T], k
 		}
 		p, err = c.reads.Comments.ThreadPart(kind, order, comment.Budget{MaxDepth: depth, RepliesPerBranch: branch}, where, len(c.plan.args))
 	}
-	if err != nil || c.constants(p.Args) != nil {
+	if err != nil || c.paging(f, p.Args, p.Page(0)) != nil {
 		return nil
 	}
 	above.share("d.id", "discussion")
 	b := c.comments()
 	places := c.listed(b, p)
-	b.placeWithin(above.name(), "d", "o.discussion", p.Rows, p.Order)
+	placeWithin(b, above.name(), "d", "o.discussion", p.Rows)
 	write := connection(c, f, "Comment", func(f graphql.CollectedField) func(*answer, *commentRow) { return c.comment(f, b) },
 		places, func(w *answer, n int) { w.int(n) })
 	if write == nil {
@@ -179,18 +181,19 @@ func (c *compiler) ofComment(f graphql.CollectedField, b *block[commentRow]) fun
 	switch f.Name {
 	case "replies":
 		where, ok := pageArgs(f.ArgumentMap(c.oc.Variables))
-		if !ok || where.HasCursor() {
+		if !ok {
 			return nil
 		}
 		p, err := c.reads.Comments.RepliesPart(where, len(c.plan.args))
-		if err != nil || c.constants(p.Args) != nil {
+		if err != nil || c.paging(f, p.Args, p.Page(0)) != nil {
 			return nil
 		}
 		b.need("replies")
+		b.share("c.reply_count", "replies")
 		b.key = "c.id"
 		r := c.comments()
 		places := c.listed(r, p)
-		r.placeWithin(b.name(), "p", "o.key", p.Rows, p.Order)
+		placeWithin(r, "(select key from "+b.name()+" where replies > 0)", "p", "o.key", p.Rows)
 		write := connection(c, f, "Comment", func(f graphql.CollectedField) func(*answer, *commentRow) { return c.comment(f, r) },
 			places, func(w *answer, n int) { w.int(n) })
 		if write == nil {
@@ -204,7 +207,9 @@ func (c *compiler) ofComment(f graphql.CollectedField, b *block[commentRow]) fun
 		b.share("c.parent_id", "above")
 		up := c.comments()
 		up.owner, up.discussed = "c.id", true
-		up.from = "from (select distinct above from " + b.name() + ") o join comments c on c.id = o.above join discussions d on d.id = c.discussion_id where " + c.seenComment()
+		// One by one: told to join, PostgreSQL may read all comments there are.
+		up.from = "from (select distinct above from " + b.name() + " where above is not null) o cross join lateral (select * from comments c where c.id = o.above limit 1) c" +
+			" cross join lateral (select * from discussions d where d.id = c.discussion_id limit 1) d where " + c.seenComment()
 		one := c.comment(f, up)
 		if one == nil {
 			return nil

@@ -3,6 +3,7 @@ package compiled
 import (
 	"database/sql/driver"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -91,6 +92,54 @@ func (c *compiler) given(f graphql.CollectedField, name string) (of func(w *answ
 	}
 	fixed, err := a.Value.Value(c.oc.Variables)
 	return func(*answer) any { return fixed }, err == nil
+}
+
+// cursor gives where a page begins or ends; nil where it is not given.
+func (c *compiler) cursor(f graphql.CollectedField, name string) func(w *answer) *string {
+	of, ok := c.given(f, name)
+	if !ok {
+		return func(*answer) *string { return nil }
+	}
+	return func(w *answer) *string {
+		if cursor, is := of(w).(string); is {
+			return &cursor
+		}
+		return nil
+	}
+}
+
+// errCursor is why a page whose cursor is none of its list is left to the ordinary way, which says so.
+var errCursor = errors.New("not a cursor of this list")
+
+// paging binds the arguments of a page of a list: what is known, and behind it what the cursors say when they come. One plan
+// serves all pages behind the first.
+func (c *compiler) paging(f graphql.CollectedField, args []any, r page.Request) error {
+	known := len(args) - r.Bounds()
+	if err := c.constants(args[:known]); err != nil {
+		return err
+	}
+	for _, name := range []string{"after", "before"} {
+		of := c.cursor(f, name)
+		if of(&answer{vars: c.oc.Variables}) == nil {
+			continue
+		}
+		for i := range r.Columns() {
+			c.bind(func(w *answer) driver.Value {
+				cursor := of(w)
+				if cursor == nil {
+					w.fail(errCursor)
+					return nil
+				}
+				values, ok := r.Says(*cursor)
+				if !ok {
+					w.fail(errCursor)
+					return nil
+				}
+				return values[i]
+			})
+		}
+	}
+	return nil
 }
 
 // seesAll and self are what the rooms' conditions on what a viewer may see take.

@@ -67,7 +67,7 @@ func (s schema) answer(ctx context.Context, oc *graphql.OperationContext) ([]byt
 	data, talked := w.buf, w.talked
 	p.keep(w)
 	if err != nil {
-		if ctx.Err() == nil && !errors.Is(err, errNoText) {
+		if ctx.Err() == nil && !errors.Is(err, errNoText) && !errors.Is(err, errCursor) {
 			slog.WarnContext(ctx, "a compiled read failed", "err", err)
 		}
 		return nil, false

@@ -59,7 +59,12 @@ func connection[T any](c *compiler, f graphql.CollectedField, of string, node fu
 		parts = append(parts, p.named(f, len(parts)))
 	}
 	write := written(parts)
+	after, before := c.cursor(f, "after"), c.cursor(f, "before")
 	return func(w *answer, p *page.Connection[*T], total int) {
+		if !p.Holds(after(w), before(w)) {
+			w.fail(errCursor)
+			return
+		}
 		if cursors {
 			p.PlaceCursors()
 		}

@@ -134,11 +134,11 @@ func (c *compiler) ofInitiative(f graphql.CollectedField, b *block[initiativeRow
 		return reportsOf(c, f, b, "i.id", "initiative_reports", "initiative_id", initiativeKey)
 	case "articles":
 		where, ok := pageArgs(f.ArgumentMap(c.oc.Variables))
-		if !ok || where.HasCursor() {
+		if !ok {
 			return nil
 		}
 		p, err := c.reads.Articles.PartOf("Initiative", where, len(c.plan.args))
-		if err != nil || c.constants(p.Args) != nil {
+		if err != nil || c.paging(f, p.Args, p.Page(0)) != nil {
 			return nil
 		}
 		a := c.articles()

@@ -18,7 +18,7 @@ const (
 	plansKept = 200
 	// longestKept is how many bytes a document has at most whose plans are kept. Those of a magazine's pages have a quarter of it.
 	longestKept = 8 << 10
-	// longestShape bounds what is kept of the variables: a cursor is the longest of use.
+	// longestShape bounds what is kept of the variables.
 	longestShape = 1 << 10
 )
 
@@ -82,11 +82,11 @@ func (p *plans) of(oc *graphql.OperationContext, reads *Reads, by viewer) *plan 
 // free are the arguments that are looked up in the statement, so that one plan is good for all their values.
 var free = map[string]string{"Query.article": "slug", "Query.initiative": "slug"}
 
-// shape says which variables make another plan: all but those that are looked up. Of an id it is the type.
-type shape struct{ names, ids []string }
+// shape says which variables make another plan: all but those that are looked up. Of an id it is the type, of a cursor whether there is one.
+type shape struct{ names, ids, cursors []string }
 
 func shapeOf(op *ast.OperationDefinition) shape {
-	names, ids, seen := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	names, ids, cursors, seen := map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	var within func(*ast.Value)
 	within = func(v *ast.Value) {
 		if v == nil {
@@ -127,6 +127,8 @@ func shapeOf(op *ast.OperationDefinition) shape {
 					case a.Value.Kind == ast.Variable && free[field] == a.Name:
 					case a.Value.Kind == ast.Variable && field == "Query.node":
 						ids[a.Value.Raw] = true
+					case a.Value.Kind == ast.Variable && (a.Name == "after" || a.Name == "before"):
+						cursors[a.Value.Raw] = true
 					default:
 						within(a.Value)
 					}
@@ -143,6 +145,8 @@ func shapeOf(op *ast.OperationDefinition) shape {
 			out.names = append(out.names, v.Variable)
 		case ids[v.Variable]:
 			out.ids = append(out.ids, v.Variable)
+		case cursors[v.Variable]:
+			out.cursors = append(out.cursors, v.Variable)
 		}
 	}
 	return out
@@ -185,6 +189,13 @@ func (s shape) of(variables map[string]any, room []byte) (key []byte, ok bool) {
 			return nil, false
 		}
 		room = append(append(room, id.Type...), 0)
+	}
+	for _, name := range s.cursors {
+		if v := variables[name]; v == nil {
+			room = append(room, 'n', 0)
+		} else {
+			room = append(room, 'c', 0)
+		}
 	}
 	return room, len(room) <= longestShape
 }

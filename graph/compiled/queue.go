@@ -1,6 +1,7 @@
 package compiled
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -30,15 +31,16 @@ func (c *compiler) queue(f graphql.CollectedField) func(*answer) {
 		return nil
 	}
 	rows := shifted(p.Rows, len(c.plan.args))
-	if c.constants(p.Args) != nil {
+	if c.paging(f, p.Args, p.Page) != nil {
 		return nil
 	}
 	b := c.comments()
 	b.discussed = true
-	b.order = "row_number() over (order by " + p.Order + ")"
+	b.need("created_at")
+	b.compare = directed(p.Page, func(x, y *commentRow) int { return cmp.Or(x.CreatedAt.Compare(y.CreatedAt), cmp.Compare(x.ID, y.ID)) })
 	b.from = "from (" + rows + ") c join discussions d on d.id = c.discussion_id"
 	write := connection(c, f, "Comment", func(f graphql.CollectedField) func(*answer, *commentRow) { return c.comment(f, b) },
-		func() { b.need("created_at") }, func(w *answer, _ int) {
+		func() {}, func(w *answer, _ int) {
 			n, err := p.Count(w.ctx)
 			if err != nil {
 				w.fail(err)

@@ -1,8 +1,10 @@
 package compiled
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"errors"
+	"strconv"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -122,12 +124,16 @@ func (c *compiler) front(f graphql.CollectedField) func(*answer) {
 		return nil
 	}
 	b := c.articles()
-	if !c.paged(request, &b.from, &b.order, "articles a", article.InFront) {
+	if !c.paged(f, request, &b.from, nil, "articles a", article.InFront) {
 		return nil
 	}
+	b.need("published_at")
+	b.compare = directed(request, func(x, y *articleRow) int {
+		return cmp.Or(x.PublishedAt.Compare(*y.PublishedAt), cmp.Compare(x.ID, y.ID))
+	})
 	b.from += article.Counted
 	write := connection(c, f, "Article", func(f graphql.CollectedField) func(*answer, *articleRow) { return c.article(f, b) },
-		func() { b.need("published_at") }, nil)
+		func() {}, nil)
 	if write == nil {
 		return nil
 	}
@@ -136,14 +142,24 @@ func (c *compiler) front(f graphql.CollectedField) func(*answer) {
 
 func frontKey(a *articleRow) []string { return article.FrontKey(&a.Article) }
 
-// paged gives where a page of a table's rows comes from, and the order of its rows.
-func (c *compiler) paged(request page.Request, from, order *string, table, which string) bool {
+// directed turns an order round where a page runs down.
+func directed[T any](r page.Request, up func(x, y *T) int) func(x, y *T) int {
+	if !r.Down() {
+		return up
+	}
+	return func(x, y *T) int { return up(y, x) }
+}
+
+// paged gives where a page of a table's rows comes from, and the order of its rows, where that is wanted.
+func (c *compiler) paged(f graphql.CollectedField, request page.Request, from, order *string, table, which string) bool {
 	beyond, limit, values := request.SQL(len(c.plan.args))
-	if c.constants(values) != nil {
+	if c.paging(f, values, request) != nil {
 		return false
 	}
 	alias := table[len(table)-1:]
-	*order = "row_number() over (order by " + request.Order() + ")"
+	if order != nil {
+		*order = "row_number() over (order by " + request.Order() + ")"
+	}
 	*from = "from (select * from " + table + " where " + which + " and " + beyond + " " + limit + ") " + alias
 	return true
 }
@@ -159,12 +175,16 @@ func (c *compiler) allInitiatives(f graphql.CollectedField) func(*answer) {
 		return nil
 	}
 	b := c.initiatives()
-	if !c.paged(request, &b.from, &b.order, "initiatives i", initiative.Listed) {
+	if !c.paged(f, request, &b.from, nil, "initiatives i", initiative.Listed) {
 		return nil
 	}
+	b.need("published_at")
+	b.compare = directed(request, func(x, y *initiativeRow) int {
+		return cmp.Or(x.PublishedAt.Compare(*y.PublishedAt), cmp.Compare(x.ID, y.ID))
+	})
 	b.from += initiative.Counted
 	write := connection(c, f, "Initiative", func(f graphql.CollectedField) func(*answer, *initiativeRow) { return c.initiative(f, b) },
-		func() { b.need("published_at") }, nil)
+		func() {}, nil)
 	if write == nil {
 		return nil
 	}
@@ -183,7 +203,7 @@ func (c *compiler) allTopics(f graphql.CollectedField) func(*answer) {
 		return nil
 	}
 	b := newBlock(c, topicColumns, "slug")
-	if !c.paged(request, &b.from, &b.order, "topics e", "true") {
+	if !c.paged(f, request, &b.from, &b.order, "topics e", "true") {
 		return nil
 	}
 	b.from += " join topics t on t.id = e.id"
@@ -211,7 +231,7 @@ func (c *compiler) frontPage(f graphql.CollectedField) func(*answer) {
 		}
 		b := c.articles()
 		b.order = "k.place"
-		b.from = "from (" + article.FrontItems(c.bind(func(*answer) driver.Value { return int64(*first) })) + ") k join articles a on a.id = k.id" + article.Counted
+		b.from = "from (" + article.FrontItems(strconv.Itoa(*first)) + ") k join articles a on a.id = k.id" + article.Counted
 		item := object(c, f, nil, map[string]leaf[articleRow]{
 			"chosen": {nil, func(w *answer, a *articleRow) { w.bool(a.chosen) }},
 		}, func(f graphql.CollectedField) func(*answer, *articleRow) {

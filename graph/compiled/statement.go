@@ -122,6 +122,9 @@ func (p *plan) ask(ctx context.Context, db *sql.DB, w *answer) error {
 	for i, value := range p.args {
 		args[i] = driver.NamedValue{Ordinal: i + 1, Value: value(w)}
 	}
+	if w.err != nil {
+		return w.err
+	}
 	if err := conn.Raw(func(c any) error { return p.readAll(context.WithoutCancel(ctx), c, args, w) }); err != nil {
 		return err
 	}

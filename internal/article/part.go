@@ -22,7 +22,7 @@ func Sight(by account.Viewer) []any { return sight(by) }
 
 // Front is a page of the list that List gives to who names no filter. Its name is that list's, so that cursors go on there.
 func (s *Service) Front(args page.Args) (page.Request, error) {
-	return latest(listName(KindArticle, Published, "", "")).Request(s.Cursors, args)
+	return latest(listName(KindArticle, Published, "", "")).Later(s.Cursors, args)
 }
 
 // FrontKey gives an article's place in Front.
@@ -40,10 +40,10 @@ type ListPart struct {
 	kind  string
 }
 
-// PartOf is what Of gives for owners of a kind, whose key is o.key, in a statement that has taken so many arguments. Pages that begin
-// at a cursor are no part of one.
+// PartOf is what Of gives for owners of a kind, whose key is o.key, in a statement that has taken so many arguments. What cursors say is
+// filled in later: see page.Request.
 func (s *Service) PartOf(kind string, args page.Args, taken int) (ListPart, error) {
-	request, err := listOf(kind, 0).Request(s.Cursors, args)
+	request, err := listOf(kind, 0).Later(s.Cursors, args)
 	if err != nil {
 		return ListPart{}, err
 	}
@@ -64,8 +64,7 @@ const TurnsIn = `(
 	from fronts f join front_slots s on s.front_id = f.id cross join lateral (values (s.starts_at), (s.ends_at)) v(t)
 	where f.topic_id is null and t > now())`
 
-// FrontItems is the SQL for what Items gives of the front page: id, chosen and place of so many articles, as the argument at a place
-// says.
+// FrontItems is the SQL for what Items gives of the front page: id, chosen and place of so many articles.
 func FrontItems(count string) string {
 	return `
 		select k.id, k.chosen, row_number() over (order by k.part, k.place) as place

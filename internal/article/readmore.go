@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"innomag/internal/account"
@@ -66,7 +67,7 @@ type scored struct {
 
 func (s *Service) near(ctx context.Context, by account.Viewer, a *Article) ([]*Article, error) {
 	return siblings.Load(ctx, &a.Member, a, "near", func(ctx context.Context, all []*Article) ([][]*Article, error) {
-		const query = `
+		query := `
 			select o.id as owner, k.score, ` + columns + `
 			from unnest($1::bigint[]) o(id)
 			cross join lateral (
@@ -91,12 +92,12 @@ func (s *Service) near(ctx context.Context, by account.Viewer, a *Article) ([]*A
 				where c.id <> o.id
 				group by c.id
 				order by 2 desc, 3 desc, 1 desc
-				limit $4
+				limit ` + strconv.Itoa(candidates) + `
 			) k
 			join articles a on a.id = k.id ` + discussion + `
 			order by o.id, k.score desc, k.latest desc, a.id desc`
 		var found []*scored
-		if err := s.DB.SelectContext(ctx, &found, query, int64s(idsOf(all)), topicWeight, tagWeight, candidates); err != nil {
+		if err := s.DB.SelectContext(ctx, &found, query, int64s(idsOf(all)), topicWeight, tagWeight); err != nil {
 			return nil, err
 		}
 		of := siblings.ByKey(idsOf(all), found, func(f *scored) ID { return ID(f.Owner) })

@@ -2,6 +2,7 @@ package comment
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"innomag/internal/account"
@@ -56,21 +57,21 @@ func (s *Service) around(ctx context.Context, by account.Viewer, all []*Comment,
 
 // neighbours gives, for each comment, up to size comments on either side of its place and one more, in order.
 func (s *Service) neighbours(ctx context.Context, by account.Viewer, all []*Comment, size int) ([][]*Comment, error) {
-	const query = `
-		select o.id as owner, ` + columns + `
+	query := fmt.Sprintf(`
+		select o.id as owner, `+columns+`
 		from unnest($1::bigint[]) as o(id)
 		join comments t on t.id = o.id
 		join discussions d on d.id = t.discussion_id
 		cross join lateral (
-			(select * from comments b where b.discussion_id = d.id and b.shown and b.path < t.path order by b.path desc limit $2)
+			(select * from comments b where b.discussion_id = d.id and b.shown and b.path < t.path order by b.path desc limit %[1]d)
 			union all
-			(select * from comments a where a.discussion_id = d.id and a.shown and a.path >= t.path order by a.path limit $2)
+			(select * from comments a where a.discussion_id = d.id and a.shown and a.path >= t.path order by a.path limit %[1]d)
 		) c
-		where $3 or ` + subjectOpen + `
-		order by c.path`
+		where $2 or `+subjectOpen+`
+		order by c.path`, size+1) // in the text: see page.Request.SQL
 	ids := idsOf(all)
 	var found []*Comment
-	if err := s.DB.SelectContext(ctx, &found, query, int64s(ids), size+1, by.May(account.Moderate)); err != nil {
+	if err := s.DB.SelectContext(ctx, &found, query, int64s(ids), by.May(account.Moderate)); err != nil {
 		return nil, err
 	}
 	for _, c := range found {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"time"
 
 	"github.com/lib/pq"
@@ -158,13 +159,13 @@ func (s *Service) Decisions(ctx context.Context, m *Moderation) ([]*Decision, er
 	c := m.Comment
 	return siblings.Load(ctx, &c.Member, c, "decisions", func(ctx context.Context, all []*Comment) ([][]*Decision, error) {
 		ids := idsOf(all)
-		const query = `
+		query := `
 			select l.comment_id as owner, l.id, l.comment_id, l.action, l.revision, l.actor_id, l.actor_kind, l.reason, l.note, l.message, l.at, l.undoes
 			from unnest($1::bigint[]) as o(id)
-			cross join lateral (select * from decisions where comment_id = o.id order by id desc limit $2) l
+			cross join lateral (select * from decisions where comment_id = o.id order by id desc limit ` + strconv.Itoa(decisionsShown) + `) l
 			order by l.id desc`
 		var found []*Decision
-		err := s.DB.SelectContext(ctx, &found, query, int64s(ids), decisionsShown)
+		err := s.DB.SelectContext(ctx, &found, query, int64s(ids))
 		return siblings.Under(ids, found), err
 	})
 }

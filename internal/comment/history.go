@@ -3,6 +3,7 @@ package comment
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"sync"
 	"time"
 
@@ -33,13 +34,13 @@ type AuthorAction struct {
 func (s *Service) History(ctx context.Context, a *Author) ([]*AuthorAction, error) {
 	return siblings.Load(ctx, &a.Member, a, "history", func(ctx context.Context, all []*Author) ([][]*AuthorAction, error) {
 		ids := authorIDs(all)
-		const query = `
+		query := `
 			select l.author_id as owner, l.id, l.action, l.until, l.note, l.message, l.actor_id, l.at
 			from unnest($1::bigint[]) as o(id)
-			cross join lateral (select * from author_actions where author_id = o.id order by id desc limit $2) l
+			cross join lateral (select * from author_actions where author_id = o.id order by id desc limit ` + strconv.Itoa(actionsShown) + `) l
 			order by l.id desc`
 		var found []*AuthorAction
-		err := s.DB.SelectContext(ctx, &found, query, pq.Array(ids), actionsShown)
+		err := s.DB.SelectContext(ctx, &found, query, pq.Array(ids))
 		return siblings.Under(ids, found), err
 	})
 }

@@ -2,6 +2,7 @@ package comment
 
 import (
 	"context"
+	"strconv"
 
 	"innomag/internal/account"
 	"innomag/internal/siblings"
@@ -16,12 +17,12 @@ func (s *Service) Latest(ctx context.Context, about Subject, n int) ([]*Comment,
 		cross join lateral (
 			select * from comments
 			where discussion_id = d.id and visibility = 'PUBLIC'
-			order by created_at desc, id desc limit $2
+			order by created_at desc, id desc limit ` + strconv.Itoa(n) + `
 		) c
 		where ` + subjectOpen + `
 		order by c.created_at desc, c.id desc`
 	var found []*Comment
-	if err := s.DB.SelectContext(ctx, &found, query, about.Key, n); err != nil {
+	if err := s.DB.SelectContext(ctx, &found, query, about.Key); err != nil {
 		return nil, err
 	}
 	for _, c := range found {

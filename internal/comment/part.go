@@ -10,16 +10,15 @@ import (
 // Part is a list of comments as a part of somebody else's statement: which comments c there are for each discussion d, or
 // for each comment p, and what a page of them is.
 type Part struct {
-	Rows  string   // a query for the comments c, in order, as many as the page takes
-	Order string   // for a statement around it
-	Keys  []string // the columns that Order is made of
-	Args  []any    // of Rows, after those that were taken
-	page  page.Request
-	list  list
+	Rows string   // a query for the comments c, in order, as many as the page takes
+	Keys []string // the columns that a place in the list is made of
+	Args []any    // of Rows, after those that were taken
+	page page.Request
+	list list
 }
 
-// RootsPart is what Roots gives for subjects of a type, as a part of a statement that has taken so many arguments. Pages that
-// begin at a cursor are no part of one.
+// RootsPart is what Roots gives for subjects of a type, as a part of a statement that has taken so many arguments. What cursors say is
+// filled in later: see page.Request.
 func (s *Service) RootsPart(of string, order Order, args page.Args, taken int) (Part, error) {
 	return s.part(roots(of, order), args, taken)
 }
@@ -38,16 +37,16 @@ func (s *Service) RepliesPart(args page.Args, taken int) (Part, error) {
 }
 
 func (s *Service) part(l list, args page.Args, taken int) (Part, error) {
-	request, err := l.Request(s.Cursors, args)
+	request, err := l.Later(s.Cursors, args)
 	if err != nil {
 		return Part{}, err
 	}
 	where, orderAndLimit, values := request.SQL(taken)
 	rows := `select * from comments c where ` + l.where
 	if l.walk != nil {
-		rows = l.walk.sql(args, request.Limit) + ` where true`
+		rows = l.walk.sql(args, request.Limit, taken) + ` where true`
 	}
-	p := Part{Rows: rows + ` and ` + where + ` ` + orderAndLimit, Order: request.Order(), Args: values, page: request, list: l}
+	p := Part{Rows: rows + ` and ` + where + ` ` + orderAndLimit, Args: values, page: request, list: l}
 	for _, column := range l.Order {
 		p.Keys = append(p.Keys, column.SQL)
 	}
@@ -83,7 +82,6 @@ func (s *Service) Liker(by account.Viewer) []byte { return s.voice("like", by) }
 // QueuePart is a page of the queue as a statement of somebody else's has it.
 type QueuePart struct {
 	Rows  string // a query for the comments c, the first of the statement's arguments being Args
-	Order string
 	Args  []any
 	Page  page.Request
 	Count func(ctx context.Context) (int, error) // how long the queue is
@@ -95,12 +93,12 @@ func (s *Service) QueuePart(filter *QueueFilter, order QueueOrder, args page.Arg
 	if err != nil {
 		return QueuePart{}, err
 	}
-	request, err := sought.list(order).Request(s.Cursors, args)
+	request, err := sought.list(order).Later(s.Cursors, args)
 	if err != nil {
 		return QueuePart{}, err
 	}
 	rows, values := sought.rows(request)
-	return QueuePart{Rows: rows, Order: request.Order(), Args: values, Page: request, Count: func(ctx context.Context) (int, error) {
+	return QueuePart{Rows: rows, Args: values, Page: request, Count: func(ctx context.Context) (int, error) {
 		return s.waiting(ctx, sought)
 	}}, nil
 }

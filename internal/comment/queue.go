@@ -85,6 +85,10 @@ type queued struct {
 	where  string
 	lead   string
 	args   []any
+
+	when  string // the part of where that is about time
+	part  string // the place of a list of the one part that is asked for; empty for all
+	topic string // a query for the discussions under the topic; empty for all
 }
 
 // check puts a filter into SQL.
@@ -104,12 +108,14 @@ func (f *QueueFilter) check() (queued, error) {
 	if code := q.filter.Signal; code != nil {
 		q.and(`c.signal_codes <> '{}' and c.signal_codes @> ?`, pq.Array([]string{*code}))
 	}
+	before := q.where
 	if at := q.filter.OlderThan; at != nil {
 		q.and(`c.created_at < ?`, *at)
 	}
 	if at := q.filter.NewerThan; at != nil {
 		q.and(`c.created_at > ?`, *at)
 	}
+	q.when = strings.TrimPrefix(q.where, before)
 	return q, nil
 }
 
@@ -132,7 +138,7 @@ func byPart(q *queued) error {
 		q.and(`c.queue = ?`, q.filter.Queue)
 	default:
 		q.and(`c.queue = any(?::text[])`, pq.Array([]string{string(q.filter.Queue)}))
-		q.lead = "c.queue"
+		q.lead, q.part = "c.queue", fmt.Sprint("$", len(q.args))
 	}
 	return nil
 }
@@ -152,12 +158,14 @@ func bySubject(q *queued) error {
 
 func byTopic(q *queued) error {
 	if slug := q.filter.Topic; slug != nil {
-		// As an array the discussions are found once; as a list the planner may look for them comment by comment.
-		q.and(`c.discussion_id = any(array(
-			with below (id) as (`+directory.TopicsBelow("?::text")+`)
+		q.args = append(q.args, *slug)
+		q.topic = `
+			with below (id) as (` + directory.TopicsBelow(fmt.Sprintf("$%d::text", len(q.args))) + `)
 			select d.id from discussions d join article_topics t on t.article_id = d.article_id join below on below.id = t.topic_id
 			union
-			select d.id from discussions d join initiative_topics t on t.initiative_id = d.initiative_id join below on below.id = t.topic_id))`, *slug)
+			select d.id from discussions d join initiative_topics t on t.initiative_id = d.initiative_id join below on below.id = t.topic_id`
+		// As an array the discussions are found once; as a list the planner may look for them comment by comment.
+		q.and(`c.discussion_id = any(array(` + q.topic + `))`)
 	}
 	return nil
 }
@@ -219,7 +227,41 @@ func (q queued) page(r page.Request) (query string, values []any) {
 // rows finds the comments of a page.
 func (q queued) rows(r page.Request) (query string, values []any) {
 	where, orderAndLimit, bounds := r.SQL(len(q.args))
+	if q.topic != "" && q.filter.onlyWhen() {
+		return q.underTopic(r, where, orderAndLimit), slices.Concat(q.args, bounds)
+	}
 	return `select * from comments c where ` + where + ` and ` + q.where + ` ` + q.led(orderAndLimit), slices.Concat(q.args, bounds)
+}
+
+// onlyWhen says whether a filter says nothing but a part, a topic and a time.
+func (f *QueueFilter) onlyWhen() bool {
+	return f.SubjectID == nil && f.AuthorID == nil && f.Signal == nil && f.Text == nil
+}
+
+// farAlong is how many comments of the queue are looked at for those under a topic.
+const farAlong = 500
+
+// underTopic finds the comments of a page under a topic. It walks the queue, but not to its end: where a topic has as good as nothing
+// in it, each discussion of the topic is asked for what waits there.
+func (q queued) underTopic(r page.Request, where, orderAndLimit string) string {
+	part, inDiscussion := "true", "true"
+	if q.part != "" {
+		part, inDiscussion = `c.queue = any(`+q.part+`::text[])`, `c.queue = (`+q.part+`::text[])[1]`
+	}
+	where += q.when
+	order, size := "order by "+r.Order(), r.Limit+1
+	return fmt.Sprintf(`
+		select * from comments c
+		where c.id = any(array(
+			with topic (ids) as materialized (select array(%[1]s)),
+			near as materialized (select c.id, c.created_at, c.discussion_id from comments c where %[2]s and %[3]s %[4]s limit %[5]d),
+			hits as materialized (select c.id from near c, topic where c.discussion_id = any(topic.ids) %[6]s limit %[7]d)
+			select id from hits
+			union all
+			select c.id from topic, unnest(topic.ids) d(id)
+			cross join lateral (select * from comments c where c.discussion_id = d.id and %[8]s and %[3]s %[6]s limit %[7]d) c
+			where (select count(*) from near) = %[5]d and (select count(*) from hits) < %[7]d))
+		%[9]s`, q.topic, part, where, q.led(order), farAlong, order, size, inDiscussion, orderAndLimit)
 }
 
 // led puts the lead before an order, in the same direction.

@@ -194,17 +194,17 @@ const reportsShown = 50
 func (s *Service) Reports(ctx context.Context, m *Moderation) ([]*Report, error) {
 	c := m.Comment
 	return siblings.Load(ctx, &c.Member, c, "reports", func(ctx context.Context, all []*Comment) ([][]*Report, error) {
-		const query = `
+		query := `
 			select o.id as owner, r.reason, r.note, r.created_at, r.outcome
 			from unnest($1::bigint[]) as o(id)
-			cross join lateral (select * from comment_reports where comment_id = o.id order by id desc limit $2) r
+			cross join lateral (select * from comment_reports where comment_id = o.id order by id desc limit ` + strconv.Itoa(reportsShown) + `) r
 			order by r.id desc`
 		var rows []struct {
 			Owner ID `db:"owner"`
 			Report
 		}
 		ids := idsOf(all)
-		if err := s.DB.SelectContext(ctx, &rows, query, int64s(ids), reportsShown); err != nil {
+		if err := s.DB.SelectContext(ctx, &rows, query, int64s(ids)); err != nil {
 			return nil, err
 		}
 		of := make(map[ID][]*Report, len(ids))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"time"
 
 	"innomag/internal/account"
@@ -29,16 +30,16 @@ type Revision struct {
 func (s *Service) Revisions(ctx context.Context, by account.Viewer, m *Moderation) ([]*Revision, error) {
 	c := m.Comment
 	return siblings.Load(ctx, &c.Member, c, "revisions", func(ctx context.Context, all []*Comment) ([][]*Revision, error) {
-		const query = `
+		query := `
 			select o.id as owner, r.revision, r.created_at, case when open then r.body end as body, case when open then r.signals end as signals
 			from unnest($1::bigint[]) as o(id)
 			join comments c on c.id = o.id
-			cross join lateral (select * from comment_revisions where comment_id = o.id order by revision desc limit $2) r
-			cross join lateral (select c.withdrawn_at is null and (c.redacted_at is null or r.by_magazine or $3) as open) sight
+			cross join lateral (select * from comment_revisions where comment_id = o.id order by revision desc limit ` + strconv.Itoa(revisionsShown) + `) r
+			cross join lateral (select c.withdrawn_at is null and (c.redacted_at is null or r.by_magazine or $2) as open) sight
 			order by r.revision desc`
 		ids := idsOf(all)
 		var found []*Revision
-		if err := s.DB.SelectContext(ctx, &found, query, int64s(ids), revisionsShown, by.May(account.Administer)); err != nil {
+		if err := s.DB.SelectContext(ctx, &found, query, int64s(ids), by.May(account.Administer)); err != nil {
 			return nil, err
 		}
 		for _, r := range found {

@@ -143,7 +143,7 @@ func (s *Service) pages(ctx context.Context, by account.Viewer, l list, owners [
 	where, orderAndLimit, values := request.SQL(1)
 	rows, selected := `select * from comments c where `+l.where, columns
 	if l.walk != nil {
-		rows, selected = l.walk.sql(args, request.Limit)+` where true`, columns+`, c.root_likes`
+		rows, selected = l.walk.sql(args, request.Limit, 1)+` where true`, columns+`, c.root_likes`
 	}
 	query := `
 		select o.id as owner, ` + selected + `

@@ -62,15 +62,16 @@ type walk struct {
 	Budget
 }
 
-// sql gives the statement that finds the comments of discussion d, as c with root_likes, from the cursor in args on.
-func (w *walk) sql(args page.Args, limit int) string {
+// sql gives the statement that finds the comments of discussion d, as c with root_likes, from the cursor in args on. What cursors say
+// are the arguments after those that are taken.
+func (w *walk) sql(args page.Args, limit, taken int) string {
 	backward := args.Last != nil || (args.First == nil && args.Before != nil && args.After == nil)
 	down, up := "", " desc"
 	if backward {
 		down, up = up, down
 	}
 	keep := limit + 2 // one to know whether there are more, and one that the cursor stands below
-	fromRoot, fromReply := w.bounds(args, backward)
+	fromRoot, fromReply := w.bounds(args, backward, taken)
 	rootOrder := map[Order]string{Oldest: `r.path` + down, Newest: `r.path` + up, MostLiked: `r.like_count` + up + `, r.path` + down}[w.Order]
 
 	replies := `select s.id, s.path, s.depth, s.root_key from comments s where s.parent_id = w.id and s.shown`
@@ -105,9 +106,9 @@ func (w *walk) sql(args page.Args, limit int) string {
 }
 
 // bounds says which roots, and which replies below them, may stand on the far side of the cursor or above what does.
-func (w *walk) bounds(args page.Args, backward bool) (root, reply string) {
+func (w *walk) bounds(args page.Args, backward bool, taken int) (root, reply string) {
 	cursor, columns := args.After, map[Order]int{Oldest: 1, Newest: 2, MostLiked: 3}[w.Order]
-	first := 2 // $1 is the owners
+	first := taken + 1
 	if backward {
 		cursor = args.Before
 		if args.After != nil {

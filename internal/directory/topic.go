@@ -235,5 +235,5 @@ func (s *Service) DeleteTopic(ctx context.Context, by account.Viewer, d TopicDep
 
 // TopicsPage is a page of the list of all topics, of topics e, as a statement of somebody else's needs it.
 func TopicsPage(cursors *page.Codec, args page.Args) (page.Request, error) {
-	return topics.list(postgres.Where{}).Request(cursors, args)
+	return topics.list(postgres.Where{}).Later(cursors, args)
 }

@@ -15,7 +15,7 @@ const (
 // Front is a page of the list that List gives to who names no filter. Its name is that list's, so that cursors go on there.
 func (s *Service) Front(args page.Args) (page.Request, error) {
 	all := Filter{State: Published}
-	return page.List{Name: all.name(), Order: all.order()}.Request(s.Cursors, args)
+	return page.List{Name: all.name(), Order: all.order()}.Later(s.Cursors, args)
 }
 
 // FrontKey gives an initiative's place in Front.

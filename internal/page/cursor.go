@@ -27,24 +27,30 @@ func (c *Codec) encode(l List, values []string) string {
 	return base64.RawURLEncoding.EncodeToString(append(c.mac(l, body), body...))
 }
 
+var errCursor = fault.New(fault.BadUserInput, "this cursor is not one of this list; start again without it")
+
 func (c *Codec) decode(l List, cursor string) ([]string, error) {
-	broken := fault.New(fault.BadUserInput, "this cursor is not one of this list; start again without it")
+	mac, body, err := open(cursor)
+	if err != nil {
+		return nil, err
+	}
+	values := strings.Split(body, separator)
+	if !hmac.Equal(mac, c.mac(l, body)) || len(values) != len(l.Order) {
+		return nil, errCursor
+	}
+	return values, nil
+}
+
+// open takes a cursor apart, whoever wrote it.
+func open(cursor string) (mac []byte, body string, err error) {
 	if len(cursor) > 8192 {
-		return nil, broken
+		return nil, "", errCursor
 	}
 	raw, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
 	if err != nil || len(raw) < macSize {
-		return nil, broken
+		return nil, "", errCursor
 	}
-	body := string(raw[macSize:])
-	if !hmac.Equal(raw[:macSize], c.mac(l, body)) {
-		return nil, broken
-	}
-	values := strings.Split(body, separator)
-	if len(values) != len(l.Order) {
-		return nil, broken
-	}
-	return values, nil
+	return raw[:macSize], string(raw[macSize:]), nil
 }
 
 func (c *Codec) mac(l List, body string) []byte {

@@ -3,9 +3,13 @@ package page
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	"innomag/internal/fault"
 )
@@ -60,24 +64,10 @@ type Request struct {
 
 // Request checks what the client asked for. Faults name the argument.
 func (l List) Request(codec *Codec, a Args) (Request, error) {
-	r := Request{Limit: defaultSize, list: l, codec: codec}
-	switch {
-	case a.First != nil && a.Last != nil:
-		return r, fault.Invalid("last", "", "ask for first or for last, not for both")
-	case a.First != nil:
-		r.Limit = *a.First
-		if err := checkSize("first", r.Limit); err != nil {
-			return r, err
-		}
-	case a.Last != nil:
-		r.Limit, r.backward = *a.Last, true
-		if err := checkSize("last", r.Limit); err != nil {
-			return r, err
-		}
-	case a.Before != nil && a.After == nil:
-		r.backward = true
+	r, err := l.sized(codec, a)
+	if err != nil {
+		return r, err
 	}
-	var err error
 	if a.After != nil {
 		if r.after, err = codec.decode(l, *a.After); err != nil {
 			return r, fault.Of(err).In("after")
@@ -87,6 +77,101 @@ func (l List) Request(codec *Codec, a Args) (Request, error) {
 		if r.before, err = codec.decode(l, *a.Before); err != nil {
 			return r, fault.Of(err).In("before")
 		}
+	}
+	return r, nil
+}
+
+// Later is Request for a statement that is made before its cursors are known: of After and Before only counts whether they are given.
+// The arguments of its SQL are empty; Says gives them of each cursor, and Holds says afterwards whether the cursors were good.
+func (l List) Later(codec *Codec, a Args) (Request, error) {
+	r, err := l.sized(codec, a)
+	if a.After != nil {
+		r.after = make([]string, len(l.Order))
+	}
+	if a.Before != nil {
+		r.before = make([]string, len(l.Order))
+	}
+	return r, err
+}
+
+// Says gives what a cursor says of a place, if it could be one of this list. Nobody has checked who wrote it: what is found by
+// it must not be shown before Holds.
+func (r Request) Says(cursor string) (values []string, ok bool) {
+	_, body, err := open(cursor)
+	if err != nil {
+		return nil, false
+	}
+	values = strings.Split(body, separator)
+	if len(values) != len(r.list.Order) {
+		return nil, false
+	}
+	for i, c := range r.list.Order {
+		if !castable(values[i], c.Cast) {
+			return nil, false
+		}
+	}
+	return values, true
+}
+
+// Down says whether the rows that SQL selects run down, by the first column of their order.
+func (r Request) Down() bool { return r.list.Order[0].Desc != r.backward }
+
+// Columns is how many values each cursor has.
+func (r Request) Columns() int { return len(r.list.Order) }
+
+// Bounds is how many arguments the cursors give SQL.
+func (r Request) Bounds() int { return len(r.after) + len(r.before) }
+
+// Holds says whether cursors, nil where none is given, are of this list.
+func (r Request) Holds(after, before *string) bool {
+	for _, cursor := range []*string{after, before} {
+		if cursor != nil {
+			if _, err := r.codec.decode(r.list, *cursor); err != nil {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// castable says whether PostgreSQL reads a text as a type, of those that lists are ordered by.
+func castable(text, as string) (ok bool) {
+	var err error
+	switch as {
+	case "bytea":
+		var digits string
+		if digits, ok = strings.CutPrefix(text, `\x`); !ok {
+			return false
+		}
+		_, err = hex.DecodeString(digits)
+	case "int":
+		_, err = strconv.ParseInt(text, 10, 32)
+	case "bigint":
+		_, err = strconv.ParseInt(text, 10, 64)
+	case "timestamptz":
+		_, err = time.Parse(time.RFC3339Nano, text)
+	case "text":
+		return utf8.ValidString(text) && !strings.Contains(text, "\x00")
+	default:
+		return false
+	}
+	return err == nil
+}
+
+// sized reads how much is asked for, and from which end.
+func (l List) sized(codec *Codec, a Args) (Request, error) {
+	r := Request{Limit: defaultSize, list: l, codec: codec}
+	switch {
+	case a.First != nil && a.Last != nil:
+		return r, fault.Invalid("last", "", "ask for first or for last, not for both")
+	case a.First != nil:
+		r.Limit = *a.First
+		return r, checkSize("first", r.Limit)
+	case a.Last != nil:
+		r.Limit, r.backward = *a.Last, true
+		return r, checkSize("last", r.Limit)
+	case a.Before != nil && a.After == nil:
+		r.backward = true
 	}
 	return r, nil
 }
@@ -246,6 +331,9 @@ func (c *Connection[T]) Edges() []Edge[T] {
 	}
 	return edges
 }
+
+// Holds says whether the cursors that the page was asked by are of its list, see Request.Later.
+func (c *Connection[T]) Holds(after, before *string) bool { return c.request.Holds(after, before) }
 
 // TotalCount is the length of the whole list, as far as the viewer may see it.
 func (c *Connection[T]) TotalCount(ctx context.Context) (int, error) { return c.count(ctx) }
