@@ -239,7 +239,7 @@ func (f *QueueFilter) onlyWhen() bool {
 }
 
 // farAlong is how many comments of the queue are looked at for those under a topic.
-const farAlong = 500
+const farAlong = 200
 
 // underTopic finds the comments of a page under a topic. It walks the queue, but not to its end: where a topic has as good as nothing
 // in it, each discussion of the topic is asked for what waits there.

@@ -53,7 +53,7 @@ func TestATopicWithNextToNothingInTheQueueDoesNotHaveItWalked(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if rows := scanned(t, plan); rows > 600 {
+			if rows := scanned(t, plan); rows > 300 {
 				t.Errorf("%s under %q: %d comments read for a page of 20\n%s", part, topic, rows, plan)
 			}
 		}
