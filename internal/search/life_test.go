@@ -337,20 +337,31 @@ func TestOfTwoWordsEitherWillDo(t *testing.T) {
 	}
 }
 
-// TestSeveralWordsAreLookedForAmongTheNewestFirst has more articles with two words than are looked through, and fewer.
-func TestSeveralWordsAreLookedForAmongTheNewestFirst(t *testing.T) {
+// TestTheNewestThatMatchAreRankedAndRareOnesAreFoundHoweverOld has more articles with two words than are ranked, and fewer, and one
+// old one that has two together.
+func TestTheNewestThatMatchAreRankedAndRareOnesAreFoundHoweverOld(t *testing.T) {
 	t.Parallel()
 	db := pgtest.New(t)
 	s := service(db)
 	do(t, db, `
 		insert into search_documents (kind, ref, name, head, vector, at)
-		select 'ARTICLE', n, '', '', to_tsvector('norwegian', 'kommune' || case when n % 10 = 0 then ' omsorg' else '' end || case when n <= 50 or n > 2990 then ' sykehjem' else '' end), timestamptz '2020-01-01' + n * interval '1 hour'
+		select 'ARTICLE', n, '', '', to_tsvector('norwegian', 'kommune' || case when n % 10 = 0 then ' omsorg' else '' end || case when n <= 50 or n > 2990 then ' sykehjem' else '' end
+			|| case when n = 7 then ' omsorg' when n % 10 = 7 then ' skole' else '' end || case when n % 10 = 3 then ' lærer skole og omsorg' when n = 2 then ' skole lærer' else '' end), timestamptz '2020-01-01' + n * interval '1 hour'
 		from generate_series(1, 3000) n`)
-	do(t, db, `insert into search_words (word, stem, folded, key, english) select w, search_stem(w), w, search_key(w), w from unnest(array['kommune', 'omsorg', 'sykehjem']) w`)
+	do(t, db, `insert into search_words (word, stem, folded, key, english) select w, search_stem(w), w, search_key(w), w from unnest(array['kommune', 'omsorg', 'sykehjem', 'skole', 'lærer']) w`)
 	do(t, db, `analyze search_documents`)
 	for query, want := range map[string]struct{ hits, total int }{
-		"kommune omsorg":   {200, 300}, // as the newest 2 000 have enough of them
-		`sykehjem kommune`: {60, 60},   // they have ten
+		"kommune":                            {400, 1000},
+		"kommune omsorg":                     {400, 601},
+		"sykehjem kommune":                   {60, 60},
+		"kommune -omsorg":                    {400, 1000},
+		"sykehjem omsorg":                    {13, 13},
+		`"skole og omsorg"`:                  {300, 300},
+		`"lærer skole"`:                      {300, 300},
+		`"skole lærer"`:                      {1, 1}, // all others have it the other way round
+		`"omsorg skole"`:                     {0, 0},
+		`"sykehjem omsorg"`:                  {1, 1},
+		`"skole lærer" or "sykehjem omsorg"`: {2, 2},
 	} {
 		seen, args := map[int64]bool{}, page.Args{First: new(50)}
 		for {

@@ -4,10 +4,8 @@ package search
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/jmoiron/sqlx"
@@ -78,10 +76,6 @@ const (
 	// title or lede.
 	candidates    = 400
 	topCandidates = 100
-	// recent is how many of the newest articles are looked through first for several words; when as many as enough have them,
-	// no older ones are looked for.
-	recent = 2000
-	enough = 100
 	// countedTo is how far the hits of one type are counted.
 	countedTo = 1000
 )
@@ -140,7 +134,7 @@ func (s *Service) Search(ctx context.Context, query string, types []Type, args p
 		if condition = m.condition(attempts[place]); condition == "" {
 			continue
 		}
-		if hits, err = s.ranked(ctx, m, condition, m.newest(attempts[place]), wanted, requests[place]); err != nil {
+		if hits, err = s.ranked(ctx, m, quested(m, attempts[place], condition, wanted), requests[place]); err != nil {
 			return nil, fmt.Errorf("searching: %w", err)
 		}
 		if len(hits) > 0 || args.HasCursor() {
@@ -153,7 +147,7 @@ func (s *Service) Search(ctx context.Context, query string, types []Type, args p
 		h.matches = m.words()
 	}
 	siblings.Introduce(hits)
-	r.counts = s.counter(condition)
+	r.counts = s.counter(quested(m, attempts[place], condition, Types))
 	r.Connection = page.Connect(requests[place], hits, keyOf, r.TotalCount)
 	return r, nil
 }
@@ -194,20 +188,6 @@ func (m meaning) condition(how string) string {
 	return allOf(append([]string{sought}, m.without...))
 }
 
-// newest is the order in which hits are ranked at all. PostgreSQL knows how often a word occurs, and walks back through time for
-// a common one. It does not know which words avoid each other, and would walk through everything for two common ones that do:
-// an order that no index has keeps it from that. Then everything that has both is read, unless it is looked for among the newest
-// first.
-func (m meaning) newest(how string) string {
-	if how == "any" || len(m.demands()) == 1 && len(m.phrases)+len(m.without) == 0 {
-		return walked
-	}
-	return "at + interval '0' desc, ref desc"
-}
-
-// walked is the order of an index.
-const walked = "at desc, ref desc"
-
 // words is the tsquery of every word that makes a hit.
 func (m meaning) words() string {
 	parts := slices.Clone(m.phrases)
@@ -217,9 +197,9 @@ func (m meaning) words() string {
 	return anyOf(parts)
 }
 
-// ranked gives the best of those that meet a condition. What is ranked is bounded: the newest that have it in their title or
-// lede, and the newest that have it anywhere. So a word that half of all articles have costs what a rarer one does.
-func (s *Service) ranked(ctx context.Context, m meaning, condition, newest string, types []Type, r page.Request) ([]*Hit, error) {
+// ranked gives the best of those that are sought. What is ranked is bounded: the newest that have it in their title or lede, and
+// the newest that have it anywhere. So a word that half of all articles have costs what a rarer one does.
+func (s *Service) ranked(ctx context.Context, m meaning, q quest, r page.Request) ([]*Hit, error) {
 	var queries []string
 	var sizes []int64
 	var weights []float64
@@ -239,92 +219,74 @@ func (s *Service) ranked(ctx context.Context, m meaning, condition, newest strin
 		weighed(exact, 1)
 		weighed(g.loose, 0.3)
 	}
-	// How often a word occurs decides how it is found: these are written out because a statement that is kept for all words
-	// would be planned for none of them.
-	sought := pq.QuoteLiteral(condition) + `::tsquery`
-	quoted := make([]string, len(types))
-	for i, t := range types {
-		quoted[i] = pq.QuoteLiteral(string(t))
-	}
-	where, orderAndLimit, values := r.SQL(4)
-	// Each kind is asked alone: a word that one of them has nowhere would be looked for through all of it.
-	some := func(where string, many int) string {
-		each := make([]string, len(quoted))
-		for i, kind := range quoted {
-			each[i] = fmt.Sprintf(`(select kind, ref, at from search_documents where kind = %s and %s order by %s limit %d)`, kind, where, newest, many)
-		}
-		return fmt.Sprintf(`(select kind, ref from (%s) k order by %s limit %d)`, strings.Join(each, " union all "), newest, many)
-	}
-	late, early := `select kind, ref from search_documents where false`, `true`
-	if newest != walked && m.since != "" {
-		late = some(`vector @@ `+sought+` and at >= `+pq.QuoteLiteral(m.since)+`::timestamptz`, candidates)
-		early = fmt.Sprintf(`(select count(*) from late) < %d`, enough)
-	}
-	query := `
-		with late as materialized (` + late + `),
+	known := q.args()
+	n := len(known)
+	known = append(known, pq.Array(queries), pq.Array(sizes), pq.Array(weights), m.plain)
+	where, orderAndLimit, values := r.SQL(len(known))
+	query := fmt.Sprintf(`
+		with `+stretches+`,
+		asked as materialized (select search_fold($%[4]d) as name, phraseto_tsquery('norwegian', search_lower($%[4]d)) as words),
 		found as (
-			` + some(`head @@ `+sought, topCandidates) + `
+			`+q.newest("head", topCandidates)+`
 			union
-			select kind, ref from late
-			union
-			` + some(`vector @@ `+sought+` and `+early, candidates) + `
+			`+q.newest("vector", candidates)+`
 		),
 		weighed as materialized (
-			select d.kind, d.ref, d.at, d.name, d.vector || ''::tsvector as vector -- unpacked once
-			from found f join search_documents d on d.kind = f.kind and d.ref = f.ref
+			select d.*
+			from found f cross join lateral (
+				select d.kind, d.ref, d.at, d.name, d.vector || ''::tsvector as vector -- unpacked once
+				from search_documents d where d.kind = f.kind and d.ref = f.ref limit 1
+			) d
 		),
 		r as materialized (
 			select kind, ref, round((
 				(select sum(w.weight * least(1.2, w.size * ts_rank('{0.1, 0.2, 0.45, 1}', vector, w.query)))
-				from unnest($1::tsquery[], $2::int[], $3::float8[]) w(query, size, weight))
-				+ case when vector @@ phraseto_tsquery('norwegian', search_lower($4)) then 0.3 else 0 end
+				from unnest($%[1]d::tsquery[], $%[2]d::int[], $%[3]d::float8[]) w(query, size, weight))
+				+ case when weighed.vector @@ asked.words then 0.3 else 0 end
 				+ case when weighed.name = asked.name then 1 when starts_with(weighed.name, asked.name || ' ') then 0.25 else 0 end
 				+ extract(epoch from at) / 1e11 -- the newer of two alike
 			)::numeric, 6) as score
-			from weighed, (select search_fold($4) as name) asked
+			from weighed, asked
 		)
-		select r.kind, r.ref, r.score from r where ` + where + ` ` + orderAndLimit
+		select r.kind, r.ref, r.score from r where `, n+1, n+2, n+3, n+4) + where + ` ` + orderAndLimit
 	var hits []*Hit
-	err := s.DB.SelectContext(ctx, &hits, query, append([]any{
-		pq.Array(queries), pq.Array(sizes), pq.Array(weights), m.plain,
-	}, values...)...)
+	err := s.DB.SelectContext(ctx, &hits, query, append(known, values...)...)
 	return hits, err
 }
 
 // counter counts hits by type, once.
-func (s *Service) counter(condition string) func(ctx context.Context) ([]Count, error) {
+func (s *Service) counter(q quest) func(ctx context.Context) ([]Count, error) {
 	var once sync.Once
 	var counts []Count
 	var err error
 	return func(ctx context.Context) ([]Count, error) {
-		once.Do(func() { counts, err = s.count(ctx, condition) })
+		once.Do(func() { counts, err = s.count(ctx, q) })
 		return counts, err
 	}
 }
 
-func (s *Service) count(ctx context.Context, condition string) ([]Count, error) {
-	{
-		counts := make([]Count, len(Types))
-		for i, t := range Types {
-			counts[i].Type = t
-		}
-		if condition == "" {
-			return counts, nil
-		}
-		parts := make([]string, len(Types))
-		for i, t := range Types {
-			parts[i] = fmt.Sprintf(`(select count(*) from (select from search_documents where kind = '%s' and vector @@ %s limit %d) n)`, t, pq.QuoteLiteral(condition)+"::tsquery", countedTo)
-		}
-		var n pq.Int64Array
-		if err := s.DB.GetContext(ctx, &n, `select array[`+strings.Join(parts, ", ")+`]`); err != nil {
-			return nil, fmt.Errorf("counting hits: %w", err)
-		}
-		if len(n) != len(Types) {
-			return nil, errors.New("counting hits: a type has no number")
-		}
-		for i := range counts {
-			counts[i].Count = int(n[i])
-		}
+func (s *Service) count(ctx context.Context, q quest) ([]Count, error) {
+	counts := make([]Count, len(Types))
+	for i, t := range Types {
+		counts[i].Type = t
+	}
+	if q.condition == "" {
 		return counts, nil
 	}
+	var found []Count
+	query := `
+		with ` + stretches + `
+		select k.kind as type, count(*) from unnest((select $3::text[])) k(kind) cross join lateral (` + q.among("k.kind", "vector", countedTo) + `) d
+		group by k.kind`
+	if err := s.DB.SelectContext(ctx, &found, query, q.args()...); err != nil {
+		return nil, fmt.Errorf("counting hits: %w", err)
+	}
+	for _, f := range found {
+		for i := range counts {
+			if counts[i].Type == f.Type {
+				counts[i].Count = f.Count
+			}
+		}
+	}
+	return counts, nil
 }

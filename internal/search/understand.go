@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ const (
 	compound = 4 // the word is a part of it
 	parted   = 5 // it is a part of the word, and so is second
 	misspelt = 6 // it is spelled nearly so
-	lately   = 8 // no answer: since when the newest documents are, see recent
+	lately   = 8 // no answer: when documents of the type that is named second were published, see ages
 	together = 9 // words that must stand together, as a tsquery
 	without  = 10
 )
@@ -29,7 +30,7 @@ type answer struct {
 	How    int
 	Kept   bool   // it stands among the magazine's words
 	Stem   string // the lexeme in search_documents
-	Second string // with parted, the lexeme of the other part
+	Second string // with parted, the lexeme of the other part; with together, the pairs of words
 }
 
 // sense is what a word that was asked for may mean.
@@ -59,7 +60,8 @@ type meaning struct {
 
 	senseIn, phraseIn []int // which demand each is of
 
-	since string // when the newest articles begin; empty where there are not so many
+	pairs [][]int64 // of each phrase, the pairs of words that what has it has, too
+	ages  map[Type]ages
 }
 
 // demands are the tsqueries that must all be met.
@@ -144,13 +146,15 @@ const known = `
 	where a.how = 1 and length(a.folded) > 9
 
 	union all
-	select 0, 8, false, coalesce((
-		select d.at::text from search_documents d where d.kind = 'ARTICLE' order by d.at desc, d.ref desc offset $5 limit 1
-	), ''), ''
-	where cardinality($1) > 1
+	select 0, 8, false, (
+		select concat_ws(' ', (search_eras(max(at)))[1], (search_eras(min(at)))[1],
+			(search_eras((select at from search_documents d where d.kind = k.kind order by d.at limit 1)))[1])
+		from (select at from search_documents d where d.kind = k.kind order by d.at desc limit $6) n
+	), k.kind
+	from unnest($5::text[]) k(kind)
 
 	union all
-	select n, how, false, phraseto_tsquery('norwegian', search_lower(w))::text, ''
+	select n, how, false, phraseto_tsquery('norwegian', search_lower(w))::text, search_pairs(to_tsvector('norwegian', search_lower(w)))::text
 	from unnest($1::int[], $2::text[], $3::int[]) a(n, w, how)
 	where how >= 9`
 
@@ -163,7 +167,8 @@ const near = `
 	where search_has(w.stem)
 	order by a.n, s.place`
 
-// understand asks the magazine's own words what a query may mean: one statement, and one more where a word is unknown.
+// understand asks the magazine's own words what a query may mean, and when what there is was published: one statement, and one
+// more where a word is unknown.
 func understand(ctx context.Context, q postgres.Querier, a asked) (meaning, error) {
 	var ns, hows []int64
 	var words []string
@@ -188,23 +193,34 @@ func understand(ctx context.Context, q postgres.Querier, a asked) (meaning, erro
 	for i, p := range a.without {
 		add(i, strings.Join(p, " "), without, false)
 	}
-	m := meaning{plain: strings.Join(a.words, " ")}
+	m := meaning{plain: strings.Join(a.words, " "), ages: map[Type]ages{}}
 	if len(ns) == 0 {
 		return m, nil
 	}
 	var answers []answer
-	if err := q.SelectContext(ctx, &answers, known, pq.Array(ns), pq.Array(words), pq.Array(hows), pq.Array(grows), recent-1); err != nil {
+	if err := q.SelectContext(ctx, &answers, known, pq.Array(ns), pq.Array(words), pq.Array(hows), pq.Array(grows), pq.Array(Types), recent); err != nil {
 		return m, err
 	}
 	of := make([][]answer, len(a.words))
 	for _, x := range answers {
 		switch {
 		case x.How == together && x.Stem != "":
-			m.phrases, m.phraseIn = append(m.phrases, "("+x.Stem+")"), append(m.phraseIn, a.phraseIn[x.N])
+			var pairs pq.Int64Array
+			if err := pairs.Scan(x.Second); err != nil {
+				return m, err
+			}
+			m.phrases, m.phraseIn, m.pairs = append(m.phrases, "("+x.Stem+")"), append(m.phraseIn, a.phraseIn[x.N]), append(m.pairs, pairs)
 		case x.How == without && x.Stem != "":
 			m.without = append(m.without, "!("+x.Stem+")")
 		case x.How == lately:
-			m.since = x.Stem
+			if x.Stem == "" { // there are none
+				continue
+			}
+			var of ages
+			if _, err := fmt.Sscan(x.Stem, &of.newest, &of.recent, &of.oldest); err != nil {
+				return m, err
+			}
+			m.ages[Type(x.Second)] = of
 		case x.How < together:
 			of[x.N] = append(of[x.N], x)
 		}
