@@ -244,42 +244,11 @@ func (s *Service) SetFront(ctx context.Context, by account.Viewer, p Placing) (*
 		ids[i], from[i], until[i] = s.ArticleID, s.From, s.Until
 	}
 	refused := postgres.InTx(ctx, s.DB, func(tx *sqlx.Tx) error {
-		var f form.Form
-		var missing []int
-		const find = `
-			select o.place - 1 from unnest($1::bigint[]) with ordinality o(id, place)
-			where not exists (select from articles a where a.id = o.id and a.kind = 'ARTICLE') order by o.place`
-		if err := tx.SelectContext(ctx, &missing, find, int64s(ids)); err != nil {
+		if err := mayStandFirst(ctx, tx, ids, field); err != nil {
 			return err
 		}
-		for _, i := range missing {
-			f.Refuse(field(i), "NOT_FOUND", "Artikkelen finnes ikke.")
-		}
-		seen := map[ID]bool{}
-		for i, id := range ids {
-			if seen[id] {
-				f.Refuse(field(i), "INVALID", "Artikkelen står alt på listen.")
-			}
-			seen[id] = true
-		}
-		if err := f.Err(); err != nil {
-			return err
-		}
-		const begin = `insert into fronts (topic_id, revision) values ($1, 0) on conflict do nothing`
-		if _, err := tx.ExecContext(ctx, begin, topicKey(t)); err != nil {
-			return err
-		}
-		var now struct {
-			ID       int64 `db:"id"`
-			Revision int   `db:"revision"`
-		}
-		if err := tx.GetContext(ctx, &now, `select id, revision from fronts where topic_id is not distinct from $1 for no key update`, topicKey(t)); err != nil {
-			return err
-		}
-		if now.Revision != p.ExpectedRevision {
-			return errFrontStale
-		}
-		if _, err := tx.ExecContext(ctx, `delete from front_slots where front_id = $1`, now.ID); err != nil {
+		front, err := holdFront(ctx, tx, t, p.ExpectedRevision)
+		if err != nil {
 			return err
 		}
 		const fill = `
@@ -287,7 +256,10 @@ func (s *Service) SetFront(ctx context.Context, by account.Viewer, p Placing) (*
 			insert into front_slots (front_id, position, article_id, starts_at, ends_at)
 			select $1, o.place, o.id, o.starts_at, o.ends_at
 			from unnest($2::bigint[], $4::timestamptz[], $5::timestamptz[]) with ordinality o(id, starts_at, ends_at, place)`
-		_, err := tx.ExecContext(ctx, fill, now.ID, int64s(ids), by.ID, pq.Array(from), pq.Array(until))
+		if _, err := tx.ExecContext(ctx, `delete from front_slots where front_id = $1`, front); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, fill, front, int64s(ids), by.ID, pq.Array(from), pq.Array(until))
 		return err
 	})
 	if refused != nil && fault.Of(refused).Kind != fault.Conflict {
@@ -298,6 +270,49 @@ func (s *Service) SetFront(ctx context.Context, by account.Viewer, p Placing) (*
 		return nil, err
 	}
 	return now, refused
+}
+
+// mayStandFirst says which of the articles cannot be put first: those that are not there, and those that are there twice.
+func mayStandFirst(ctx context.Context, tx postgres.Querier, ids []ID, field func(int) string) error {
+	var missing []int
+	const find = `
+		select o.place - 1 from unnest($1::bigint[]) with ordinality o(id, place)
+		where not exists (select from articles a where a.id = o.id and a.kind = 'ARTICLE') order by o.place`
+	if err := tx.SelectContext(ctx, &missing, find, int64s(ids)); err != nil {
+		return err
+	}
+	var f form.Form
+	for _, i := range missing {
+		f.Refuse(field(i), "NOT_FOUND", "Artikkelen finnes ikke.")
+	}
+	seen := map[ID]bool{}
+	for i, id := range ids {
+		if seen[id] {
+			f.Refuse(field(i), "INVALID", "Artikkelen står alt på listen.")
+		}
+		seen[id] = true
+	}
+	return f.Err()
+}
+
+// holdFront gives the key of a front that is still as its editor saw it, and lets nobody else change it until the transaction ends.
+func holdFront(ctx context.Context, tx postgres.Querier, t *directory.Topic, expected int) (int64, error) {
+	const begin = `insert into fronts (topic_id, revision) values ($1, 0) on conflict do nothing`
+	if _, err := tx.ExecContext(ctx, begin, topicKey(t)); err != nil {
+		return 0, err
+	}
+	var now struct {
+		ID       int64 `db:"id"`
+		Revision int   `db:"revision"`
+	}
+	const hold = `select id, revision from fronts where topic_id is not distinct from $1 for no key update`
+	if err := tx.GetContext(ctx, &now, hold, topicKey(t)); err != nil {
+		return 0, err
+	}
+	if now.Revision != expected {
+		return 0, errFrontStale
+	}
+	return now.ID, nil
 }
 
 var errFrontStale = fault.New(fault.Conflict, "Noen andre har endret siden i mellomtiden.").In("expectedRevision")

@@ -9,16 +9,13 @@ import (
 
 // What a statement of somebody else's needs to read articles a as this room does.
 const (
-	// Visible says that a viewer may see article a; $1 and $2 are what Sight gives.
+	// Visible says that a viewer may see article a; $1 says whether the viewer publishes, $2 whose account it is.
 	Visible = visible
 	// InFront says that article a stands in the list of all articles that readers get.
 	InFront = `a.state = 'PUBLISHED' and a.kind = 'ARTICLE'`
 	// Counted joins the discussion d of article a, which has its counters.
 	Counted = discussion
 )
-
-// Sight gives the arguments of Visible.
-func Sight(by account.Viewer) []any { return sight(by) }
 
 // Front is a page of the list that List gives to who names no filter. Its name is that list's, so that cursors go on there.
 func (s *Service) Front(args page.Args) (page.Request, error) {

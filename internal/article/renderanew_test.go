@@ -5,28 +5,8 @@ import (
 	"testing"
 
 	"innomag/internal/article"
-	"innomag/internal/job"
+	"innomag/internal/job/jobtest"
 )
-
-// deliver does the jobs that are there, in order, as workers would.
-func (d *desk) deliver(t *testing.T) {
-	t.Helper()
-	for {
-		var jobs []job.Job
-		const take = `
-			update jobs set done_at = now(), attempt = 1 where id = (select min(id) from jobs where done_at is null)
-			returning id, kind, payload, attempt, max_attempts`
-		if err := d.DB.Select(&jobs, take); err != nil {
-			t.Fatal(err)
-		}
-		if len(jobs) == 0 {
-			return
-		}
-		if err := d.Jobs()[jobs[0].Kind](t.Context(), jobs[0]); err != nil {
-			t.Error(err)
-		}
-	}
-}
 
 func TestTextsThatAnOlderRendererMadeAreMadeAnew(t *testing.T) {
 	t.Parallel()
@@ -44,7 +24,7 @@ func TestTextsThatAnOlderRendererMadeAreMadeAnew(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	d.deliver(t)
+	jobtest.Do(t, d.DB, d.Jobs())
 	var wrong []string
 	if err := d.DB.Select(&wrong, `select slug from articles where body_renderer < 2 or body_html not like '<p><em>%' or reading_minutes <> 1 order by slug`); err != nil || len(wrong) != 3 {
 		t.Errorf("these are as they were: %v, %v", wrong, err) // and the draft, one that cannot be read, and one with a picture
@@ -74,7 +54,7 @@ func TestWhatIsSavedWhileTextsAreMadeAnewStays(t *testing.T) {
 		}
 		body := string(rune('a'+round)) + " er det siste."
 		var all sync.WaitGroup
-		all.Go(func() { d.deliver(t) })
+		all.Go(func() { jobtest.Do(t, d.DB, d.Jobs()) })
 		all.Go(func() {
 			if _, err := d.Update(ctx, d.author, article.Patch{ArticleID: a.ID, ExpectedRevision: round + 1, Body: &body}); err != nil {
 				t.Error(err)

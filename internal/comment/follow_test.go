@@ -7,7 +7,7 @@ import (
 
 	"innomag/internal/account"
 	"innomag/internal/comment"
-	"innomag/internal/job"
+	"innomag/internal/job/jobtest"
 	"innomag/internal/mail"
 	"innomag/internal/mail/mailtest"
 )
@@ -36,21 +36,7 @@ func (m *mailRoom) deliver(t *testing.T) []mailtest.Message {
 	if err := m.TellAnswers(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	for {
-		var jobs []job.Job
-		const take = `
-			update jobs set done_at = now(), attempt = 1 where id = (select min(id) from jobs where done_at is null)
-			returning id, kind, payload, attempt, max_attempts`
-		if err := m.DB.Select(&jobs, take); err != nil {
-			t.Fatal(err)
-		}
-		if len(jobs) == 0 {
-			break
-		}
-		if err := m.Jobs()[jobs[0].Kind](t.Context(), jobs[0]); err != nil {
-			t.Fatal(err)
-		}
-	}
+	jobtest.Do(t, m.DB, m.Jobs())
 	var mails []mailtest.Message
 	for ; m.read < m.server.Count(); m.read++ {
 		mails = append(mails, m.server.Wait(t, m.read))

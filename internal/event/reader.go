@@ -2,7 +2,6 @@ package event
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/jmoiron/sqlx"
@@ -48,63 +47,53 @@ func ReadOnce(ctx context.Context, db *sqlx.DB, name string, do func(ctx context
 	}
 }
 
-var errNobodyReads = errors.New("the reader is away")
-
 func readSome(ctx context.Context, db *sqlx.DB, name string, do func(context.Context, *sqlx.Tx, []Event) error) (n int, err error) {
 	err = postgres.InTx(ctx, db, func(tx *sqlx.Tx) error {
-		n = 0
-		var at struct {
-			Horizon string        `db:"horizon"`
-			Told    pq.Int64Array `db:"told"`
-		}
-		var found []struct {
-			Horizon string        `db:"horizon"`
-			Told    pq.Int64Array `db:"told"`
-		}
-		const mine = `select horizon::text as horizon, told from event_readers where name = $1 for update skip locked`
-		if err := tx.SelectContext(ctx, &found, mine, name); err != nil {
-			return err
-		}
-		if len(found) == 0 {
-			return errNobodyReads
-		}
-		at = found[0]
-		const query = `
-			select id, kind, coalesce(comment_id, 0) as comment_id, article_id, initiative_id,
-				pg_snapshot_xmin(pg_current_snapshot())::text as horizon, txid::text as txid
-			from events
-			where txid >= $1::xid8 and id <> all($2)
-			order by txid, id limit $3`
-		var rows []struct {
-			Event
-			Horizon string `db:"horizon"`
-			TxID    string `db:"txid"`
-		}
-		if err := tx.SelectContext(ctx, &rows, query, at.Horizon, at.Told, most); err != nil {
-			return err
-		}
-		if n = len(rows); n == 0 {
-			return nil
-		}
-		events, horizon := make([]Event, n), rows[0].Horizon
-		for i, r := range rows {
-			events[i] = r.Event
-			at.Told = append(at.Told, r.ID)
-		}
-		if last := rows[n-1].TxID; n == most && before(last, horizon) {
-			horizon = last // there may be more of this transaction
-		}
-		const remember = `
-			update event_readers
-			set horizon = $2::xid8, told = array(select id from events where txid >= $2::xid8 and id = any($3))
-			where name = $1`
-		if _, err := tx.ExecContext(ctx, remember, name, horizon, at.Told); err != nil {
+		events, err := advance(ctx, tx, name)
+		if n = len(events); err != nil || n == 0 {
 			return err
 		}
 		return do(ctx, tx, events)
 	})
-	if errors.Is(err, errNobodyReads) {
-		return 0, nil
-	}
 	return n, err
+}
+
+// advance gives a reader what comes next, and remembers that it did; nothing where the reader has not begun, or another server has it.
+func advance(ctx context.Context, tx *sqlx.Tx, name string) ([]Event, error) {
+	var at []struct {
+		Horizon string        `db:"horizon"`
+		Told    pq.Int64Array `db:"told"`
+	}
+	const mine = `select horizon::text as horizon, told from event_readers where name = $1 for update skip locked`
+	if err := tx.SelectContext(ctx, &at, mine, name); err != nil || len(at) == 0 {
+		return nil, err
+	}
+	const query = `
+		select id, kind, coalesce(comment_id, 0) as comment_id, article_id, initiative_id,
+			pg_snapshot_xmin(pg_current_snapshot())::text as horizon, txid::text as txid
+		from events
+		where txid >= $1::xid8 and id <> all($2)
+		order by txid, id limit $3`
+	var rows []struct {
+		Event
+		Horizon string `db:"horizon"`
+		TxID    string `db:"txid"`
+	}
+	if err := tx.SelectContext(ctx, &rows, query, at[0].Horizon, at[0].Told, most); err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	events, told, horizon := make([]Event, len(rows)), at[0].Told, rows[0].Horizon
+	for i, r := range rows {
+		events[i] = r.Event
+		told = append(told, r.ID)
+	}
+	if last := rows[len(rows)-1].TxID; len(rows) == most && before(last, horizon) {
+		horizon = last // there may be more of this transaction
+	}
+	const remember = `
+		update event_readers
+		set horizon = $2::xid8, told = array(select id from events where txid >= $2::xid8 and id = any($3))
+		where name = $1`
+	_, err := tx.ExecContext(ctx, remember, name, horizon, told)
+	return events, err
 }

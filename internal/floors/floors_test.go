@@ -46,6 +46,7 @@ var sideways = map[string][]string{
 	"internal/twins":           {"internal/article", "internal/initiative"},
 	"internal/directory":       {"internal/account", "internal/media"},
 	"internal/media":           {"internal/account", "internal/job"},
+	"internal/job/jobtest":     {"internal/job"},
 	"internal/account":         {"internal/job", "internal/mail"},
 	"internal/form":            {"internal/fault", "internal/text"},
 	"internal/page":            {"internal/fault"},
@@ -58,7 +59,7 @@ var sideways = map[string][]string{
 }
 
 // forTests are packages that only tests and other such packages may import.
-var forTests = []string{"internal/postgres/pgtest", "internal/mail/mailtest", "cmd/innomag/testclient", "internal/sso/ssotest"}
+var forTests = []string{"internal/postgres/pgtest", "internal/mail/mailtest", "internal/job/jobtest", "cmd/innomag/testclient", "internal/sso/ssotest"}
 
 // floorOf finds the floor of a package by its path within the module.
 func floorOf(path string) (int, bool) {

@@ -7,31 +7,11 @@ import (
 	"innomag/internal/account"
 	"innomag/internal/fault"
 	"innomag/internal/initiative"
-	"innomag/internal/job"
+	"innomag/internal/job/jobtest"
 	"innomag/internal/mail"
 	"innomag/internal/mail/mailtest"
 	"innomag/internal/page"
 )
-
-// deliver does the jobs that are there, in order, as workers would.
-func (n *newsroom) deliver(t *testing.T) {
-	t.Helper()
-	for {
-		var jobs []job.Job
-		const take = `
-			update jobs set done_at = now(), attempt = 1 where id = (select min(id) from jobs where done_at is null)
-			returning id, kind, payload, attempt, max_attempts`
-		if err := n.db.Select(&jobs, take); err != nil {
-			t.Fatal(err)
-		}
-		if len(jobs) == 0 {
-			return
-		}
-		if err := n.Jobs()[jobs[0].Kind](t.Context(), jobs[0]); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
 
 func TestTheReaderHearsByMailWhatBecameOfAProposal(t *testing.T) {
 	t.Parallel()
@@ -55,7 +35,7 @@ func TestTheReaderHearsByMailWhatBecameOfAProposal(t *testing.T) {
 	if server.Count() != 0 {
 		t.Error("a request sends mail itself")
 	}
-	n.deliver(t)
+	jobtest.Do(t, n.db, n.Jobs())
 	if server.Count() != 2 {
 		t.Fatalf("%d mails", server.Count())
 	}
@@ -126,7 +106,7 @@ func TestTextsThatAnOlderRendererMadeAreMadeAnew(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	n.deliver(t)
+	jobtest.Do(t, n.db, n.Jobs())
 	var wrong int
 	if err := n.db.Get(&wrong, `select count(*) from initiatives where body_html not like '<p><%' or body_text = ''`); err != nil || wrong != 0 {
 		t.Errorf("%d are as they were, %v", wrong, err)

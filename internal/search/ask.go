@@ -26,87 +26,122 @@ type asked struct {
 // passed over. "Quotes" keep words together, a hyphen before a word or quotes shuts out what has it, and of two that have or
 // between them either will do.
 func read(query string) asked {
-	var a asked
-	left := maxWords
-	take := func(text string) []string {
-		words := strings.FieldsFunc(text, func(r rune) bool { return !inWord(r) })
-		words = words[:min(len(words), left)]
-		left -= len(words)
-		for i, w := range words {
-			words[i] = cut(w, maxWord)
-		}
-		return words
-	}
-	rest := cut(strings.ToValidUTF8(query, " "), maxQuery)
-	together := false // nothing stands between the last word and the next
-	demands, either := 0, false
-	for rest = strings.TrimLeftFunc(rest, unicode.IsSpace); rest != ""; rest = strings.TrimLeftFunc(rest, unicode.IsSpace) {
-		sign := strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "−")
-		if sign {
-			_, rest, _ = strings.Cut(rest, rest[:len("-")])
-			rest = strings.TrimPrefix(rest, "\x88\x92") // the rest of a minus
-			if rest == "" || unicode.IsSpace([]rune(rest)[0]) {
-				continue
-			}
-		}
-		var text string
-		quoted := false
-		if mark := []rune(rest)[0]; strings.ContainsRune(quotes, mark) {
-			quoted = true
-			rest = rest[len(string(mark)):]
-			end := strings.IndexAny(rest, quotes)
-			if end < 0 {
-				end = len(rest)
-			}
-			text, rest = rest[:end], strings.TrimLeft(rest[end:], quotes)
-		} else {
-			end := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(quotes, r) })
-			if end < 0 {
-				end = len(rest)
-			}
-			text, rest = rest[:end], rest[end:]
-		}
-		if !sign && !quoted && strings.EqualFold(text, "or") && demands > 0 && strings.TrimSpace(rest) != "" {
-			either, together = true, false
+	r := reading{rest: cut(strings.ToValidUTF8(query, " "), maxQuery), left: maxWords}
+	for r.next() {
+		without := r.hyphen()
+		if without && (r.rest == "" || unicode.IsSpace([]rune(r.rest)[0])) {
 			continue
 		}
-		words := take(text)
-		if len(words) == 0 {
+		text, quoted := r.piece()
+		if !without && !quoted && strings.EqualFold(text, "or") && r.demands > 0 && strings.TrimSpace(r.rest) != "" {
+			r.either, r.together = true, false
 			continue
 		}
-		if !sign && !either {
-			demands++
-		}
-		either = false
-		switch {
-		case sign:
-			a.without = append(a.without, words)
-			together = false
-		case quoted:
-			a.phrases, a.phraseIn = append(a.phrases, words), append(a.phraseIn, demands)
-			together = false
-		default:
-			for i := range words { // one that is written with a hyphen or a stroke is several, which all must be there
-				if i > 0 {
-					demands++
-				}
-				a.wordIn = append(a.wordIn, demands)
-			}
-			if n := len(a.words); n > 0 {
-				a.beside[n-1] = together
-			}
-			for range words {
-				a.beside = append(a.beside, true)
-			}
-			a.words = append(a.words, words...)
-			together = true
-		}
-		a.growing = !sign && !quoted && rest == ""
+		r.add(r.words(text), without, quoted)
 	}
-	if n := len(a.beside); n > 0 {
-		a.beside[n-1] = false
+	if n := len(r.beside); n > 0 {
+		r.beside[n-1] = false
 	}
-	return a
+	return r.asked
+}
+
+// reading is how far a query has been read.
+type reading struct {
+	asked
+
+	rest     string
+	left     int  // words that may still be read
+	demands  int  // how many there are
+	either   bool // an or came before
+	together bool // nothing stands between the last word and the next
+}
+
+// next goes to what is written next, and says whether there is anything.
+func (r *reading) next() bool {
+	r.rest = strings.TrimLeftFunc(r.rest, unicode.IsSpace)
+	return r.rest != ""
+}
+
+// hyphen reads a sign that shuts out what follows.
+func (r *reading) hyphen() bool {
+	for _, sign := range []string{"-", "−"} {
+		if after, ok := strings.CutPrefix(r.rest, sign); ok {
+			r.rest = after
+			return true
+		}
+	}
+	return false
+}
+
+// piece reads what stands in quotes, or as far as the next space or quote.
+func (r *reading) piece() (text string, quoted bool) {
+	rest := r.rest
+	if mark := []rune(rest)[0]; strings.ContainsRune(quotes, mark) {
+		rest = rest[len(string(mark)):]
+		end := strings.IndexAny(rest, quotes)
+		if end < 0 {
+			end = len(rest)
+		}
+		r.rest = strings.TrimLeft(rest[end:], quotes)
+		return rest[:end], true
+	}
+	end := strings.IndexFunc(rest, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune(quotes, c) })
+	if end < 0 {
+		end = len(rest)
+	}
+	r.rest = rest[end:]
+	return rest[:end], false
+}
+
+// words gives the words of a piece, as many as may still be read.
+func (r *reading) words(text string) []string {
+	words := strings.FieldsFunc(text, func(c rune) bool { return !inWord(c) })
+	words = words[:min(len(words), r.left)]
+	r.left -= len(words)
+	for i, w := range words {
+		words[i] = cut(w, maxWord)
+	}
+	return words
+}
+
+// add notes what the words of a piece ask for.
+func (r *reading) add(words []string, without, quoted bool) {
+	if len(words) == 0 {
+		return
+	}
+	if !without && !r.either {
+		r.demands++
+	}
+	r.either = false
+	switch {
+	case without:
+		r.without = append(r.without, words)
+		r.together = false
+	case quoted:
+		r.phrases, r.phraseIn = append(r.phrases, words), append(r.phraseIn, r.demands)
+		r.together = false
+	default:
+		r.addEach(words)
+	}
+	r.growing = !without && !quoted && r.rest == ""
+}
+
+// addEach notes words that are sought one by one. What is written with a hyphen or a stroke is several, which all must be there.
+func (r *reading) addEach(words []string) {
+	for i := range words {
+		if i > 0 {
+			r.demands++
+		}
+		r.wordIn = append(r.wordIn, r.demands)
+	}
+	if n := len(r.asked.words); n > 0 {
+		r.beside[n-1] = r.together
+	}
+	for range words {
+		r.beside = append(r.beside, true)
+	}
+	r.asked.words = append(r.asked.words, words...)
+	r.together = true
 }
 
 const quotes = `"«»“”„`

@@ -10,7 +10,6 @@ import (
 	"innomag/internal/article"
 	"innomag/internal/directory"
 	"innomag/internal/fault"
-	"innomag/internal/gid"
 	"innomag/internal/initiative"
 	"innomag/internal/page"
 	"innomag/internal/postgres/pgtest"
@@ -136,8 +135,4 @@ func snapshot(t testing.TB, db *sqlx.DB, rows string) string {
 		t.Fatal(err)
 	}
 	return all
-}
-
-func initiativeID(i *initiative.Initiative) gid.ID {
-	return gid.ID{Type: "Initiative", Key: int64(i.ID)}
 }

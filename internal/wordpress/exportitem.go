@@ -64,6 +64,20 @@ func (e *exporting) article(ctx context.Context, a *exported) error {
 	e.w.word("wp:post_type", map[string]string{"ARTICLE": "post", "PAGE": "page"}[a.Kind])
 	e.w.cdata("wp:post_password", "")
 	e.w.number("wp:is_sticky", map[bool]int64{true: 1}[a.Sticky])
+	if err := e.attached(ctx, a, hero); err != nil {
+		return err
+	}
+	e.w.printf("</item>\n")
+	if a.Kind == "PAGE" {
+		e.Pages++
+	} else {
+		e.Articles++
+	}
+	return e.w.out.Flush()
+}
+
+// attached writes what hangs on an article: what it is about, its fields, and who spoke about it.
+func (e *exporting) attached(ctx context.Context, a *exported, hero int64) error {
 	for i, slug := range a.TopicSlugs {
 		e.ref(Categories, slug, a.TopicNames[i])
 	}
@@ -75,7 +89,7 @@ func (e *exporting) article(ctx context.Context, a *exported) error {
 	}
 	if a.State == "ARCHIVED" {
 		before := "draft"
-		if published {
+		if a.PublishedAt != nil {
 			before = "publish"
 		}
 		e.w.meta("postmeta", "_wp_trash_meta_status", before)
@@ -97,13 +111,7 @@ func (e *exporting) article(ctx context.Context, a *exported) error {
 			return err
 		}
 	}
-	e.w.printf("</item>\n")
-	if a.Kind == "PAGE" {
-		e.Pages++
-	} else {
-		e.Articles++
-	}
-	return e.w.out.Flush()
+	return nil
 }
 
 func (e *exporting) dates(at, modified time.Time, fixed bool) {
