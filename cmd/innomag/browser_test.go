@@ -88,6 +88,7 @@ func TestTheRoomsOfTheNewsroomInABrowser(t *testing.T) {
 	s := serveDemo(t, p)
 	p.must("", "import", "wordpress", "../../internal/wordpress/testdata/magasin.wxr.xml")
 	browse(t, "rooms.mjs", s.base)
+	browse(t, "library.mjs", s.base) // in the same magazine: pictures, merges and what was done with them
 }
 
 // TestAdministratorsInABrowser has one look after what could not be done, the key that signs, and what is set.

@@ -40,6 +40,8 @@ func TestOpenDataHasEveryPublishedInitiativeAndNoOther(t *testing.T) {
 		`insert into topics (slug, name_nb) values ('arbeid', 'Arbeid')`,
 		`insert into initiative_partners (initiative_id, organisation_id, role, position) select min(id), 1, r, 1 from initiatives, unnest(array['LEAD', 'FUNDER']) r group by r`,
 		`insert into initiative_topics (initiative_id, topic_id, position) select min(id), 1, 1 from initiatives`,
+		`insert into media (kind, name, format, source_hash, bytes, width, height, alt, credit) values ('IMAGE', 'abcdefghijklmnopqrstuvwxyz234567', 'jpg', '\x00', 1, 60, 40, 'Et hus', 'Kari')`,
+		`update initiatives set hero_media_id = 1, hero_credit = 'Foto: Ola' where slug = 'nr-1'`,
 	} {
 		if _, err := db.Exec(fill); err != nil {
 			t.Fatal(err)
@@ -53,6 +55,10 @@ func TestOpenDataHasEveryPublishedInitiativeAndNoOther(t *testing.T) {
 	}
 	if got, want := fmt.Sprintf("%q", rows[1][:14]), `["https://innomag.example/initiativ/nr-1" "Nr 1" "Om \"nr\" 1,\nog mer" "" "" "IDEA" "2020-02-03" "" "" "" "34" "Innlandet" "Arbeid" "Nav (889640782) LEAD; Nav (889640782) FUNDER"]`; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
+	}
+	const picture = "https://innomag.example/media/abcdefghijklmnopqrstuvwxyz234567.jpg"
+	if got := fmt.Sprintf("%q %q", rows[1][17:], rows[2][17:]); got != `["`+picture+`" "Et hus" "Foto: Ola"] ["" "" ""]` {
+		t.Errorf("the pictures are %s", got)
 	}
 	for _, row := range rows[1:] {
 		for _, cell := range row {

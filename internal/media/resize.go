@@ -39,11 +39,12 @@ func scale(src image.Image, w, h int) *image.RGBA {
 	}
 	narrow := image.NewRGBA(image.Rect(0, 0, w, from.Dy()))
 	band := image.NewRGBA(image.Rect(0, 0, from.Dx(), strip))
+	var across, down resampler
 	for y := 0; y < from.Dy(); y += strip {
 		rows := min(strip, from.Dy()-y)
 		part := within(band, image.Rect(0, 0, from.Dx(), rows))
 		draw.Draw(part, part.Rect, src, image.Pt(from.Min.X, from.Min.Y+y), draw.Src)
-		resample(within(narrow, image.Rect(0, y, w, y+rows)), part)
+		across.fill(within(narrow, image.Rect(0, y, w, y+rows)), part)
 	}
 	if h == from.Dy() {
 		return narrow
@@ -51,14 +52,24 @@ func scale(src image.Image, w, h int) *image.RGBA {
 	dst := image.NewRGBA(image.Rect(0, 0, w, h))
 	for x := 0; x < w; x += strip {
 		end := min(x+strip, w)
-		resample(within(dst, image.Rect(x, 0, end, h)), within(narrow, image.Rect(x, 0, end, from.Dy())))
+		down.fill(within(dst, image.Rect(x, 0, end, h)), within(narrow, image.Rect(x, 0, end, from.Dy())))
 	}
 	return dst
 }
 
-// resample fills to with what is in from. Where a side is as long in both, nothing changes along it.
-func resample(to, from *image.RGBA) {
-	draw.CatmullRom.Scale(to, to.Rect, from, from.Rect, draw.Src, nil)
+// resampler scales strips that are as large as each other with the same tables and the same room.
+type resampler struct {
+	with     draw.Scaler
+	to, from image.Point
+}
+
+// fill fills to with what is in from. Where a side is as long in both, nothing changes along it.
+func (r *resampler) fill(to, from *image.RGBA) {
+	if r.with == nil || r.to != to.Rect.Size() || r.from != from.Rect.Size() {
+		r.to, r.from = to.Rect.Size(), from.Rect.Size()
+		r.with = draw.CatmullRom.NewScaler(r.to.X, r.to.Y, r.from.X, r.from.Y)
+	}
+	r.with.Scale(to, to.Rect, from, from.Rect, draw.Src, nil)
 }
 
 func within(m *image.RGBA, r image.Rectangle) *image.RGBA { return m.SubImage(r).(*image.RGBA) }

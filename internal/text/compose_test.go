@@ -2,6 +2,7 @@ package text_test
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -113,18 +114,23 @@ func TestHostileBodiesAreMadeHarmless(t *testing.T) {
 	}
 }
 
-// BenchmarkHostileBodies tells by ns/byte that a body eight times as long takes eight times as long.
-func BenchmarkHostileBodies(b *testing.B) {
+// TestAHostileBodyOfEightTimesTheLengthCostsEightTimesAsMuch counts what is allocated for every byte of a body. How long it takes is told by
+// BenchmarkHostileBodies.
+func TestAHostileBodyOfEightTimesTheLengthCostsEightTimesAsMuch(t *testing.T) { // not parallel: it counts what is allocated
+	perByte := func(s string) float64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		text.SanitizeHTML(s)
+		_, _ = text.Markdown(s)
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc-before.TotalAlloc) / float64(len(s))
+	}
 	for what, shape := range hostile {
-		for _, n := range []int{1_250, 10_000} {
-			s := shape(n)
-			b.Run(fmt.Sprintf("%s/%d", strings.ReplaceAll(what, " ", "-"), n), func(b *testing.B) {
-				for b.Loop() {
-					text.SanitizeHTML(s)
-					_, _ = text.Markdown(s)
-				}
-				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(s)), "ns/byte")
-			})
+		perByte(shape(1_250)) // what is made once is made
+		short, long := perByte(shape(1_250)), perByte(shape(10_000))
+		t.Logf("%-18s %7.0f bytes for a byte, %7.0f when it is eight times as long", what, short, long)
+		if long > 1.6*short {
+			t.Errorf("%s: %.0f bytes for each byte, %.0f when there are eight times as many", what, short, long)
 		}
 	}
 }
