@@ -338,6 +338,33 @@ func TestPagesReadNoMoreHoweverMuchThereIs(t *testing.T) {
 	}
 }
 
+// TestPagesArePlannedOnce asks ten times for what readers ask for. PostgreSQL plans a statement anew the first five times, and then
+// for ever where it finds the plan it could keep dear, which for the front page is longer than the reading.
+func TestPagesArePlannedOnce(t *testing.T) {
+	t.Parallel()
+	g := grow(t, 10_000, 2_000)
+	g.db.SetMaxOpenConns(1) // the connection that tells how often it has planned
+	for _, v := range g.visits(t) {
+		for range 10 {
+			if v.before != nil {
+				v.before(t)
+			}
+			g.get(t, v.path)
+		}
+	}
+	var anew []string
+	if err := g.db.Select(&anew, `select format('%s of %s: %s', custom_plans, custom_plans + generic_plans, statement) from pg_prepared_statements where custom_plans > 5`); err != nil {
+		t.Fatal(err)
+	}
+	for _, statement := range anew {
+		t.Errorf("planned anew each time, %s", statement)
+	}
+	var kept int
+	if err := g.db.Get(&kept, `select count(*) from pg_prepared_statements where generic_plans > 4`); err != nil || kept < 10 {
+		t.Errorf("%d statements have a plan that is kept, %v", kept, err)
+	}
+}
+
 // BenchmarkPages asks a magazine of 1 000 articles and one of 100 000 for what readers ask for; see docs/performance.md. They take
 // turns at every step, so that whatever else the machine does slows both; medians are reported.
 func BenchmarkPages(b *testing.B) {
