@@ -92,12 +92,17 @@ func (t *tally) follow(ctx context.Context, db *sqlx.DB) error {
 		}
 	}
 	var found []narrow
-	const read = `
+	read := `
 		select initiative_id, status, county_code, municipality_code, began, ended, topic_ids::text[] as topics,
 			partner_ids::text[] as holders, partner_roles as held, partners::text[] as partners, roles
-		from initiative_facets where state = 'PUBLISHED' and ($1 or initiative_id = any($2))`
+		from initiative_facets where state = 'PUBLISHED'`
+	args := []any{}
+	if !all {
+		read += ` and initiative_id = any($1)`
+		args = append(args, pq.Array(ids))
+	}
 	if all || len(ids) > 0 {
-		if err := db.SelectContext(ctx, &found, read, all, pq.Array(ids)); err != nil {
+		if err := db.SelectContext(ctx, &found, read, args...); err != nil {
 			return named(err, "what initiatives are counted by")
 		}
 	}

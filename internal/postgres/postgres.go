@@ -43,12 +43,14 @@ var Limits = map[string]string{
 }
 
 // With gives dsn, a URL or a list of key=value, with settings for every connection. What dsn says itself stays.
-// Encryption is used where the server offers it unless dsn or PGSSLMODE says otherwise.
+// Encryption is used where the server offers it unless dsn or PGSSLMODE says otherwise, and statements are planned once and not
+// for each set of arguments (docs/decisions/0053).
 func With(dsn string, settings map[string]string) string {
 	settings = maps.Clone(settings)
 	if settings == nil {
 		settings = map[string]string{}
 	}
+	settings["plan_cache_mode"] = "force_generic_plan"
 	if os.Getenv("PGSSLMODE") == "" {
 		settings["sslmode"] = "prefer"
 	}

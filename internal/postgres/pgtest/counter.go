@@ -31,7 +31,7 @@ func Counted(t testing.TB) (*sqlx.DB, *Counter) {
 // CountedOn is Counted for a database that exists already.
 func CountedOn(t testing.TB, dsn string) (*sqlx.DB, *Counter) {
 	t.Helper()
-	connector, err := pq.NewConnector(dsn)
+	connector, err := pq.NewConnector(postgres.With(dsn, nil))
 	if err != nil {
 		t.Fatal(err)
 	}

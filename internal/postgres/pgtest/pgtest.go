@@ -40,7 +40,7 @@ func NewBlankDSN(t testing.TB) string {
 
 func open(t testing.TB, dsn string) *sqlx.DB {
 	t.Helper()
-	db, err := postgres.Open(t.Context(), dsn)
+	db, err := postgres.Open(t.Context(), postgres.With(dsn, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
