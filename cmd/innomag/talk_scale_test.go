@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"innomag/internal/comment"
@@ -30,6 +31,19 @@ func (g *grown) discuss(t testing.TB, slug string, comments int) {
 		if _, err := c.ExecContext(t.Context(), statement); err != nil {
 			t.Fatalf("%s: %v", statement, err)
 		}
+	}
+}
+
+// farIn gives what asks for the page of an article's list that goes on, or back, from a place near its end.
+func (g *grown) farIn(t testing.TB, slug, list, on string) func() {
+	t.Helper()
+	query := func(page, fields string) string {
+		return `{ article(slug: "` + slug + `") { list: ` + strings.Replace(list, "PAGE", page, 1) + ` { ` + fields + ` } } }`
+	}
+	last := g.ask(t, query("last: 100", `pageInfo { startCursor }`))
+	cursor := last["article"].(map[string]any)["list"].(map[string]any)["pageInfo"].(map[string]any)["startCursor"].(string)
+	return func() {
+		g.ask(t, query(fmt.Sprintf("%s: %q", on, cursor), `pageInfo { endCursor } nodes { id bodyHtml parent { id authorName } }`))
 	}
 }
 
@@ -63,6 +77,11 @@ func TestADiscussionReadsNoMoreHoweverManyTalk(t *testing.T) {
 	}
 	for _, order := range []string{"OLDEST", "NEWEST", "MOST_LIKED"} {
 		pairs["threads, "+order] = pair{thread("sak-11", order), thread("sak-12", order)}
+		for name, list := range map[string]string{"comments": "comments(PAGE)", "thread": "thread(PAGE)", "thread within": "thread(PAGE, maxDepth: 6, repliesPerBranch: 10)"} {
+			list = strings.Replace(list, "PAGE", "PAGE, orderBy: "+order, 1)
+			pairs[name+" onwards, "+order] = pair{g.farIn(t, "sak-11", list, "first: 50, after"), g.farIn(t, "sak-12", list, "first: 50, after")}
+			pairs[name+" back, "+order] = pair{g.farIn(t, "sak-11", list, "last: 50, before"), g.farIn(t, "sak-12", list, "last: 50, before")}
+		}
 	}
 	for name, p := range pairs {
 		var got [2]read
@@ -72,6 +91,9 @@ func TestADiscussionReadsNoMoreHoweverManyTalk(t *testing.T) {
 			got[i] = g.reads(t, ask)
 		}
 		t.Logf("%-28s %5d → %5d rows, %5d → %5d blocks", name, got[0].Rows, got[1].Rows, got[0].Blocks, got[1].Blocks)
+		if got[0].Rows > 5_000 { // of 24 200
+			t.Errorf("%s: %+v for some hundred comments", name, got[0])
+		}
 		if got[1].Rows > got[0].Rows*5/4+300 || got[1].Blocks > got[0].Blocks*3/2+200 {
 			t.Errorf("%s: %+v with 200 comments, %+v with 20 000", name, got[0], got[1])
 		}

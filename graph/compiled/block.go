@@ -13,7 +13,7 @@ type block[T any] struct {
 	place int    // among the blocks of the plan; its name in the statement is b and this number
 	key   string // SQL for what blocks below know a row by; empty where none is below
 	owner string // SQL for the key of the row above; 0 where none is
-	order string // SQL for a row's place among those of the same owner
+	order string // SQL for a row's place among those of the same owner; empty where there is one, or order comes otherwise
 	from  string // what follows select; the block above has the alias o
 
 	known   map[string]column[T]
@@ -29,12 +29,13 @@ type block[T any] struct {
 	// compare says the order of all rows where they tell it themselves and none comes twice; nil where order does.
 	compare func(a, b *T) int
 
+	blank T                          // what a row is before anything is read into it
 	ready func(w *answer, row *T)    // is done to each row when it has been read
 	meet  func(w *answer, rows []*T) // is done to all rows
 }
 
 func newBlock[T any](c *compiler, known map[string]column[T], always ...string) *block[T] {
-	b := &block[T]{place: len(c.plan.blocks), owner: "0", order: "1", known: known, named: map[string]bool{}}
+	b := &block[T]{place: len(c.plan.blocks), owner: "0", known: known, named: map[string]bool{}}
 	c.plan.blocks = append(c.plan.blocks, b)
 	b.need(always...)
 	return b
@@ -77,12 +78,23 @@ func (b *block[T]) widths() (w widths) {
 	return w
 }
 
+// first is the column that says of a row to which block it belongs, and its place there.
+func (b *block[T]) first() string {
+	if b.order == "" {
+		return fmt.Sprintf("%d::bigint", b.place)
+	}
+	return fmt.Sprintf("place::bigint * %d + %d", maxBlocks, b.place)
+}
+
 func columnName(k kind, i int) string { return string("tnfio"[k]) + fmt.Sprint(i) }
 
 // sql is the block as a part of the statement's with.
 func (b *block[T]) sql() string {
 	var s strings.Builder
-	fmt.Fprintf(&s, "%s as (select %s as owner, %s as place", b.name(), b.owner, b.order)
+	fmt.Fprintf(&s, "%s as (select %s as owner", b.name(), b.owner)
+	if b.order != "" {
+		fmt.Fprintf(&s, ", %s as place", b.order)
+	}
 	if b.key != "" {
 		fmt.Fprintf(&s, ", %s as key", b.key)
 	}
@@ -104,7 +116,7 @@ type lines[T any] struct {
 	marks []mark
 	rows  []*T
 	of    map[int64]span
-	first int // the first row of those that are arriving
+	begun int // the first row of those that are arriving
 }
 
 type mark struct {
@@ -123,8 +135,7 @@ func (b *block[T]) begin() any { return &lines[T]{of: map[int64]span{}} }
 // read takes one line of the statement.
 func (b *block[T]) read(w *answer, owner, place int64, starts widths, values []driver.Value) {
 	l := w.found[b.place].(*lines[T])
-	var none T
-	l.slab = append(l.slab, none)
+	l.slab = append(l.slab, b.blank)
 	row := &l.slab[len(l.slab)-1]
 	for i := range b.columns {
 		c := &b.columns[i]
@@ -143,8 +154,8 @@ func (b *block[T]) read(w *answer, owner, place int64, starts widths, values []d
 // arrived counts the place of the row that came last.
 func (b *block[T]) arrived(l *lines[T], owner int64, row *T) (place int64) {
 	n := len(l.marks)
-	if n == 0 || l.marks[n-1].owner != owner || b.arrives(&l.slab[l.first], row) {
-		l.first = n
+	if n == 0 || l.marks[n-1].owner != owner || b.arrives(&l.slab[l.begun], row) {
+		l.begun = n
 		return 0
 	}
 	return l.marks[n-1].place + 1
@@ -186,7 +197,7 @@ func (b *block[T]) forget(w *answer) {
 	clear(l.slab)
 	clear(l.rows)
 	clear(l.of)
-	l.slab, l.marks, l.rows, l.first = l.slab[:0], l.marks[:0], l.rows[:0], 0
+	l.slab, l.marks, l.rows, l.begun = l.slab[:0], l.marks[:0], l.rows[:0], 0
 }
 
 // under gives the rows of an owner, in order.

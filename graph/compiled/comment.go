@@ -22,7 +22,7 @@ type commentRow struct {
 var commentColumns = map[string]column[commentRow]{
 	"id":         numberOf("c.id", func(c *commentRow, v int64) { c.ID = comment.ID(v) }),
 	"parent":     numberOf("c.parent_id", func(c *commentRow, v int64) { id := comment.ID(v); c.ParentID = &id }),
-	"visibility": textOf("c.visibility", func(c *commentRow, v string) { c.Visibility = comment.Visibility(v) }),
+	"visibility": textOf("nullif(c.visibility, 'PUBLIC')", func(c *commentRow, v string) { c.Visibility = comment.Visibility(v) }), // nearly all are,
 	"review":     textOf("c.review", func(c *commentRow, v string) { c.Judgement = comment.Review(v) }),
 	"account":    numberOf("c.account_id", func(c *commentRow, v int64) { id := account.ID(v); c.AccountID = &id }),
 	"withdrawn":  instantOf("c.withdrawn_at", func(c *commentRow, v time.Time) { c.WithdrawnAt = &v }),
@@ -93,6 +93,7 @@ var commentFields = map[string]leaf[commentRow]{
 // comments begins a block of comments c. What their viewer may see is known when they have been read.
 func (c *compiler) comments() *block[commentRow] {
 	b := newBlock(c, commentColumns, sightOf...)
+	b.blank.Visibility = comment.Public
 	b.ready = func(w *answer, row *commentRow) { row.SeenBy(w.by) }
 	return b
 }

@@ -152,11 +152,14 @@ func (c *compiler) subject(f graphql.CollectedField, b *block[commentRow]) func(
 	b.share("d.initiative_id", "initiative")
 	a := c.articles()
 	a.owner = "a.id"
-	a.from = "from (select distinct article from " + b.name() + ") o join articles a on a.id = o.article" + article.Counted + "where " + c.seenArticle()
+	// One by one: told to join, PostgreSQL may read all there are.
+	a.from = "from (select distinct article from " + b.name() + " where article is not null) o cross join lateral (select * from articles a where a.id = o.article limit 1) a" +
+		article.Counted + "where " + c.seenArticle()
 	anArticle := c.article(f, a)
 	i := c.initiatives()
 	i.owner = "i.id"
-	i.from = "from (select distinct initiative from " + b.name() + ") o join initiatives i on i.id = o.initiative" + initiative.Counted + "where " + c.seenInitiative()
+	i.from = "from (select distinct initiative from " + b.name() + " where initiative is not null) o cross join lateral (select * from initiatives i where i.id = o.initiative limit 1) i" +
+		initiative.Counted + "where " + c.seenInitiative()
 	anInitiative := c.initiative(f, i)
 	if anArticle == nil || anInitiative == nil {
 		return nil

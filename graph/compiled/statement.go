@@ -31,6 +31,7 @@ type plan struct {
 // part is a block of rows of any type.
 type part interface {
 	name() string
+	first() string
 	sql() string
 	widths() widths
 	begin() any
@@ -39,8 +40,8 @@ type part interface {
 	forget(w *answer)
 }
 
-// The first columns of every line: which block it belongs to, the key of its owner, and its place there.
-const lead = 3
+// The first columns of every line: which block it belongs to with its place there, and the key of its owner.
+const lead = 2
 
 // finish makes the statement. Each block is a query of its own; their rows come one after the other, with nulls where they have
 // no such columns.
@@ -66,7 +67,7 @@ func (p *plan) finish() {
 			lines.WriteString("\nunion all\n")
 		}
 		with.WriteString(b.sql())
-		fmt.Fprintf(&lines, "select %d::bigint, owner::bigint, place::bigint", i)
+		fmt.Fprintf(&lines, "select %s, owner::bigint", b.first())
 		mine := b.widths()
 		for k, n := range all {
 			for j := range n {
@@ -152,12 +153,12 @@ func (p *plan) readAll(ctx context.Context, conn any, args []driver.NamedValue, 
 		case err != nil:
 			return err
 		}
-		block, ok := values[0].(int64)
+		first, ok := values[0].(int64)
 		owner, known := values[1].(int64)
-		place, placed := values[2].(int64)
-		if !ok || !known || !placed || int(block) >= len(p.blocks) {
+		block := int(first % maxBlocks)
+		if !ok || !known || first < 0 || block >= len(p.blocks) {
 			return fmt.Errorf("a line that belongs nowhere: %v", values[:lead])
 		}
-		p.blocks[block].read(w, owner, place, p.starts, values)
+		p.blocks[block].read(w, owner, first/maxBlocks, p.starts, values)
 	}
 }

@@ -101,7 +101,7 @@ func (w *walk) sql(args page.Args, limit, taken int) string {
 				limit %[3]d
 			) level
 		)
-		select * from (select c.*, w.root_likes from walk w join comments c using (id)) c`,
+		select * from (select c.*, w.root_likes from walk w cross join lateral (select * from comments c where c.id = w.id limit 1) c) c`,
 		rootOrder, fromRoot, keep, replies, fromReply, depth, down, deepest)
 }
 
