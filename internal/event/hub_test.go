@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
 
 	"innomag/internal/event"
 	"innomag/internal/postgres"
@@ -14,7 +15,8 @@ import (
 
 type station struct {
 	*event.Hub
-	db *sqlx.DB
+	db  *sqlx.DB
+	dsn string
 }
 
 func listen(t *testing.T) *station {
@@ -25,7 +27,7 @@ func listen(t *testing.T) *station {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	s := &station{event.NewHub(db, dsn), db}
+	s := &station{event.NewHub(db, dsn), db, dsn}
 	l, err := s.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -185,5 +187,35 @@ func TestOldEventsArePurged(t *testing.T) {
 	}
 	if n, err := event.Purge(t.Context(), s.db); err != nil || n != 1 {
 		t.Fatal(n, err)
+	}
+}
+
+// TestThoseWhoAreWokenAfterwardsHearOfIt: transactions that say so call nobody (internal/comment has the test), and whoever wakes the
+// servers a hundred times at once calls them a few times.
+func TestThoseWhoAreWokenAfterwardsHearOfIt(t *testing.T) {
+	t.Parallel()
+	s := listen(t)
+	all := s.Subscribe(t.Context(), everything)
+	ears := pq.NewListener(s.dsn, time.Second, time.Second, nil)
+	defer func() { _ = ears.Close() }()
+	if err := ears.Listen("innomag_events"); err != nil {
+		t.Fatal(err)
+	}
+	for id := range int64(50) {
+		tx := s.db.MustBegin()
+		tx.MustExec(`select set_config('innomag.wake', 'later', true)`)
+		if err := event.Record(t.Context(), tx, event.Event{Kind: event.CommentPublished, CommentID: id + 1}); err != nil {
+			t.Fatal(err)
+		}
+		if err := tx.Commit(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 100 {
+		s.Wake()
+	}
+	hear(t, all, 50)
+	if n := len(ears.Notify); n > 20 {
+		t.Errorf("50 transactions and 100 wakings called %d times", n)
 	}
 }
