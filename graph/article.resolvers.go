@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 
+	"innomag/graph/cache"
 	"innomag/graph/generated"
 	"innomag/internal/account"
 	"innomag/internal/article"
@@ -176,8 +177,15 @@ func (r *articleResolver) Thread(ctx context.Context, a *article.Article, first 
 
 func (r *articleResolver) CommentsOpen(ctx context.Context, a *article.Article) (bool, error) {
 	return siblings.Load(ctx, &a.Member, a, "comments open", func(ctx context.Context, all []*article.Article) ([]bool, error) {
-		return r.comments.Open(ctx, "Article", keys(all, articleKey))
+		return r.commentsOpen(ctx, "Article", keys(all, articleKey))
 	})
+}
+
+// commentsOpen says where comments may be posted, and to whoever may keep the answer until when.
+func (r *Resolver) commentsOpen(ctx context.Context, of string, ids []int64) ([]bool, error) {
+	open, until, err := r.comments.Open(ctx, of, ids)
+	cache.Until(ctx, until)
+	return open, err
 }
 
 func (r *articleResolver) Steps(ctx context.Context, a *article.Article) ([]*article.Taken, error) {

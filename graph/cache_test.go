@@ -6,16 +6,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	graphql "github.com/vektah/gqlparser/v2/ast"
 
@@ -309,7 +306,7 @@ var silent = strings.Fields(`
 	account_identities api_tokens host_tokens_used sso_flows
 	counties municipalities initiative_facets initiative_facet_changes initiative_proposals organisation_addresses organisation_merges directory_merges
 	directory_addresses directory_changes
-	search_articles search_documents search_initiatives search_organisations search_people search_stale search_topics search_words
+	search_articles search_initiatives search_organisations search_people search_stale search_topics search_words
 	article_previews fronts front_slots redirects
 	rate_limits sign_in_tries events jobs import_batches import_refs wordpress_attachments wordpress_extras wordpress_pings`)
 
@@ -338,152 +335,6 @@ func TestEveryTableTellsItsChanges(t *testing.T) {
 	if len(tables) < 40 {
 		t.Errorf("only %d tables were found", len(tables))
 	}
-}
-
-// TestNoAnswerIsOlderThanAChange has readers and writers at two servers at once: whenever the writers pause, every kept answer
-// must be what a server without a cache says. INNOMAG_LONG=10m makes it longer.
-func TestNoAnswerIsOlderThanAChange(t *testing.T) {
-	t.Parallel()
-	long := 4 * time.Second
-	if said := os.Getenv("INNOMAG_LONG"); said != "" {
-		var err error
-		if long, err = time.ParseDuration(said); err != nil {
-			t.Fatal(err)
-		}
-	}
-	schema, _ := contract(t)
-	m := stock(t, 4, 3)
-	plain := graph.Handler(graph.NewResolver(m.rooms), graph.Options{FieldByField: true})
-	servers := make([]http.Handler, 2)
-	caches := make([]*cache.Cache, 2)
-	for i := range servers {
-		servers[i], caches[i] = m.server(t)
-	}
-	slugs := []string{"leder", "sak-0", "sak-1", "sak-2", "sak-3", "finnes-ikke"}
-	v := &inventor{Rand: rand.New(rand.NewPCG(1, 2)), schema: schema}
-	queries := []string{
-		frontOf, `{ frontPage { revision items(first: 5) { chosen article { title commentCount } } latest(first: 2) { totalCount nodes { title } } } section(topic: "velferd") { topic { name } items(first: 3) { article { slug } } } }`, `{ topics { nodes { name articles { nodes { title commentCount } } } } }`, `{ person(slug: "person-0") { name articles { nodes { title commentCount } } } }`,
-		`{ initiatives { nodes { title commentCount articles { nodes { title commentCount } } comments(first: 2) { nodes { bodyText } } } } }`,
-	}
-	for range 40 {
-		queries = append(queries, v.query(slugs, nodes, false))
-	}
-	for _, s := range slugs {
-		queries = append(queries, strings.ReplaceAll(strings.ReplaceAll(pageOf, "query($slug: String!) ", ""), "$slug", fmt.Sprintf("%q", s)))
-	}
-	var (
-		writing sync.RWMutex // held for reading by who changes something
-		mu      sync.Mutex
-		newest  string
-		writes  int
-		checked int
-	)
-	ctx, cancel := context.WithTimeout(t.Context(), long)
-	defer cancel()
-	changed := func(version string) {
-		mu.Lock()
-		defer mu.Unlock()
-		writes++
-		if len(version) > len(newest) || len(version) == len(newest) && version > newest {
-			newest = version
-		}
-	}
-	var all sync.WaitGroup
-	for i := range 3 {
-		r := rand.New(rand.NewPCG(uint64(i), 9))
-		all.Go(func() { // writers
-			for ctx.Err() == nil {
-				writing.RLock()
-				changed(m.change(t, r, i, servers[r.IntN(2)], caches[r.IntN(2)]))
-				writing.RUnlock()
-			}
-		})
-		all.Go(func() { // readers
-			r := rand.New(rand.NewPCG(uint64(i), 10))
-			for ctx.Err() == nil {
-				send(context.WithoutCancel(ctx), servers[r.IntN(2)], guest, queries[r.IntN(len(queries))], nil)
-			}
-		})
-	}
-	for ctx.Err() == nil {
-		writing.Lock()
-		for range 6 {
-			q := queries[v.IntN(len(queries))]
-			want := send(t.Context(), plain, guest, q, nil).Body.String()
-			for i, api := range servers {
-				if got := send(t.Context(), api, guest, q, nil, "InnoMag-Version", newest).Body.String(); got != want {
-					t.Errorf("server %d, after %d changes: %s\ngot  %s\nwant %s", i, writes, q, got, want)
-					cancel()
-				}
-			}
-			checked++
-		}
-		writing.Unlock()
-		select { // let the writers go on
-		case <-ctx.Done():
-		case <-time.After(20 * time.Millisecond):
-		}
-	}
-	all.Wait()
-	t.Logf("%d changes, %d answers compared", writes, checked)
-	if writes < 5 || checked < 20 {
-		t.Errorf("%d changes and %d answers compared: the test looks at too little", writes, checked)
-	}
-}
-
-// change changes something that strangers read, by the API or behind its back, and gives the version it is in.
-func (m *magazine) change(t *testing.T, r *rand.Rand, writer int, api http.Handler, kept *cache.Cache) string {
-	ctx := context.WithoutCancel(t.Context())
-	var about comment.Subject
-	about.Type = "Article"
-	if err := m.db.Get(&about.Key, `select id from articles order by random() limit 1`); err != nil {
-		t.Error(err)
-		return ""
-	}
-	n := m.posts.Add(1)
-	by := []account.Viewer{guest, m.moderator, m.editor}[r.IntN(3)]
-	by.Address = fmt.Sprintf("203.0.%d.%d", n/256%256, n%256)
-	behind := []string{
-		fmt.Sprintf(`update articles set title = 'Tittel %d' where id = %d`, n, about.Key),
-		fmt.Sprintf(`update articles set state = case when state = 'PUBLISHED' then 'ARCHIVED' else 'PUBLISHED' end where id = %d and slug <> 'leder'`, about.Key),
-		fmt.Sprintf(`update people set name = 'Navn %d' where id = %d`, n, 1+r.IntN(3)),
-		fmt.Sprintf(`update topics set name_nb = 'Emne %d' where id = %d`, n, 1+r.IntN(3)),
-		fmt.Sprintf(`update comments set body = 'Rettet %d', body_html = '<p>Rettet %d</p>' where id = (select id from comments order by random() limit 1)`, n, n),
-		fmt.Sprintf(`update articles set published_at = now() - interval '%d minutes' where id = %d`, r.IntN(100), about.Key),
-		fmt.Sprintf(`delete from article_contributors where article_id = %d and position = %d`, about.Key, r.IntN(3)),
-		fmt.Sprintf(`insert into article_contributors values (%d, %d, %d, 'EDITOR') on conflict do nothing`, about.Key, 100+n, 1+r.IntN(3)),
-		fmt.Sprintf(`update initiatives set title = 'Prosjekt %d' where id = %d`, n, 1+r.IntN(3)),
-	}
-	if k := r.IntN(2 * len(behind)); k < len(behind) {
-		if _, err := m.db.ExecContext(ctx, behind[k]); err != nil && !strings.Contains(err.Error(), "deadlock") {
-			t.Error(behind[k], err)
-		}
-		return kept.Changed(ctx)
-	}
-	const postIt = `mutation($input: PostCommentInput!) { postComment(input: $input) { comment { id revision } userErrors { code } } }`
-	w := send(ctx, api, by, postIt, map[string]any{"input": map[string]any{
-		"subjectId": about.String(), "name": fmt.Sprintf("Leser %d", n), "body": fmt.Sprintf("Skriver %d sier noe nytt, for %d. gang: %x.", writer, n, r.Uint64()),
-	}})
-	var posted struct {
-		Data struct {
-			PostComment struct {
-				Comment *struct {
-					ID       string
-					Revision int
-				}
-			}
-		}
-	}
-	if err := json.Unmarshal(w.Body.Bytes(), &posted); err != nil {
-		t.Error(w.Body)
-	}
-	version := w.Header().Get("InnoMag-Version")
-	if c := posted.Data.PostComment.Comment; c != nil && r.IntN(2) == 0 {
-		const approve = `mutation($input: ApproveCommentInput!) { approveComment(input: $input) { userErrors { code } } }`
-		w = send(ctx, api, m.moderator, approve, map[string]any{"input": map[string]any{"commentId": c.ID, "expectedRevision": c.Revision}})
-		version = w.Header().Get("InnoMag-Version")
-	}
-	return version
 }
 
 func TestFieldsThatAreKeptAreInTheContract(t *testing.T) {

@@ -99,7 +99,7 @@ func (r *initiativeResolver) Thread(ctx context.Context, i *initiative.Initiativ
 
 func (r *initiativeResolver) CommentsOpen(ctx context.Context, i *initiative.Initiative) (bool, error) {
 	return siblings.Load(ctx, &i.Member, i, "comments open", func(ctx context.Context, all []*initiative.Initiative) ([]bool, error) {
-		return r.comments.Open(ctx, "Initiative", keys(all, initiativeKey))
+		return r.commentsOpen(ctx, "Initiative", keys(all, initiativeKey))
 	})
 }
 

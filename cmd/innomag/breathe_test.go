@@ -2,11 +2,22 @@ package main
 
 import "testing"
 
-func TestTheRoomBetweenTwoCollectionsStaysTheSame(t *testing.T) {
+func TestTheRoomBetweenTwoCollectionsIsWhatItMustBe(t *testing.T) {
 	t.Parallel()
-	for live, want := range map[uint64]int{0: 400, 1 << 20: 400, 10 << 20: 400, 40 << 20: 100, 60 << 20: 66, 1 << 30: 25} {
-		if got := roomFor(live); got != want {
-			t.Errorf("GOGC for %d MB is %d, want %d", live>>20, got, want)
+	for _, c := range []struct {
+		what        string
+		live, roots uint64
+		want        int
+	}{
+		{"nothing", 0, 0, 400},
+		{"a small server", 5 << 20, 2 << 20, 400},
+		{"nothing kept", 14 << 20, 2 << 20, 250},
+		{"half a cache", 38 << 20, 2 << 20, 85},
+		{"a full cache", 58 << 20, 2 << 20, 26},
+		{"a cache that an operator made larger", 1 << 30, 4 << 20, 25},
+	} {
+		if got := percentFor(c.live, c.roots); got != c.want {
+			t.Errorf("%s: GOGC is %d, want %d", c.what, got, c.want)
 		}
 	}
 }

@@ -50,20 +50,29 @@ func open(ctx context.Context, c config.Database, settings map[string]string) (*
 		}
 		d.dsn = d.own.DSN
 	}
-	// Migrations may take longer than any request.
-	patient, err := postgres.Open(ctx, postgres.With(d.dsn, nil))
-	if err != nil {
-		return nil, errors.Join(err, d.close())
-	}
-	_, err = postgres.Migrate(ctx, patient)
-	if err = errors.Join(err, patient.Close()); err != nil {
-		return nil, errors.Join(err, d.close())
-	}
+	plain := postgres.With(d.dsn, nil)
 	d.dsn = postgres.With(d.dsn, settings)
 	if d.DB, err = postgres.Open(ctx, d.dsn); err != nil {
 		return nil, errors.Join(err, d.close())
 	}
+	current, err := postgres.Current(ctx, d.DB)
+	if err == nil && !current {
+		err = migrate(ctx, plain)
+	}
+	if err != nil {
+		return nil, errors.Join(err, d.close())
+	}
 	return d, nil
+}
+
+// migrate brings a database to this program's schema, over a connection of its own: that may take longer than any request.
+func migrate(ctx context.Context, dsn string) error {
+	patient, err := postgres.Open(ctx, dsn)
+	if err != nil {
+		return err
+	}
+	_, err = postgres.Migrate(ctx, patient)
+	return errors.Join(err, patient.Close())
 }
 
 func (d *database) close() error {
@@ -117,19 +126,12 @@ func furnish(ctx context.Context, d *database) (*magazine, error) {
 	if err != nil {
 		return nil, err
 	}
-	cursors, err := account.Secret(ctx, db, "cursors")
+	secrets, err := account.Secrets(ctx, db, "cursors", "receipts", "media")
 	if err != nil {
 		return nil, err
 	}
-	receipts, err := account.Secret(ctx, db, "receipts")
-	if err != nil {
-		return nil, err
-	}
-	uploads, err := account.Secret(ctx, db, "media")
-	if err != nil {
-		return nil, err
-	}
-	codec := page.NewCodec(cursors)
+	receipts, uploads := secrets["receipts"], secrets["media"]
+	codec := page.NewCodec(secrets["cursors"])
 	comments := &comment.Service{DB: db, Cursors: codec, Receipts: receipts}
 	return &magazine{
 		accounts:    accounts,

@@ -44,6 +44,10 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.close()) }()
+	// These end with the server, not with the signal: requests under way still need them.
+	background, stopBackground := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopBackground()
+	ready := prepare(ctx, background, db, c.CacheMB<<20)
 	m, err := furnish(ctx, db)
 	if err != nil {
 		return err
@@ -55,8 +59,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	hub := event.NewHub(db.DB, db.dsn)
-	listening, err := hub.Start(ctx)
+	prepared, err := ready()
 	if err != nil {
 		return err
 	}
@@ -64,13 +67,10 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	// These end with the server, not with the signal: requests under way still need them.
-	background, stopBackground := context.WithCancel(context.WithoutCancel(ctx))
-	defer stopBackground()
 	telling, stopTelling := context.WithCancel(background)
 	defer stopTelling()
-	go hub.Run(telling, listening)
-	m.comments.Wake = hub.Wake
+	go prepared.hub.Run(telling, prepared.listening)
+	m.comments.Wake = prepared.hub.Wake
 	go chores(background, m, db, signOn, hooks)
 	if err := errors.Join(m.articles.RenderOlder(ctx), m.initiatives.RenderOlder(ctx)); err != nil {
 		return err
@@ -79,7 +79,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	maps.Copy(jobs, hooks.Jobs())
 	finishJobs := work(background, db, jobs)
 	defer finishJobs()
-	server, err := c.server(background, db, m, hub, signOn)
+	server, err := c.server(background, db, m, prepared, signOn)
 	if err != nil {
 		return err
 	}

@@ -9,10 +9,8 @@ import (
 
 	contract "innomag"
 	"innomag/graph"
-	"innomag/graph/cache"
 	"innomag/graph/guard"
 	"innomag/internal/config"
-	"innomag/internal/event"
 	"innomag/internal/feed"
 	"innomag/internal/httpd"
 	"innomag/internal/rate"
@@ -22,7 +20,7 @@ import (
 )
 
 // server puts what answers requests together. What it starts ends with ctx.
-func (c *serveCommand) server(ctx context.Context, db *database, m *magazine, hub *event.Hub, signOn *sso.Service) (*httpd.Server, error) {
+func (c *serveCommand) server(ctx context.Context, db *database, m *magazine, p *prepared, signOn *sso.Service) (*httpd.Server, error) {
 	observe, err := c.metrics(ctx, db, m)
 	if err != nil {
 		return nil, err
@@ -45,10 +43,10 @@ func (c *serveCommand) server(ctx context.Context, db *database, m *magazine, hu
 	})
 	resolver := graph.NewResolver(graph.Rooms{
 		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
-		Directory: m.directory, Comments: m.comments, Events: hub, Media: m.media, SSO: signOn, Search: m.search,
+		Directory: m.directory, Comments: m.comments, Events: p.hub, Media: m.media, SSO: signOn, Search: m.search,
 		Settings: config.Settings(c),
 	})
-	options, err := c.api(ctx, db, server)
+	options, err := c.api(ctx, db, p, server)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +56,7 @@ func (c *serveCommand) server(ctx context.Context, db *database, m *magazine, hu
 }
 
 // api says how the API is answered.
-func (c *serveCommand) api(ctx context.Context, db *database, server *httpd.Server) (o graph.Options, err error) {
+func (c *serveCommand) api(ctx context.Context, db *database, p *prepared, server *httpd.Server) (o graph.Options, err error) {
 	o = graph.Options{
 		Introspection: c.Introspection || c.Demo,
 		Authenticate:  server.Authenticate,
@@ -70,12 +68,8 @@ func (c *serveCommand) api(ctx context.Context, db *database, server *httpd.Serv
 			Changes:    rate.NewShared(db.DB, rate.Limit{Burst: c.Changes / 2, PerMinute: c.Changes}, nil),
 			OwnChanges: rate.NewShared(db.DB, rate.Limit{Burst: 5 * c.Changes, PerMinute: 10 * c.Changes}, nil),
 		},
+		Cache:  p.kept,
 		Shared: c.SharedCache,
-	}
-	if c.CacheMB > 0 {
-		if o.Cache, err = cache.New(ctx, db.dsn, c.CacheMB<<20); err != nil {
-			return o, err
-		}
 	}
 	if c.Documents != "" {
 		if o.Documents, err = guard.LoadDocuments(c.Documents); err != nil {

@@ -20,12 +20,8 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 )
 
-const (
-	// longest is how long an answer is kept at most, so that a fault in telling changes heals by itself.
-	longest = 10 * time.Minute
-	// soon is how long one is kept that changes with time alone.
-	soon = 10 * time.Second
-)
+// longest is how long an answer is kept at most, so that a fault in telling changes heals by itself.
+const longest = 10 * time.Minute
 
 // Cache keeps answers. A nil one keeps nothing.
 type Cache struct {
@@ -115,22 +111,33 @@ func (a *Asked) Watch(ctx context.Context) context.Context {
 
 // Keep keeps the answer to an operation, if it may be kept, and gives it to those who wait for it. It must be called, with no
 // body when there is nothing to keep; only the first call counts.
-func (a *Asked) Keep(oc *graphql.OperationContext, body []byte) *Answer {
+func (a *Asked) Keep(ctx context.Context, oc *graphql.OperationContext, body []byte) *Answer {
 	if a.ended {
 		return nil
 	}
 	a.ended = true
-	var kept *Answer
-	defer func() { a.cache.store.answered(a.key, a.mine, kept) }()
+	var keep *Answer
+	defer func() { a.cache.store.answered(a.key, a.mine, keep) }()
 	if body == nil || oc == nil {
 		return nil
 	}
-	made, ok := madeOf(oc, a.seen)
+	ids, ok := askedFor(oc)
 	if !ok {
-		a.cache.never.Add(oc.RawQuery, struct{}{})
 		return nil
 	}
-	ends := time.Now().Add(made.keep())
+	named, err := named(ctx, a.cache.marks.db, ids)
+	if err != nil {
+		return nil // who asked has their answer all the same
+	}
+	made, v := madeOf(oc, a.seen, named)
+	switch v {
+	case never:
+		a.cache.never.Add(oc.RawQuery, struct{}{})
+		return nil
+	case notNow:
+		return nil
+	}
+	ends := time.Now().Add(longest)
 	if at := a.seen.ends; !at.IsZero() && at.Before(ends) {
 		ends = at
 	}
@@ -146,8 +153,8 @@ func (a *Asked) Keep(oc *graphql.OperationContext, body []byte) *Answer {
 	if !a.cache.store.put(answer, a.since) {
 		return nil
 	}
-	kept = answer
-	return kept
+	keep = answer
+	return keep
 }
 
 // Changed is called after a change has been carried out, before its client hears of it. It returns when this server has
@@ -176,14 +183,17 @@ type Seen struct {
 }
 
 // Within says, to whoever may keep the answer, that it is another one after a while though nothing changes.
-func Within(ctx context.Context, d time.Duration) {
+func Within(ctx context.Context, d time.Duration) { Until(ctx, time.Now().Add(d)) }
+
+// Until says, to whoever may keep the answer, that it is another one from a time on though nothing changes; zero: that it is not.
+func Until(ctx context.Context, at time.Time) {
 	s, ok := ctx.Value(seenKey{}).(*Seen)
-	if !ok {
+	if !ok || at.IsZero() {
 		return
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if at := time.Now().Add(d); s.ends.IsZero() || at.Before(s.ends) {
+	if s.ends.IsZero() || at.Before(s.ends) {
 		s.ends = at
 	}
 }

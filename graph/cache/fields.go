@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -14,7 +13,7 @@ import (
 // to the contract need not think of this list; who adds one here must know which tables it is read from, and that they tell
 // their changes.
 var open = map[string]string{
-	"Query": "article articles initiative initiatives topic topics person people organisation organisations frontPage section",
+	"Query": "article articles initiative initiatives topic topics person people organisation organisations frontPage section node nodes search",
 	"Article": "id kind slug title lede bodyHtml bodyText bodyFormat heroImage state publishedAt updatedAt revision readingMinutes contributors topics tags initiatives " +
 		"related reports notes commentCount commentsOpen comments thread viewerCanEdit",
 	"Contributor": "person role",
@@ -36,6 +35,12 @@ var open = map[string]string{
 	"InitiativePerson":       "person role",
 	"Front":                  "topic items chosen latest revision updatedAt",
 	"FrontItem":              "article chosen",
+	"Node":                   "id",
+	"SearchHitConnection":    "counts suggestion isPartial",
+	"SearchHit":              "node highlights",
+	"SearchHighlight":        "field parts",
+	"SearchHighlightPart":    "text isMatch",
+	"SearchCount":            "type count",
 	"PageInfo":               "hasNextPage hasPreviousPage startCursor endCursor",
 }
 
@@ -52,130 +57,152 @@ var openFields = func() map[string]bool {
 // Open says whether a field says the same to every stranger and tells its changes.
 func Open(kind, field string) bool {
 	switch {
+	case field == "__typename" || openFields[kind+"."+field]:
+		return true
 	case strings.HasSuffix(kind, "Connection"):
 		return field == "edges" || field == "nodes" || field == "pageInfo" || field == "totalCount"
-	case strings.HasSuffix(kind, "Edge"):
-		return field == "cursor" || field == "node"
 	}
-	return field == "__typename" || openFields[kind+"."+field]
+	return strings.HasSuffix(kind, "Edge") && (field == "cursor" || field == "node")
 }
 
-// openArguments says whether a field asks with nothing but arguments that lead to the tables we know of. Others may search.
-func openArguments(oc *graphql.OperationContext, f *ast.Field) bool {
+// arguments says whether a field asks with nothing but arguments that lead to the tables we know of.
+func arguments(oc *graphql.OperationContext, f *ast.Field) verdict {
 	for _, a := range f.Arguments {
 		switch a.Name {
 		case "slug", "topic", "first", "after", "last", "before", "orderBy", "locale", "maxDepth", "repliesPerBranch":
+		case "id", "ids", "query", "types":
+			if f.ObjectDefinition == nil || f.ObjectDefinition.Name != "Query" {
+				return never
+			}
 		case "filter":
 			filter, _ := f.ArgumentMap(oc.Variables)["filter"].(map[string]any)
 			for name := range filter {
 				if f.Name != "articles" || name != "topic" && name != "tag" && name != "state" && name != "kind" {
-					return false
+					return notNow
 				}
 			}
 		default:
-			return false
+			return never
 		}
 	}
-	return true
+	return kept
 }
+
+// verdict says whether an answer is kept.
+type verdict int
+
+const (
+	kept   verdict = iota
+	notNow         // for what the document was asked with, which others ask otherwise
+	never          // for what the document asks
+)
 
 // made is what an answer was made of.
 type made struct {
 	of       map[string]bool
-	comments bool // discussions of more than the one subject that was asked for by its name
-	timely   bool
+	comments bool // discussions of others than those that were asked for by their name
 	precise  bool
+	named    names
 }
 
-// madeOf walks the selection of a query. It gives false when the answer is not to be kept.
-func madeOf(oc *graphql.OperationContext, seen *Seen) (*made, bool) {
-	if oc.Operation == nil || oc.Operation.Operation != ast.Query {
-		return nil, false
-	}
-	m := &made{of: map[string]bool{}, precise: seen.precise}
+// madeOf walks the selection of a query, of which named has the names of all things that are asked for by their ids.
+func madeOf(oc *graphql.OperationContext, seen *Seen, named names) (*made, verdict) {
+	m := &made{of: map[string]bool{}, precise: seen.precise, named: named}
 	for _, tag := range seen.tags {
 		m.of[tag] = true
 	}
 	return m, m.roots(oc, oc.Operation.SelectionSet)
 }
 
-func (m *made) roots(oc *graphql.OperationContext, set ast.SelectionSet) bool {
+func (m *made) roots(oc *graphql.OperationContext, set ast.SelectionSet) (v verdict) {
 	for _, s := range set {
 		switch s := s.(type) {
 		case *ast.InlineFragment:
-			if !m.roots(oc, s.SelectionSet) {
-				return false
-			}
+			v = max(v, m.roots(oc, s.SelectionSet))
 		case *ast.FragmentSpread:
-			if !m.roots(oc, s.Definition.SelectionSet) {
-				return false
-			}
+			v = max(v, m.roots(oc, s.Definition.SelectionSet))
 		case *ast.Field:
-			if !Open("Query", s.Name) || !openArguments(oc, s) {
-				return false
+			if !Open("Query", s.Name) {
+				return never
 			}
-			subject := ""
-			if s.Name == "article" || s.Name == "initiative" {
-				slug, ok := s.ArgumentMap(oc.Variables)["slug"].(string)
-				if !ok || strings.ContainsAny(slug, " *#\t\r\n,") {
-					return false
-				}
-				subject = map[string]string{"article": "A", "initiative": "I"}[s.Name] + slug
-				m.of[subject] = true
+			subjects, ok := m.subjects(oc, s)
+			if !ok {
+				v = max(v, notNow)
 			}
 			m.note(s)
-			if !m.below(oc, s.SelectionSet, subject, s.Definition.Type.Name()) {
-				return false
+			v = max(v, arguments(oc, s), m.below(oc, s.SelectionSet, subjects, s.Definition.Type.Name()))
+		}
+	}
+	return v
+}
+
+// subjects gives by which names a field of Query asks for articles and initiatives, "A" or "I" and a slug: none when it asks otherwise.
+// It gives false for what has no name.
+func (m *made) subjects(oc *graphql.OperationContext, f *ast.Field) (subjects []string, ok bool) {
+	switch f.Name {
+	case "article", "initiative":
+		slug, ok := f.ArgumentMap(oc.Variables)["slug"].(string)
+		if !ok || strings.ContainsAny(slug, " *#\t\r\n,") {
+			return nil, false
+		}
+		subjects = []string{map[string]string{"article": "A", "initiative": "I"}[f.Name] + slug}
+		m.of[subjects[0]] = true
+	case "node", "nodes":
+		ids, ok := idsOf(oc, f)
+		if !ok {
+			return nil, false
+		}
+		for _, id := range ids {
+			for _, name := range m.named.of(id) {
+				m.of[name] = true
+				if name[0] == 'A' || name[0] == 'I' {
+					subjects = append(subjects, name)
+				}
 			}
 		}
 	}
-	return true
+	return subjects, true
 }
 
-// below walks what is selected of a subject, "A" or "I" and its slug, or of anything else, when subject is empty.
-func (m *made) below(oc *graphql.OperationContext, set ast.SelectionSet, subject, kind string) bool {
+// below walks what is selected of subjects, or of anything else, when there are none.
+func (m *made) below(oc *graphql.OperationContext, set ast.SelectionSet, subjects []string, kind string) (v verdict) {
 	for _, s := range set {
 		switch s := s.(type) {
 		case *ast.InlineFragment:
-			if !m.below(oc, s.SelectionSet, subject, kind) {
-				return false
-			}
+			v = max(v, m.below(oc, s.SelectionSet, subjects, kind))
 		case *ast.FragmentSpread:
-			if !m.below(oc, s.Definition.SelectionSet, subject, kind) {
-				return false
-			}
+			v = max(v, m.below(oc, s.Definition.SelectionSet, subjects, kind))
 		case *ast.Field:
 			if !Open(s.ObjectDefinition.Name, s.Name) && (s.ObjectDefinition.Kind != ast.Interface || !Open(kind, s.Name)) {
-				return false
+				return never
 			}
-			if !openArguments(oc, s) {
-				return false
-			}
-			m.field(s, subject)
-			if !m.below(oc, s.SelectionSet, "", s.Definition.Type.Name()) {
-				return false
-			}
+			m.field(s, subjects)
+			v = max(v, arguments(oc, s), m.below(oc, s.SelectionSet, nil, s.Definition.Type.Name()))
 		}
 	}
-	return true
+	return v
 }
 
-func (m *made) field(f *ast.Field, subject string) {
+func (m *made) field(f *ast.Field, subjects []string) {
 	m.note(f)
 	switch f.Name {
 	case "commentsOpen":
-		m.timely, m.of["settings"] = true, true
+		m.of["settings"] = true
 		fallthrough
 	case "commentCount", "comments", "thread":
-		switch {
-		case strings.HasPrefix(subject, "A"):
-			m.of["C"+subject[1:]] = true
-		case strings.HasPrefix(subject, "I"):
-			m.of["D"+subject[1:]] = true
-		default:
-			m.comments = true
+		m.comments = m.comments || len(subjects) == 0
+		for _, s := range subjects {
+			m.of[discussionOf(s)] = true
 		}
 	}
+}
+
+// discussionOf is the name of what is said about an article or an initiative.
+func discussionOf(subject string) string {
+	if subject[0] == 'A' {
+		return "C" + subject[1:]
+	}
+	return "D" + subject[1:]
 }
 
 // note says which of the coarse names a field's type stands for.
@@ -195,6 +222,8 @@ func (m *made) note(f *ast.Field) {
 		if f.ObjectDefinition == nil || f.ObjectDefinition.Name != "Query" {
 			m.of["initiatives"] = true
 		}
+	case "SearchHitConnection":
+		m.of["search"], m.of["articles"], m.of["initiatives"], m.of["directory"] = true, true, true, true
 	case "Person", "Organisation", "Topic", "Tag", "Report", "Image", "PersonConnection", "OrganisationConnection", "TopicConnection":
 		m.of["directory"] = true
 	}
@@ -205,13 +234,6 @@ func (m *made) tags() []string {
 		m.of["comments"] = true
 	}
 	return slices.Sorted(maps.Keys(m.of))
-}
-
-func (m *made) keep() time.Duration {
-	if m.timely {
-		return soon
-	}
-	return longest
 }
 
 // Listed gives the fields that may be kept, as "Type.field".

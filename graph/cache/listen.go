@@ -60,7 +60,7 @@ func (c *Cache) listen(ctx context.Context, dsn string) error {
 		return err
 	}
 	c.marks.db = sql.OpenDB(connector)
-	c.marks.db.SetMaxOpenConns(1)
+	c.marks.db.SetMaxOpenConns(2) // a mark waits for no name that is looked up
 	c.store.hear(true)
 	go func() {
 		defer func() { _ = c.marks.db.Close() }()

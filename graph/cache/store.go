@@ -124,7 +124,7 @@ func (s *store) drop(e *list.Element) {
 }
 
 func (a *Answer) weight() int {
-	n := len(a.Body) + len(a.key) + overhead
+	n := len(a.Body) + len(a.Body)/16 + len(a.key) + overhead // memory is given in steps: a sixteenth more, about
 	for _, tag := range a.Tags {
 		n += 2*len(tag) + 100
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 
+	"innomag/graph/cache"
 	"innomag/internal/account"
 	"innomag/internal/article"
 	"innomag/internal/date"
@@ -155,7 +156,7 @@ func (c *compiler) ofArticle(f graphql.CollectedField, b *block[articleRow]) fun
 		return under(r, c.article(f, r), articleKey)
 	case "commentsOpen":
 		open := asking(c, b, func(w *answer, rows []*articleRow) ([]bool, error) {
-			return w.reads.Comments.Open(w.ctx, "Article", keysOf(rows, articleKey))
+			return commentsOpen(w, "Article", keysOf(rows, articleKey))
 		})
 		return func(w *answer, a *articleRow) {
 			w.shows("C" + a.Slug)
@@ -279,4 +280,11 @@ var imageFields = map[string]leaf[media.Image]{
 		w.null()
 	}},
 	"placeholder": {nil, func(w *answer, i *media.Image) { w.stringOrNull(i.Placeholder()) }},
+}
+
+// commentsOpen says where comments may be posted, and to whoever may keep the answer until when.
+func commentsOpen(w *answer, of string, ids []int64) ([]bool, error) {
+	open, until, err := w.reads.Comments.Open(w.ctx, of, ids)
+	cache.Until(w.ctx, until)
+	return open, err
 }

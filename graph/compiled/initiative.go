@@ -155,7 +155,7 @@ func (c *compiler) ofInitiative(f graphql.CollectedField, b *block[initiativeRow
 		}
 	case "commentsOpen":
 		open := asking(c, b, func(w *answer, rows []*initiativeRow) ([]bool, error) {
-			return w.reads.Comments.Open(w.ctx, "Initiative", keysOf(rows, initiativeKey))
+			return commentsOpen(w, "Initiative", keysOf(rows, initiativeKey))
 		})
 		return func(w *answer, i *initiativeRow) {
 			w.shows("D" + i.Slug)

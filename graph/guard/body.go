@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -42,7 +43,14 @@ func body(next http.Handler, kept keeper, limits Limits) http.Handler {
 			return
 		}
 		q := &request{accept: readAccept(r.Header)}
-		bad := read(w, r, q, limits)
+		room := bodies.Get().(*bytes.Buffer)
+		defer func() { // nothing of it is left in what was read from it
+			if room.Cap() <= 2*int(limits.Body) {
+				room.Reset()
+				bodies.Put(room)
+			}
+		}()
+		bad := read(w, r, q, room, limits)
 		if bad == nil && kept.again(w, r, q) {
 			return
 		}
@@ -59,7 +67,7 @@ func body(next http.Handler, kept keeper, limits Limits) http.Handler {
 }
 
 // read takes what r asks into q as it was written, or says what is wrong with r.
-func read(w http.ResponseWriter, r *http.Request, q *request, limits Limits) (bad *refusal) {
+func read(w http.ResponseWriter, r *http.Request, q *request, room *bytes.Buffer, limits Limits) (bad *refusal) {
 	if q.accept.media == "" && !q.accept.stream {
 		return errNoAnswer
 	}
@@ -73,7 +81,7 @@ func read(w http.ResponseWriter, r *http.Request, q *request, limits Limits) (ba
 		if bad := checkHeader(r, limits); bad != nil {
 			return bad
 		}
-		q.raw, bad = readBody(w, r, limits)
+		q.raw, bad = readBody(w, r, room, limits)
 	default:
 		return errMethod
 	}
@@ -111,10 +119,12 @@ func checkHeader(r *http.Request, limits Limits) *refusal {
 	return nil
 }
 
-func readBody(w http.ResponseWriter, r *http.Request, limits Limits) ([]byte, *refusal) {
+// bodies are where requests are read to.
+var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+func readBody(w http.ResponseWriter, r *http.Request, room *bytes.Buffer, limits Limits) ([]byte, *refusal) {
 	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(limits.BodyTime)) // net/http lifts it after the body
-	var body bytes.Buffer
-	_, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, limits.Body))
+	_, err := room.ReadFrom(http.MaxBytesReader(w, r.Body, limits.Body))
 	var large *http.MaxBytesError
 	switch {
 	case errors.As(err, &large):
@@ -124,7 +134,7 @@ func readBody(w http.ResponseWriter, r *http.Request, limits Limits) ([]byte, *r
 	case err != nil && !errors.Is(err, io.EOF):
 		return nil, errCut
 	}
-	return body.Bytes(), nil
+	return room.Bytes(), nil
 }
 
 // isHandshake says whether r wants to become a websocket. Other upgrades, such as h2c, are ignored as HTTP allows.

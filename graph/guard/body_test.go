@@ -51,6 +51,8 @@ func TestOnlyWellFormedRequestsComeThrough(t *testing.T) {
 		"variables that are a list":            {post(`{"query":"{__typename}","variables":["` + secret + `"]}`), 400, BadRequest},
 		"extensions that are a string":         {post(`{"query":"{__typename}","extensions":"` + secret + `"}`), 400, BadRequest},
 		"deep JSON":                            {post(`{"query":"{__typename}","variables":` + strings.Repeat(`{"a":`, 70) + "1" + strings.Repeat("}", 70) + "}"), 400, BadRequest},
+		"a long document":                      {post(`{"query":"{__typename #` + strings.Repeat("x", 64<<10) + `\n}"}`), 400, QueryTooComplex},
+		"a document of 63 KiB":                 {post(`{"query":"{__typename #` + strings.Repeat("x", 63<<10) + `\n}"}`), 200, ""},
 		"2 000 values":                         {post(`{"query":"{__typename}","variables":{"a":[` + strings.Repeat("1,", 1990) + `1]}}`), 200, ""},
 		"2 001 values":                         {post(`{"query":"{__typename}","variables":{"a":[` + strings.Repeat("1,", 2000) + `1]}}`), 400, BadRequest},
 		"commas in a text":                     {post(`{"query":"{__typename}","variables":{"a":"` + strings.Repeat(`,\",`, 2000) + `"}}`), 200, ""},

@@ -120,29 +120,6 @@ func (c *counter) field(f *ast.Field) tally {
 	return t
 }
 
-// written is how many fields stand in a document, each counted once.
-func written(doc *ast.QueryDocument) (n int) {
-	for _, op := range doc.Operations {
-		n += writtenIn(op.SelectionSet)
-	}
-	for _, f := range doc.Fragments {
-		n += writtenIn(f.SelectionSet)
-	}
-	return n
-}
-
-func writtenIn(set ast.SelectionSet) (n int) {
-	for _, s := range set {
-		switch s := s.(type) {
-		case *ast.Field:
-			n += 1 + writtenIn(s.SelectionSet)
-		case *ast.InlineFragment:
-			n += writtenIn(s.SelectionSet)
-		}
-	}
-	return n
-}
-
 // schemaCost is what a look at the schema counts, whatever it asks for: no database is asked.
 const schemaCost = 100
 

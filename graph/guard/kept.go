@@ -68,10 +68,14 @@ func (k keeper) again(w http.ResponseWriter, r *http.Request, q *request) bool {
 // longestWords is how long a request may be that is known by its words.
 const longestWords = 16 << 10
 
+// longestKept is how long a request may be whose answer is kept: longer than the document and the variables that are looked at may be,
+// however they are written.
+const longestKept = 64 << 10
+
 // fromCache looks for a kept answer.
 func (k keeper) fromCache(ctx context.Context, r *http.Request, q *request) (*cache.Answer, *cache.Asked) {
 	language, ok := k.nobody(r, q)
-	if !ok || k.documents != nil && k.documents.Only && !k.documents.known[sha256.Sum256([]byte(q.params.Query))] {
+	if !ok || len(q.raw) > longestKept || k.documents != nil && k.documents.Only && !k.documents.known[sha256.Sum256([]byte(q.params.Query))] {
 		return nil, nil
 	}
 	if _, told := q.params.Extensions["cost"]; told { // what remains is somebody's own

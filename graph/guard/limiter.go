@@ -13,7 +13,6 @@ import (
 	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
-	"github.com/vektah/gqlparser/v2/parser"
 
 	"innomag/internal/fault"
 	"innomag/internal/rate"
@@ -71,17 +70,13 @@ func (l Limiter) MutateOperationParameters(ctx context.Context, p *graphql.RawPa
 		return nil
 	}
 	limits := l.Limits.orDefaults()
-	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: p.Query}, limits.Tokens)
-	if err != nil { // as gqlgen would say it, after parsing once more
-		var g *gqlerror.Error
-		if !errors.As(err, &g) {
-			g = &gqlerror.Error{Message: "the document cannot be read"}
-		}
-		errcode.Set(g, errcode.ParseFailed)
-		return g
-	}
-	if n := written(doc); n > limits.Fields {
-		return tooComplex("fields", n, limits.Fields)
+	switch tooLong(p.Query, limits) {
+	case "tokens": // as the parser would say it
+		e := gqlerror.Errorf("exceeded token limit of %d", limits.Tokens)
+		errcode.Set(e, errcode.ParseFailed)
+		return e
+	case "fields":
+		return tooComplex("fields", limits.Fields+1, limits.Fields)
 	}
 	return nil
 }

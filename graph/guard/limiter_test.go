@@ -57,7 +57,7 @@ func TestOperationsThatAskForTooMuchAreRefused(t *testing.T) {
 		"30 aliases":                             {document: "{" + repeat(30, "a%d:title ") + "}"},
 		"31 aliases":                             {document: "{" + repeat(31, "a%d:title ") + "}", limit: "aliases"},
 		"aliases doubled by fragments":           {document: "{...A b:article(slug:\"a\"){...B}} fragment A on Query{article(slug:\"a\"){...B ...B ...B ...B}} fragment B on Article{" + repeat(8, "a%d:title ") + "}", limit: "aliases"},
-		"an alias of 200 KB":                     {document: "{" + strings.Repeat("a", 200_000) + ":title}", limit: "aliasLength"},
+		"an alias of 60 KB":                      {document: "{" + strings.Repeat("a", 60_000) + ":title}", limit: "aliasLength"},
 		"51 directives":                          {document: "{" + strings.Repeat("...@skip(if:true){title @skip(if:true)} ...@include(if:true){__typename} ", 17) + "}", limit: "directives"},
 		"5 changes":                              {document: "mutation{" + repeat(5, "a%d:rename(title:\"a\") ") + "}"},
 		"6 changes":                              {document: "mutation{" + repeat(6, "a%d:rename(title:\"a\") ") + "}", limit: "rootFields"},
@@ -152,7 +152,8 @@ func TestFloodsAreRefusedBeforeTheyAreValidated(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			a := do(t, Handler(New(newStub(), Options{}), Limits{}), post(query(document, nil), "Accept", mediaResponse))
-			if a.status != 400 || a.code() != "GRAPHQL_PARSE_FAILED" || len(a.body) > 500 {
+			early := a.code() == "GRAPHQL_PARSE_FAILED" || strings.Contains(a.body, "fields is 401") || strings.Contains(a.body, "the document is too long")
+			if a.status != 400 || !early || len(a.body) > 500 {
 				t.Errorf("%d %.500s", a.status, a.body)
 			}
 		})

@@ -13,6 +13,7 @@ type Limits struct {
 	URL      int           // bytes after the question mark of a GET: 8 KiB
 	Nesting  int           // levels of JSON in a body: 64
 	Values   int           // values in the JSON of a body: 2 000
+	Document int           // bytes of the document in a body, as they are written: a quarter of what a body may have
 
 	Tokens         int // lexical tokens of a document: 3 000
 	Depth          int // levels of fields: 12
@@ -47,6 +48,7 @@ func (l Limits) orDefaults() Limits {
 	l.URL = cmp.Or(l.URL, 8*kib)
 	l.Nesting = cmp.Or(l.Nesting, 64)
 	l.Values = cmp.Or(l.Values, 2000)
+	l.Document = cmp.Or(l.Document, int(l.Body/4))
 
 	l.Tokens = cmp.Or(l.Tokens, 3000)
 	l.Depth = cmp.Or(l.Depth, 12)

@@ -3,7 +3,6 @@ package guard
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"net/http"
 	"net/url"
 	"unicode/utf8"
@@ -30,17 +29,18 @@ func requestOf(r *http.Request) *request {
 }
 
 var (
-	errEncoding = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the request is not valid UTF-8"}
-	errNesting  = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the JSON of the request is nested too deeply"}
-	errValues   = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the JSON of the request has too many values"}
-	errJSON     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the request must be one JSON object and nothing else"}
-	errTwice    = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "a parameter is given twice"}
-	errQuery    = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "query must be given, as a string"}
-	errName     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "operationName must be a string or null"}
-	errVars     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "variables must be an object or null"}
-	errExts     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "extensions must be an object or null"}
-	errDocument = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "documentId must be the hash of a document"}
-	errURL      = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the query string cannot be read"}
+	errEncoding     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the request is not valid UTF-8"}
+	errNesting      = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the JSON of the request is nested too deeply"}
+	errValues       = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the JSON of the request has too many values"}
+	errJSON         = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the request must be one JSON object and nothing else"}
+	errTwice        = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "a parameter is given twice"}
+	errQuery        = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "query must be given, as a string"}
+	errName         = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "operationName must be a string or null"}
+	errVars         = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "variables must be an object or null"}
+	errExts         = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "extensions must be an object or null"}
+	errLongDocument = &refusal{status: http.StatusBadRequest, code: QueryTooComplex, text: "the document is too long"}
+	errDocument     = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "documentId must be the hash of a document"}
+	errURL          = &refusal{status: http.StatusBadRequest, code: BadRequest, text: "the query string cannot be read"}
 )
 
 // readJSON reads a request from the body of a POST or from a socket's subscribe message: one object, in which parameters
@@ -54,25 +54,28 @@ func readJSON(body []byte, limits Limits) (p graphql.RawParams, bad *refusal) {
 	if !utf8.Valid(body) {
 		return p, errEncoding
 	}
-	if bad := measure(body, limits); bad != nil {
+	members, bad := look(body, limits)
+	if bad != nil {
 		return p, bad
 	}
-	if !json.Valid(body) {
+	if at := space(body, 0); body[at] != '{' {
 		return p, errJSON
 	}
 	seen, document := map[string]bool{}, ""
-	bad = members(body, func(key string, raw []byte) *refusal {
+	for _, m := range members {
+		key, _ := decodedString(m.name, 0)
 		if seen[key] {
-			return errTwice
+			return p, errTwice
 		}
 		seen[key] = true
-		if key == "documentId" && (!decode(raw, &document) || !plainHash(document)) {
-			return errDocument
+		if key == "documentId" {
+			if document = text(m.value); !plainHash(document) {
+				return p, errDocument
+			}
 		}
-		return take(&p, key, raw)
-	})
-	if bad != nil {
-		return p, bad
+		if bad := take(&p, key, m.value, limits); bad != nil {
+			return p, bad
+		}
 	}
 	return p, named(&p, document, seen["query"])
 }
@@ -88,32 +91,50 @@ func named(p *graphql.RawParams, document string, query bool) *refusal {
 	return nil
 }
 
-func take(p *graphql.RawParams, key string, raw json.RawMessage) *refusal {
+func take(p *graphql.RawParams, key string, raw []byte, limits Limits) *refusal {
+	none := raw[0] == 'n'
 	switch key { // to the letter: encoding/json would take QUERY for query
 	case "query":
-		if raw[0] != '"' || !decodeString(raw, &p.Query) {
+		if raw[0] != '"' {
 			return errQuery
 		}
+		if len(raw) > limits.Document {
+			return errLongDocument
+		}
+		p.Query = text(raw)
 	case "operationName":
-		if raw[0] != '"' && raw[0] != 'n' || !decode(raw, &p.OperationName) {
+		if raw[0] != '"' && !none {
 			return errName
 		}
+		p.OperationName = text(raw)
 	case "variables":
-		if raw[0] != '{' && raw[0] != 'n' || !decode(raw, &p.Variables) {
+		if raw[0] != '{' && !none {
 			return errVars
 		}
+		p.Variables = object(raw)
 	case "extensions":
-		if raw[0] != '{' && raw[0] != 'n' || !decode(raw, &p.Extensions) {
+		if raw[0] != '{' && !none {
 			return errExts
 		}
+		p.Extensions = object(raw)
 	}
 	return nil
 }
 
-func decode(raw []byte, into any) bool {
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.UseNumber()
-	return dec.Decode(into) == nil
+// text is what a value says that is a string; empty when it is none.
+func text(raw []byte) string {
+	if raw[0] != '"' {
+		return ""
+	}
+	said, _ := decodedString(raw, 0)
+	return said
+}
+
+// object is what a value says that is an object; nil when it is none.
+func object(raw []byte) map[string]any {
+	v, _ := decoded(raw, 0)
+	out, _ := v.(map[string]any)
+	return out
 }
 
 // readURL reads a request from a query string, where variables and extensions are JSON.
@@ -140,13 +161,10 @@ func readURL(query string, limits Limits) (p graphql.RawParams, bad *refusal) {
 		if len(raw) == 0 {
 			continue
 		}
-		if bad := measure(raw, limits); bad != nil {
+		if _, bad := look(raw, limits); bad != nil {
 			return p, bad
 		}
-		if !json.Valid(raw) {
-			return p, errJSON
-		}
-		if bad := take(&p, key, raw); bad != nil {
+		if bad := take(&p, key, raw, limits); bad != nil {
 			return p, bad
 		}
 	}

@@ -58,14 +58,14 @@ func (t overHTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 	}
 	if asked != nil {
 		ctx = asked.Watch(ctx)
-		defer func() { asked.Keep(nil, nil) }() // whatever happens, nobody waits for ever
+		defer func() { asked.Keep(ctx, nil, nil) }() // whatever happens, nobody waits for ever
 	}
 	now := graphql.Now()
 	q.params.ReadTime = graphql.TraceTiming{Start: now, End: now}
 	oc, errs := exec.CreateOperationContext(ctx, &q.params)
 	ctx = graphql.WithOperationContext(ctx, oc)
 	if errs != nil {
-		reply(w, q.accept.media, exec.DispatchError(ctx, errs))
+		reply(w, q.accept.media, exec.DispatchError(ctx, few(errs, t.limits.Errors)))
 		return
 	}
 	if bad := misplaced(oc.Operation.Operation, r.Method, q.accept); bad != nil {
@@ -88,7 +88,7 @@ func (t overHTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 		}
 	}
 	if asked != nil && len(resp.Errors) == 0 {
-		if kept := asked.Keep(oc, whole(resp)); kept != nil {
+		if kept := asked.Keep(ctx, oc, whole(resp)); kept != nil {
 			t.reply(w, r, q.accept.media, kept)
 			return
 		}

@@ -63,11 +63,7 @@ func tidy(limits Limits) graphql.ResponseMiddleware {
 		if resp == nil || len(resp.Errors) == 0 {
 			return resp
 		}
-		if more := len(resp.Errors) - limits.Errors; more > 0 {
-			resp.Errors = append(resp.Errors[:limits.Errors:limits.Errors], &gqlerror.Error{
-				Message: fmt.Sprintf("and %d more errors", more), Extensions: map[string]any{"code": TooManyErrors},
-			})
-		}
+		resp.Errors = few(resp.Errors, limits.Errors)
 		for i, e := range resp.Errors {
 			if e == nil {
 				e = errPanic.graphQL()
@@ -76,6 +72,17 @@ func tidy(limits Limits) graphql.ResponseMiddleware {
 		}
 		return resp
 	}
+}
+
+// few gives as many errors as are told, and in place of the others how many they are.
+func few(errs gqlerror.List, most int) gqlerror.List {
+	more := len(errs) - most
+	if more <= 0 || more == 1 && errs[most] != nil && errs[most].Extensions["code"] == TooManyErrors {
+		return errs
+	}
+	return append(errs[:most:most], &gqlerror.Error{
+		Message: fmt.Sprintf("and %d more errors", more), Extensions: map[string]any{"code": TooManyErrors},
+	})
 }
 
 // tidied is e, shortened. Errors about variables, which gqlgen reports as a failed validation with a path of its own, become

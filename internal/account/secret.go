@@ -5,6 +5,8 @@ import (
 	"crypto/rand"
 	"fmt"
 
+	"github.com/lib/pq"
+
 	"innomag/internal/postgres"
 )
 
@@ -23,4 +25,29 @@ func Secret(ctx context.Context, q postgres.Querier, name string) ([]byte, error
 		return nil, fmt.Errorf("reading the secret %q: %w", name, err)
 	}
 	return value, nil
+}
+
+// Secrets gives several secrets by their names, those that are there already by one statement.
+func Secrets(ctx context.Context, q postgres.Querier, names ...string) (map[string][]byte, error) {
+	var there []struct {
+		Name  string
+		Value []byte
+	}
+	if err := q.SelectContext(ctx, &there, `select name, value from secrets where name = any($1)`, pq.Array(names)); err != nil {
+		return nil, fmt.Errorf("reading secrets: %w", err)
+	}
+	all := make(map[string][]byte, len(names))
+	for _, s := range there {
+		all[s.Name] = s.Value
+	}
+	for _, name := range names {
+		if all[name] != nil {
+			continue
+		}
+		var err error
+		if all[name], err = Secret(ctx, q, name); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
 }

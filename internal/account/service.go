@@ -43,14 +43,11 @@ func New(ctx context.Context, db *sqlx.DB) (*Service, error) {
 	s.machines = newMemory[[sha256.Size]byte, seenMachine](rememberedSessions)
 	s.verified = newMemory[[sha256.Size]byte, verified](rememberedSessions)
 	s.throttle, s.asking, s.parser = newThrottle(db, now, "signing in"), newThrottle(db, now, "asking"), newParser(now)
-	cursors, err := Secret(ctx, db, "cursors")
+	secrets, err := Secrets(ctx, db, "cursors", "devices")
 	if err != nil {
 		return nil, err
 	}
-	s.Cursors = page.NewCodec(cursors)
-	if s.devices, err = Secret(ctx, db, "devices"); err != nil {
-		return nil, err
-	}
+	s.Cursors, s.devices = page.NewCodec(secrets["cursors"]), secrets["devices"]
 	s.Keys, err = openKeys(ctx, db, now)
 	return s, err
 }

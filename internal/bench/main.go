@@ -45,7 +45,7 @@ func main() {
 	var s settings
 	cache, _ := os.UserCacheDir()
 	flag.StringVar(&s.dir, "data", filepath.Join(cache, "innomag", "bench"), "where the databases of the benchmarks are kept")
-	flag.StringVar(&s.only, "only", "", "only workloads whose name has one of these in it, as W2 or W1,W4")
+	flag.StringVar(&s.only, "only", "", "only workloads whose name has one of these in it, as W2 or W1,W4; start is how long a start takes")
 	flag.StringVar(&s.report, "report", "", "write the table (Markdown) to this file, too")
 	flag.StringVar(&s.plot, "out", "", "write the plot (SVG) to this file")
 	flag.IntVar(&s.rounds, "rounds", 5, "how often each variant has its turn")
@@ -95,6 +95,11 @@ func run(ctx context.Context, s settings) (err error) {
 
 // compare measures every variant by every workload that is wanted.
 func compare(ctx context.Context, s settings, c *cluster, r report, here string) error {
+	if wanted(starting, s.only) {
+		if err := compareStarts(ctx, s, c, r); err != nil || s.only == starting {
+			return err
+		}
+	}
 	variants, stop, err := start(ctx, s, c)
 	defer stop()
 	if err != nil {
@@ -119,6 +124,25 @@ func compare(ctx context.Context, s settings, c *cluster, r report, here string)
 		return os.WriteFile(s.plot, plot(variants, all), 0o644) //nolint:gosec // everybody may see it
 	}
 	return nil
+}
+
+// compareStarts measures how long a start takes, while nothing else runs.
+func compareStarts(ctx context.Context, s settings, c *cluster, r report) (err error) {
+	db, dsn, err := c.magazine(ctx, s.comments)
+	if err != nil {
+		return err
+	}
+	if err := db.Close(); err != nil {
+		return err
+	}
+	up := &servers{dir: s.dir}
+	defer up.stop()
+	progress("starts")
+	all, err := up.starts(ctx, dsn, 2*s.rounds+1)
+	if err == nil {
+		r.print("%s", startReport(all))
+	}
+	return err
 }
 
 func wanted(workload, only string) bool {

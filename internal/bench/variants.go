@@ -51,8 +51,16 @@ func (s *servers) stop() {
 	s.running = nil
 }
 
-// launch starts a server and waits until it answers anything at all. ADDR and PORT in argv are replaced.
+// launch starts a server and waits until it answers anything at all.
 func (s *servers) launch(ctx context.Context, name string, env []string, argv ...string) (base string, pid int, err error) {
+	if base, pid, err = s.run(name, env, argv...); err != nil {
+		return "", 0, err
+	}
+	return base, pid, up(ctx, base)
+}
+
+// run starts a server. ADDR and PORT in argv are replaced.
+func (s *servers) run(name string, env []string, argv ...string) (base string, pid int, err error) {
 	addr, err := freeAddress()
 	if err != nil {
 		return "", 0, err
@@ -60,9 +68,8 @@ func (s *servers) launch(ctx context.Context, name string, env []string, argv ..
 	for i := range argv {
 		argv[i] = strings.NewReplacer("ADDR", addr, "PORT", addr[strings.LastIndexByte(addr, ':')+1:]).Replace(argv[i])
 	}
-	c := exec.CommandContext(ctx, argv[0], argv[1:]...) //nolint:gosec // our own programs
+	c := exec.Command(argv[0], argv[1:]...) //nolint:gosec,noctx // our own programs, which stop ends
 	c.Env = append(append(os.Environ(), "INNOMAG_ADDR="+addr), env...)
-	c.Cancel, c.WaitDelay = func() error { return c.Process.Signal(syscall.SIGTERM) }, 30*time.Second
 	c.SysProcAttr = &syscall.SysProcAttr{}
 	dieWithUs(c.SysProcAttr)
 	logs, err := os.Create(filepath.Join(s.dir, strings.NewReplacer(" ", "-", "/", "-", ",", "").Replace(name)+".log")) //nolint:gosec // in our own folder
@@ -75,19 +82,26 @@ func (s *servers) launch(ctx context.Context, name string, env []string, argv ..
 		return "", 0, err
 	}
 	s.running = append(s.running, c)
-	base = "http://" + addr
-	return base, c.Process.Pid, up(ctx, base)
+	return "http://" + addr, c.Process.Pid, nil
 }
 
 // innomag starts the program under its default settings, but for those in env, and for a limit on reads that a single account meets
 // only here. It believes who we say that asks.
 func (s *servers) innomag(ctx context.Context, name, dsn string, env ...string) (base string, pid int, err error) {
-	binary := filepath.Join(s.dir, "innomag")
-	if out, err := exec.CommandContext(ctx, "go", "build", "-trimpath", "-o", binary, "./cmd/innomag").CombinedOutput(); err != nil { //nolint:gosec // our own
-		return "", 0, fmt.Errorf("building: %w\n%s", err, out)
+	binary, usual, err := s.program(ctx, dsn)
+	if err != nil {
+		return "", 0, err
 	}
-	env = append(env, "DATABASE_URL="+dsn, "INNOMAG_MEDIA="+filepath.Join(s.dir, "media"), "INNOMAG_TRUSTED_PROXIES=127.0.0.1/32", "INNOMAG_READS_PER_MINUTE=100000000")
-	return s.launch(ctx, name, env, binary, "serve")
+	return s.launch(ctx, name, append(env, usual...), binary, "serve")
+}
+
+// program builds the program and gives its settings.
+func (s *servers) program(ctx context.Context, dsn string) (binary string, env []string, err error) {
+	binary = filepath.Join(s.dir, "innomag")
+	if out, err := exec.CommandContext(ctx, "go", "build", "-trimpath", "-o", binary, "./cmd/innomag").CombinedOutput(); err != nil { //nolint:gosec // our own
+		return "", nil, fmt.Errorf("building: %w\n%s", err, out)
+	}
+	return binary, []string{"DATABASE_URL=" + dsn, "INNOMAG_MEDIA=" + filepath.Join(s.dir, "media"), "INNOMAG_TRUSTED_PROXIES=127.0.0.1/32", "INNOMAG_READS_PER_MINUTE=100000000"}, nil
 }
 
 // start brings every variant up.

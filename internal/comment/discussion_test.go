@@ -29,7 +29,7 @@ func (r *room) takes(t testing.TB, body string) bool {
 // openFor is what readers are told: whether a comment may be posted.
 func (r *room) openFor(t testing.TB, about comment.Subject) bool {
 	t.Helper()
-	open, err := r.Open(t.Context(), about.Type, []int64{about.Key})
+	open, _, err := r.Open(t.Context(), about.Type, []int64{about.Key})
 	if err != nil || len(open) != 1 {
 		t.Fatal(open, err)
 	}
@@ -79,7 +79,7 @@ func TestCommentsAreOpenExactlyWhereAPostIsTaken(t *testing.T) {
 	if err := r.DB.Get(&draft, `insert into articles (slug, title) values ('utkast', 'Utkast') returning id`); err != nil {
 		t.Fatal(err)
 	}
-	got, err := r.Open(t.Context(), "Article", []int64{draft, r.article.Key, 4711})
+	got, _, err := r.Open(t.Context(), "Article", []int64{draft, r.article.Key, 4711})
 	if err != nil || fmt.Sprint(got) != "[false true false]" {
 		t.Errorf("a draft, an article, nothing: %v, %v", got, err)
 	}

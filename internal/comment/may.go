@@ -28,63 +28,83 @@ func (c *Comment) ViewerCanModerate(ctx context.Context) bool {
 // CanReply says whether the comment may be answered now: readers see it, nothing above it is locked, and the discussion is open.
 func (s *Service) CanReply(ctx context.Context, c *Comment) (bool, error) {
 	return siblings.Load(ctx, &c.Member, c, "can reply", func(ctx context.Context, all []*Comment) ([]bool, error) {
-		rules, err := s.Judge.current(ctx, s.DB)
-		if err != nil {
-			return nil, err
-		}
 		const query = `
 			select c.visibility = 'PUBLIC' and ` + subjectOpen + ` and not exists (
 					select from comments l
 					where l.discussion_id = d.id and l.locked_at is not null and l.path = substring(c.path for length(l.path))
-				) as open,
+				) as seen,
 				coalesce(d.mode, '') as mode, d.closed_at, d.closes_at, d.close_after_days, coalesce(a.published_at, i.published_at) as published_at,
 				array(
 					select m.mode from topic_modes_in_force m
 					where m.topic_id in (select topic_id from article_topics where article_id = d.article_id)
 					or m.topic_id in (select topic_id from initiative_topics where initiative_id = d.initiative_id)
-				) as topic_modes
+				) as topic_modes, ` + siteColumns + `
 			from unnest($1::bigint[]) with ordinality as o(id, place)
 			join comments c on c.id = o.id
 			join discussions d on d.id = c.discussion_id
 			left join articles a on a.id = d.article_id
 			left join initiatives i on i.id = d.initiative_id
 			order by o.place`
-		var rows []struct {
-			Open bool `db:"open"`
-			place
-		}
+		var rows []sited
 		if err := s.DB.SelectContext(ctx, &rows, query, int64s(idsOf(all))); err != nil {
 			return nil, err
 		}
 		out := make([]bool, len(all))
 		for i := range rows {
-			rows[i].site = rules.Policy.Mode
-			out[i] = rows[i].Open && takesComments(rows[i].discussion(), rules.Policy, time.Now())
+			out[i], _ = rows[i].open(time.Now())
 		}
 		return out, nil
 	})
 }
 
-// Open says of each article or initiative with one of these ids whether a comment may be posted on it now.
-func (s *Service) Open(ctx context.Context, of string, ids []int64) ([]bool, error) {
-	rules, err := s.Judge.current(ctx, s.DB)
-	if err != nil {
-		return nil, err
+// Open says of each article or initiative with one of these ids whether a comment may be posted on it now, and until when that stays
+// so if nobody changes anything: zero for as long as that.
+func (s *Service) Open(ctx context.Context, of string, ids []int64) (open []bool, until time.Time, err error) {
+	query := `select p.*, ` + siteColumns + ` from (` + placesOf(of, allOf) + `) p`
+	var places []sited
+	if err := s.DB.SelectContext(ctx, &places, query, pq.Array(ids)); err != nil {
+		return nil, until, err
 	}
-	var places []place
-	if err := s.DB.SelectContext(ctx, &places, placesOf(of, allOf), pq.Array(ids)); err != nil {
-		return nil, err
+	open = make([]bool, len(ids))
+	for i := range places {
+		var turns time.Time
+		open[i], turns = places[i].open(time.Now())
+		if open[i] && !turns.IsZero() && (until.IsZero() || turns.Before(until)) {
+			until = turns
+		}
 	}
-	out := make([]bool, len(ids))
-	for i, p := range places {
-		p.site = rules.Policy.Mode
-		out[i] = p.Seen && takesComments(p.discussion(), rules.Policy, time.Now())
-	}
-	return out, nil
+	return open, until, nil
 }
 
-// takesComments says whether a discussion is closed in none of the ways there are.
-func takesComments(d moderation.Discussion, p moderation.Policy, now time.Time) bool {
-	tooOld := p.CloseAfterDays > 0 && !d.PublishedAt.IsZero() && now.Sub(d.PublishedAt) >= time.Duration(p.CloseAfterDays)*24*time.Hour
-	return !d.Closed && !tooOld && d.Mode != moderation.Closed && (d.ClosesAt.IsZero() || now.Before(d.ClosesAt))
+// siteColumns are what the policy says to all places. It is read with them, so that it is the one that counts, whatever rules this server
+// judged by last.
+const siteColumns = `
+	(select policy ->> 'mode' from moderation_policies order by id desc limit 1) as site_mode,
+	(select (policy ->> 'closeAfterDays')::int from moderation_policies order by id desc limit 1) as site_days`
+
+// sited is a place on a site; null where the policy does not say.
+type sited struct {
+	place
+	SiteMode *moderation.Mode `db:"site_mode"`
+	SiteDays *int             `db:"site_days"`
+}
+
+// open says whether a comment may be posted now, and when that ends by itself: zero, never.
+func (p *sited) open(now time.Time) (open bool, until time.Time) {
+	policy := moderation.DefaultPolicy()
+	if p.SiteMode != nil {
+		policy.Mode = *p.SiteMode
+	}
+	if p.SiteDays != nil {
+		policy.CloseAfterDays = *p.SiteDays
+	}
+	p.site = policy.Mode
+	d := p.discussion()
+	until = d.ClosesAt
+	if policy.CloseAfterDays > 0 && !d.PublishedAt.IsZero() {
+		if old := d.PublishedAt.Add(time.Duration(policy.CloseAfterDays) * 24 * time.Hour); until.IsZero() || old.Before(until) {
+			until = old
+		}
+	}
+	return p.Seen && !d.Closed && d.Mode != moderation.Closed && (until.IsZero() || now.Before(until)), until
 }

@@ -113,17 +113,20 @@ func (h *Hub) Start(ctx context.Context) (*pq.Listener, error) {
 		_ = l.Close()
 		return nil, fmt.Errorf("listening for events: %w", err)
 	}
-	if err := h.db.GetContext(ctx, &h.horizon, `select pg_snapshot_xmin(pg_current_snapshot())::text`); err != nil {
-		_ = l.Close()
-		return nil, fmt.Errorf("listening for events: %w", err)
-	}
 	// What is under way now and was recorded already is not new.
-	var told []int64
-	if err := h.db.SelectContext(ctx, &told, `select id from events where txid >= $1::xid8`, h.horizon); err != nil {
+	const query = `
+		select h.xmin::text as horizon, array(select id from events where txid >= h.xmin) as told
+		from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) h`
+	var now struct {
+		Horizon string
+		Told    pq.Int64Array
+	}
+	if err := h.db.GetContext(ctx, &now, query); err != nil {
 		_ = l.Close()
 		return nil, fmt.Errorf("listening for events: %w", err)
 	}
-	for _, id := range told {
+	h.horizon = now.Horizon
+	for _, id := range now.Told {
 		h.seen[id] = true
 	}
 	return l, nil

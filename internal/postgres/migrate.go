@@ -9,8 +9,12 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
+	"github.com/lib/pq/pqerror"
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
 )
@@ -56,6 +60,33 @@ func Migrate(ctx context.Context, db *sqlx.DB) (applied int, err error) {
 		return len(done), fmt.Errorf("migrating: %w", err)
 	}
 	return len(done), nil
+}
+
+// Current says, by one statement, whether the database is at exactly the schema of this program.
+func Current(ctx context.Context, q Querier) (bool, error) {
+	var at int64
+	err := q.GetContext(ctx, &at, `select coalesce(max(version_id), 0) from goose_db_version`)
+	if pq.As(err, pqerror.UndefinedTable) != nil {
+		return false, nil
+	}
+	return err == nil && at == newest(), err
+}
+
+// newest is the number of the last migration.
+func newest() (n int64) {
+	names, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		panic(err) // the pattern is a constant
+	}
+	for _, name := range names {
+		digits, _, _ := strings.Cut(strings.TrimPrefix(name, "migrations/"), "_")
+		of, err := strconv.ParseInt(digits, 10, 64)
+		if err != nil {
+			panic(err) // goose would not take it either
+		}
+		n = max(n, of)
+	}
+	return n
 }
 
 // Schema is how far a database is from this program.

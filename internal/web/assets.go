@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/http"
 	"path"
@@ -33,9 +34,13 @@ type chunk struct {
 
 type asset struct {
 	kind  string
-	plain []byte
+	size  int
+	plain io.ReaderAt   // in the program itself, not in memory
 	small func() []byte // gzipped, made when first asked for; nil where that gains nothing
 }
+
+// read gives the file from its beginning.
+func (f *asset) read() io.Reader { return io.NewSectionReader(f.plain, 0, int64(f.size)) }
 
 func readAssets(files fs.FS) (*assets, error) {
 	a := &assets{files: map[string]*asset{}, fonts: map[string]*asset{}}
@@ -44,17 +49,19 @@ func readAssets(files fs.FS) (*assets, error) {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		body, err := fs.ReadFile(files, name)
+		found, err := newAsset(files, name)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(sum, name, len(body))
-		sum.Write(body)
+		fmt.Fprintln(sum, name, found.size)
+		if _, err := io.Copy(sum, found.read()); err != nil {
+			return err
+		}
 		short := strings.TrimPrefix(name, "dist/")
 		if font, ok := strings.CutPrefix(short, "fonts/"); ok {
-			a.fonts[font] = newAsset(font, body)
+			a.fonts[font] = found
 		} else {
-			a.files[short] = newAsset(short, body)
+			a.files[short] = found
 		}
 		return nil
 	})
@@ -66,7 +73,7 @@ func readAssets(files fs.FS) (*assets, error) {
 	if !ok {
 		return nil, errors.New("the build has no manifest")
 	}
-	if err := json.Unmarshal(manifest.plain, &a.built); err != nil {
+	if err := json.NewDecoder(manifest.read()).Decode(&a.built); err != nil {
 		return nil, fmt.Errorf("the build's manifest: %w", err)
 	}
 	return a, nil
@@ -107,21 +114,33 @@ var kinds = map[string]string{
 	".svg": "image/svg+xml", ".html": "text/html; charset=utf-8", ".json": "application/json",
 }
 
-func newAsset(name string, body []byte) *asset {
-	a := &asset{kind: kinds[path.Ext(name)], plain: body}
-	if a.kind != "font/woff2" {
-		a.small = sync.OnceValue(func() []byte { return squeeze(body, gzip.BestCompression) })
+func newAsset(files fs.FS, name string) (*asset, error) {
+	file, err := files.Open(name)
+	if err != nil {
+		return nil, err
 	}
-	return a
+	info, err := file.Stat()
+	if err != nil {
+		return nil, err
+	}
+	plain, ok := file.(io.ReaderAt)
+	if !ok {
+		return nil, fmt.Errorf("%s cannot be read from anywhere", name)
+	}
+	a := &asset{kind: kinds[path.Ext(name)], size: int(info.Size()), plain: plain}
+	if a.kind != "font/woff2" {
+		a.small = sync.OnceValue(func() []byte { return squeeze(a.read(), gzip.BestCompression) })
+	}
+	return a, nil
 }
 
-func squeeze(body []byte, level int) []byte {
+func squeeze(body io.Reader, level int) []byte {
 	var out bytes.Buffer
 	z, err := gzip.NewWriterLevel(&out, level)
 	if err != nil {
 		panic(err) // the levels are constants
 	}
-	_, _ = z.Write(body) // a buffer takes everything
+	_, _ = io.Copy(z, body) // a buffer takes everything
 	_ = z.Close()
 	return out.Bytes()
 }
@@ -165,16 +184,17 @@ func (f *asset) write(w http.ResponseWriter, r *http.Request, cache string) {
 	h := w.Header()
 	h.Set("Content-Type", f.kind)
 	h.Set("Cache-Control", cache)
-	body := f.plain
+	body, size := f.read(), f.size
 	if f.small != nil {
 		h.Add("Vary", "Accept-Encoding")
 		if gzips(r) {
 			h.Set("Content-Encoding", "gzip")
-			body = f.small()
+			small := f.small()
+			body, size = bytes.NewReader(small), len(small)
 		}
 	}
-	h.Set("Content-Length", strconv.Itoa(len(body)))
-	_, _ = w.Write(body) // who has gone hears nothing
+	h.Set("Content-Length", strconv.Itoa(size))
+	_, _ = io.Copy(w, body) // who has gone hears nothing
 }
 
 // gzips says whether the client takes gzip.

@@ -165,7 +165,7 @@ func (v *visit) answer(w http.ResponseWriter, found *page, err error) {
 	}
 	if gzips(v.Request) {
 		h.Set("Content-Encoding", "gzip")
-		body = squeeze(body, 5)
+		body = squeeze(bytes.NewReader(body), 5)
 	}
 	h.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(found.status())

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 
 	"innomag/internal/site"
 )
@@ -24,35 +25,50 @@ type Options struct {
 
 // Pages answers everything that is a page or a part of one.
 type Pages struct {
-	site      *url.URL
-	ask       Ask
+	built
+	site *url.URL
+	ask  Ask
+	mux  *http.ServeMux
+}
+
+// built is what is built into the program, once it has been read.
+type built struct {
 	documents map[string]string // by operation
 	messages  map[string]messages
 	assets    *assets
 	render    *renderer
-	mux       *http.ServeMux
 }
 
-// New reads what is built into the program. An error is a fault of the build or of o.Site.
+var theBuilt = sync.OnceValues(func() (b built, err error) {
+	if b.documents, err = readDocuments(readerDocuments, pageDocuments); err != nil {
+		return b, err
+	}
+	if b.messages, err = readMessages(messageFiles, "reader"); err != nil {
+		return b, err
+	}
+	if b.assets, err = readAssets(dist); err != nil {
+		return b, err
+	}
+	if b.render, err = newRenderer(templateFiles); err != nil {
+		return b, err
+	}
+	return b, b.render.preload(b.assets)
+})
+
+// Prepare reads what is built into the program, which takes a while and New does if nobody has. An error is a fault of the build.
+func Prepare() error {
+	_, err := theBuilt()
+	return err
+}
+
+// New gives the pages. An error is a fault of the build or of o.Site.
 func New(o Options) (*Pages, error) {
 	address, err := url.Parse(strings.TrimRight(o.Site, "/"))
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
 	p := &Pages{site: address, ask: o.Ask}
-	if p.documents, err = readDocuments(readerDocuments, pageDocuments); err != nil {
-		return nil, err
-	}
-	if p.messages, err = readMessages(messageFiles, "reader"); err != nil {
-		return nil, err
-	}
-	if p.assets, err = readAssets(dist); err != nil {
-		return nil, err
-	}
-	if p.render, err = newRenderer(templateFiles); err != nil {
-		return nil, err
-	}
-	if err = p.render.preload(p.assets); err != nil {
+	if p.built, err = theBuilt(); err != nil {
 		return nil, err
 	}
 	p.mux = p.routes()
