@@ -157,7 +157,7 @@ func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service,
 			_, indexed := m.search.CatchUp(ctx)
 			err = errors.Join(err, indexed, m.comments.TellAnswers(ctx), hooks.Tell(ctx))
 		case <-sometimes.C:
-			err = m.comments.FoldCounts(ctx)
+			err = errors.Join(m.comments.FoldCounts(ctx), m.comments.Remind(ctx))
 		case <-rarely.C:
 			_, purged := event.Purge(ctx, db.DB)
 			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), rate.Sweep(ctx, db.DB), m.media.Sweep(ctx), m.initiatives.Fold(ctx), signOn.Sweep(ctx), m.search.Sweep(ctx))

@@ -1134,6 +1134,7 @@ type ComplexityRoot struct {
 		SetAuthorStanding          func(childComplexity int, input comment.StandingChange) int
 		SetDiscussionMode          func(childComplexity int, input comment.ModeChange) int
 		SetFront                   func(childComplexity int, input article.Placing) int
+		SetModerationMail          func(childComplexity int, input comment.RemindingChange) int
 		SetModerationPolicy        func(childComplexity int, input comment.PolicyChanges) int
 		SetTopicMode               func(childComplexity int, input comment.TopicModeChange) int
 		SignIn                     func(childComplexity int, input SignInInput) int
@@ -1312,6 +1313,7 @@ type ComplexityRoot struct {
 		Media                    func(childComplexity int, first *int, after *string, last *int, before *string, filter *media.Filter) int
 		ModerationCounts         func(childComplexity int) int
 		ModerationFigures        func(childComplexity int, from date.Date, to date.Date) int
+		ModerationMail           func(childComplexity int) int
 		ModerationPolicy         func(childComplexity int) int
 		ModerationQueue          func(childComplexity int, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) int
 		NewsroomArticles         func(childComplexity int, first *int, after *string, last *int, before *string, filter *article.DeskFilter) int
@@ -1509,6 +1511,11 @@ type ComplexityRoot struct {
 		Author        func(childComplexity int) int
 		RejectedCount func(childComplexity int) int
 		UserErrors    func(childComplexity int) int
+	}
+
+	SetModerationMailPayload struct {
+		ModerationMail func(childComplexity int) int
+		UserErrors     func(childComplexity int) int
 	}
 
 	SetModerationPolicyPayload struct {
@@ -1893,6 +1900,7 @@ type MutationResolver interface {
 	ReleaseComment(ctx context.Context, input comment.ReleaseInput) (*ClaimCommentPayload, error)
 	ApproveComment(ctx context.Context, input comment.Approval) (*ModerateCommentPayload, error)
 	RejectComment(ctx context.Context, input comment.Rejection) (*ModerateCommentPayload, error)
+	SetModerationMail(ctx context.Context, input comment.RemindingChange) (*SetModerationMailPayload, error)
 	MarkCommentAsSpam(ctx context.Context, input comment.Ruling) (*ModerateCommentPayload, error)
 	RestoreComment(ctx context.Context, input comment.Ruling) (*ModerateCommentPayload, error)
 	FeatureComment(ctx context.Context, input comment.Ruling) (*ModerateCommentPayload, error)
@@ -1999,6 +2007,7 @@ type QueryResolver interface {
 	AnswersByMail(ctx context.Context, token *string, receipt *string) (*comment.Following, error)
 	ModerationQueue(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.QueueFilter, orderBy comment.QueueOrder) (*page.Connection[*comment.Comment], error)
 	ModerationCounts(ctx context.Context) (*comment.QueueCounts, error)
+	ModerationMail(ctx context.Context) (comment.Reminding, error)
 	Decisions(ctx context.Context, first *int, after *string, last *int, before *string, filter *comment.DecisionFilter) (*page.Connection[*comment.Decision], error)
 	ModerationFigures(ctx context.Context, from date.Date, to date.Date) (*comment.Figures, error)
 	Discussion(ctx context.Context, subjectID gid.ID) (*comment.Discussion, error)
@@ -6763,6 +6772,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetFront(childComplexity, args["input"].(article.Placing)), true
+	case "Mutation.setModerationMail":
+		if e.ComplexityRoot.Mutation.SetModerationMail == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setModerationMail_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetModerationMail(childComplexity, args["input"].(comment.RemindingChange)), true
 	case "Mutation.setModerationPolicy":
 		if e.ComplexityRoot.Mutation.SetModerationPolicy == nil {
 			break
@@ -7813,6 +7833,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ModerationFigures(childComplexity, args["from"].(date.Date), args["to"].(date.Date)), true
+	case "Query.moderationMail":
+		if e.ComplexityRoot.Query.ModerationMail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.ModerationMail(childComplexity), true
 	case "Query.moderationPolicy":
 		if e.ComplexityRoot.Query.ModerationPolicy == nil {
 			break
@@ -8640,6 +8666,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SetAuthorStandingPayload.UserErrors(childComplexity), true
 
+	case "SetModerationMailPayload.moderationMail":
+		if e.ComplexityRoot.SetModerationMailPayload.ModerationMail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetModerationMailPayload.ModerationMail(childComplexity), true
+	case "SetModerationMailPayload.userErrors":
+		if e.ComplexityRoot.SetModerationMailPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetModerationMailPayload.UserErrors(childComplexity), true
+
 	case "SetModerationPolicyPayload.policy":
 		if e.ComplexityRoot.SetModerationPolicyPayload.Policy == nil {
 			break
@@ -9314,6 +9353,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SetAccountRolesInput", ec.unmarshalInputSetAccountRolesInput),
 			graphql.NewInputUnmarshaler("SetAuthorStandingInput", ec.unmarshalInputSetAuthorStandingInput),
 			graphql.NewInputUnmarshaler("SetFrontInput", ec.unmarshalInputSetFrontInput),
+			graphql.NewInputUnmarshaler("SetModerationMailInput", ec.unmarshalInputSetModerationMailInput),
 			graphql.NewInputUnmarshaler("SetTopicModeInput", ec.unmarshalInputSetTopicModeInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignInWithHostTokenInput", ec.unmarshalInputSignInWithHostTokenInput),
@@ -13049,6 +13089,40 @@ enum ModerationQueueChangeKind {
   CLAIMED
   "A moderator gave a comment back. A claim that runs out is not told: ` + "`" + `until` + "`" + ` says when it does."
   RELEASED
+}
+
+"How often a moderator is mailed that comments wait, at most."
+enum ModerationMail {
+  "Never."
+  OFF
+  "Once an hour, while something has come."
+  HOURLY
+  "Once a day, while something has come."
+  DAILY
+}
+
+extend type Query {
+  "How often the viewer is mailed that comments wait."
+  moderationMail: ModerationMail! @requires(permission: MODERATE)
+}
+
+extend type Mutation {
+  "Has the viewer mailed that comments wait, held or reported, of what comes from now on. The mail says how many, and nothing of what they say."
+  setModerationMail("How often." input: SetModerationMailInput!): SetModerationMailPayload @requires(permission: MODERATE)
+}
+
+"How often to be mailed."
+input SetModerationMailInput {
+  "How often, at most."
+  every: ModerationMail!
+}
+
+"What came of choosing how often to be mailed."
+type SetModerationMailPayload {
+  "How often it is now; null when nothing was changed."
+  moderationMail: ModerationMail
+  "Why nothing was changed, when there is any."
+  userErrors: [UserError!]!
 }
 
 # ── Deciding ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -16972,6 +17046,16 @@ func (ec *executionContext) childFields_SetAuthorStandingPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type SetAuthorStandingPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SetModerationMailPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "moderationMail":
+		return ec.fieldContext_SetModerationMailPayload_moderationMail(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SetModerationMailPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetModerationMailPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SetModerationPolicyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "policy":
@@ -18898,6 +18982,20 @@ func (ec *executionContext) field_Mutation_setFront_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (article.Placing, error) {
 			return ec.unmarshalNSetFrontInput2innomagᚋinternalᚋarticleᚐPlacing(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setModerationMail_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (comment.RemindingChange, error) {
+			return ec.unmarshalNSetModerationMailInput2innomagᚋinternalᚋcommentᚐRemindingChange(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -41510,6 +41608,68 @@ func (ec *executionContext) fieldContext_Mutation_rejectComment(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_setModerationMail(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setModerationMail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetModerationMail(ctx, fc.Args["input"].(comment.RemindingChange))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal *SetModerationMailPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal *SetModerationMailPayload
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *SetModerationMailPayload) graphql.Marshaler {
+			return ec.marshalOSetModerationMailPayload2ᚖinnomagᚋgraphᚋgeneratedᚐSetModerationMailPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setModerationMail(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetModerationMailPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setModerationMail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_markCommentAsSpam(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -48852,6 +49012,47 @@ func (ec *executionContext) fieldContext_Query_moderationCounts(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_moderationMail(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_moderationMail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().ModerationMail(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2innomagᚋinternalᚋaccountᚐPermission(ctx, "MODERATE")
+				if err != nil {
+					var zeroVal comment.Reminding
+					return zeroVal, err
+				}
+				if ec.Directives.Requires == nil {
+					var zeroVal comment.Reminding
+					return zeroVal, errors.New("directive requires is not implemented")
+				}
+				return ec.Directives.Requires(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v comment.Reminding) graphql.Marshaler {
+			return ec.marshalNModerationMail2innomagᚋinternalᚋcommentᚐReminding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_moderationMail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "ModerationMail")
+}
+
 func (ec *executionContext) _Query_decisions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -52182,6 +52383,61 @@ func (ec *executionContext) _SetAuthorStandingPayload_userErrors(ctx context.Con
 func (ec *executionContext) fieldContext_SetAuthorStandingPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SetAuthorStandingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserError(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetModerationMailPayload_moderationMail(ctx context.Context, field graphql.CollectedField, obj *SetModerationMailPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetModerationMailPayload_moderationMail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ModerationMail, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *comment.Reminding) graphql.Marshaler {
+			return ec.marshalOModerationMail2ᚖinnomagᚋinternalᚋcommentᚐReminding(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetModerationMailPayload_moderationMail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetModerationMailPayload", field, false, false, "ModerationMail")
+}
+
+func (ec *executionContext) _SetModerationMailPayload_userErrors(ctx context.Context, field graphql.CollectedField, obj *SetModerationMailPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetModerationMailPayload_userErrors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕᚖinnomagᚋgraphᚋgeneratedᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetModerationMailPayload_userErrors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetModerationMailPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -61212,6 +61468,48 @@ func UnmarshalSetFrontInput(ctx context.Context, raw any) (article.Placing, erro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSetModerationMailInput(ctx context.Context, obj any) (comment.RemindingChange, error) {
+	var it comment.RemindingChange
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"every"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "every":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
+			data, err := ec.unmarshalNModerationMail2innomagᚋinternalᚋcommentᚐReminding(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Every = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetModerationMailInput unmarshals raw into the SetModerationMailInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetModerationMailInput(ctx context.Context, raw any) (comment.RemindingChange, error) {
+	var out comment.RemindingChange
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetModerationMailInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSetTopicModeInput(ctx context.Context, obj any) (comment.TopicModeChange, error) {
 	var it comment.TopicModeChange
 	if obj == nil {
@@ -69927,6 +70225,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "setModerationMail":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setModerationMail(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "markCommentAsSpam":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_markCommentAsSpam(ctx, field)
@@ -71337,6 +71642,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_moderationCounts(ctx, field)
 				})
+		case "moderationMail":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_moderationMail(ctx, field)
+				})
 		case "decisions":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -72655,6 +72966,44 @@ func (ec *executionContext) _SetAuthorStandingPayload(ctx context.Context, sel a
 			}
 		case "userErrors":
 			out.Values[i] = ec._SetAuthorStandingPayload_userErrors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setModerationMailPayloadImplementors = []string{"SetModerationMailPayload"}
+
+func (ec *executionContext) _SetModerationMailPayload(ctx context.Context, sel ast.SelectionSet, obj *SetModerationMailPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setModerationMailPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetModerationMailPayload")
+		case "moderationMail":
+			out.Values[i] = ec._SetModerationMailPayload_moderationMail(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = ec._SetModerationMailPayload_userErrors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -76564,6 +76913,21 @@ func (ec *executionContext) marshalNModerationFigures2ᚖinnomagᚋinternalᚋco
 	return ec._ModerationFigures(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNModerationMail2innomagᚋinternalᚋcommentᚐReminding(ctx context.Context, v any) (comment.Reminding, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.Reminding(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNModerationMail2innomagᚋinternalᚋcommentᚐReminding(ctx context.Context, sel ast.SelectionSet, v comment.Reminding) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ModerationMail!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNModerationMode2innomagᚋinternalᚋmoderationᚐMode(ctx context.Context, v any) (moderation.Mode, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := moderation.Mode(tmp)
@@ -77514,6 +77878,11 @@ func (ec *executionContext) unmarshalNSetAuthorStandingInput2innomagᚋinternal�
 
 func (ec *executionContext) unmarshalNSetFrontInput2innomagᚋinternalᚋarticleᚐPlacing(ctx context.Context, v any) (article.Placing, error) {
 	res, err := ec.unmarshalInputSetFrontInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetModerationMailInput2innomagᚋinternalᚋcommentᚐRemindingChange(ctx context.Context, v any) (comment.RemindingChange, error) {
+	res, err := ec.unmarshalInputSetModerationMailInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -79420,6 +79789,25 @@ func (ec *executionContext) unmarshalOModerationEffectInput2ᚕinnomagᚋinterna
 	return res, nil
 }
 
+func (ec *executionContext) unmarshalOModerationMail2ᚖinnomagᚋinternalᚋcommentᚐReminding(ctx context.Context, v any) (*comment.Reminding, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := comment.Reminding(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOModerationMail2ᚖinnomagᚋinternalᚋcommentᚐReminding(ctx context.Context, sel ast.SelectionSet, v *comment.Reminding) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOModerationMode2ᚖinnomagᚋinternalᚋmoderationᚐMode(ctx context.Context, v any) (*moderation.Mode, error) {
 	if v == nil {
 		return nil, nil
@@ -79952,6 +80340,13 @@ func (ec *executionContext) marshalOSetAuthorStandingPayload2ᚖinnomagᚋgraph�
 		return graphql.Null
 	}
 	return ec._SetAuthorStandingPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSetModerationMailPayload2ᚖinnomagᚋgraphᚋgeneratedᚐSetModerationMailPayload(ctx context.Context, sel ast.SelectionSet, v *SetModerationMailPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SetModerationMailPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSetModerationPolicyPayload2ᚖinnomagᚋgraphᚋgeneratedᚐSetModerationPolicyPayload(ctx context.Context, sel ast.SelectionSet, v *SetModerationPolicyPayload) graphql.Marshaler {

@@ -500,6 +500,14 @@ type SetAuthorStandingPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// What came of choosing how often to be mailed.
+type SetModerationMailPayload struct {
+	// How often it is now; null when nothing was changed.
+	ModerationMail *comment.Reminding `json:"moderationMail,omitempty"`
+	// Why nothing was changed, when there is any.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // What came of changing the policy.
 type SetModerationPolicyPayload struct {
 	// The policy as it is now; null when it was not changed.

@@ -89,6 +89,7 @@ var leftOut = map[string]string{
 	"comment_keys":           "they are kept for a day, for requests that are sent twice",
 	"comment_claims":         "they last for minutes",
 	"comment_followings":     "secret: the links that end them are; whoever wants to hear of answers says so again",
+	"moderation_mails":       "a restore sends no mail; whoever wants some says so again",
 	"comment_answers_told":   "a restore tells nobody anything",
 	"event_readers":          "what happened has been told",
 	"sign_in_tries":          "how often somebody guessed counts for minutes",

@@ -27,7 +27,7 @@ type about struct{ ID ID }
 
 // Jobs are what is done after a request.
 func (s *Service) Jobs() map[string]job.Handler {
-	return map[string]job.Handler{jobFollow: job.Handle(s.mailFollow), jobAnswered: job.Handle(s.mailAnswer)}
+	return map[string]job.Handler{jobFollow: job.Handle(s.mailFollow), jobAnswered: job.Handle(s.mailAnswer), jobRemind: job.Handle(s.mailReminder)}
 }
 
 // TellAnswers has mails written about answers that have become public since it was last run, on whichever server. Posting costs

@@ -79,3 +79,31 @@ If you want no more of these mails, say so here:
 %s
 `},
 }
+
+// lettersReminder tells: how many wait, how many of them were reported, where the desk is.
+var lettersReminder = letters{
+	"nb": {"%d kommentarer venter", `Hei!
+
+%d kommentarer venter på å bli lest, og %d er meldt av lesere:
+
+%s
+
+Hvor ofte du får denne e-posten, velger du på siden om kontoen din.
+`},
+	"nn": {"%d kommentarar ventar", `Hei!
+
+%d kommentarar ventar på å bli lesne, og %d er melde av lesarar:
+
+%s
+
+Kor ofte du får denne e-posten, vel du på sida om kontoen din.
+`},
+	"en": {"%d comments are waiting", `Hello!
+
+%d comments wait to be read, and %d were reported by readers:
+
+%s
+
+How often you get this mail is set on the page about your account.
+`},
+}

@@ -71,6 +71,9 @@ func CommentAround(page string, id int64) string {
 	return page + "?kommentar=" + number + "#kommentar-" + number
 }
 
+// Desk is where comments are moderated.
+const Desk = "/desk"
+
 // Answers is where whoever holds a link from a mail says whether answers to a comment shall be sent.
 func Answers(token string) string { return "/varsler?k=" + url.QueryEscape(token) }
 

@@ -91,7 +91,8 @@ func TestEveryMutantHasATestOnThePage(t *testing.T) {
 func TestWhatIsComparedIsProvedByTestsThatExist(t *testing.T) {
 	t.Parallel()
 	known, name, rows := tests(t), regexp.MustCompile("`(Test[A-Za-z0-9]+)`"), 0
-	for line := range strings.Lines(page(t, "compared.md")) {
+	people, _, _ := strings.Cut(page(t, "compared.md"), "## How it reads")
+	for line := range strings.Lines(people) {
 		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
 		if len(cells) < 6 || strings.Contains(cells[0], "---") || strings.TrimSpace(cells[1]) == "InnoMag" {
 			continue

@@ -1383,6 +1383,25 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   givenUpAt
   lastError
 }`,{hash:`sha256:7b101c7a18068ceff7af2ebca596367a292e85198948352445b6c76e7ecf0903`}),le=new M(`
+    query ModerationMail {
+  __typename
+  moderationMail
+}
+    `,{hash:`sha256:a4a390eae1d35f0413ea7b1cb7ba5e9f2332d86b61789d9baa50f2a9fca02643`}),ue=new M(`
+    mutation SetModerationMail($input: SetModerationMailInput!) {
+  __typename
+  setModerationMail(input: $input) {
+    __typename
+    moderationMail
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `,{hash:`sha256:33db8be31b615bd96c59e80f7fc04b0c0331b71661b1bf37fccfd9c65ff2a3a7`}),de=new M(`
     query Queue($first: Int!, $after: String, $filter: ModerationQueueFilter!, $orderBy: ModerationQueueOrder!) {
   __typename
   moderationQueue(
@@ -1519,7 +1538,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),ue=new M(`
+}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),fe=new M(`
     query Again($id: ID!) {
   __typename
   node(id: $id) {
@@ -1637,7 +1656,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),de=new M(`
+}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),pe=new M(`
     subscription QueueChanged {
   moderationQueueChanged {
     __typename
@@ -1763,7 +1782,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),fe=new M(`
+}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),me=new M(`
     mutation Approve($input: ApproveCommentInput!) {
   __typename
   approveComment(input: $input) {
@@ -1887,7 +1906,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),pe=new M(`
+}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),he=new M(`
     mutation Reject($input: RejectCommentInput!) {
   __typename
   rejectComment(input: $input) {
@@ -2011,7 +2030,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),me=new M(`
+}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),ge=new M(`
     mutation Spam($input: ModerateCommentInput!) {
   __typename
   markCommentAsSpam(input: $input) {
@@ -2135,7 +2154,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),he=new M(`
+}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),_e=new M(`
     mutation Restore($input: ModerateCommentInput!) {
   __typename
   restoreComment(input: $input) {
@@ -2259,7 +2278,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),ge=new M(`
+}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),ve=new M(`
     mutation Feature($input: ModerateCommentInput!) {
   __typename
   featureComment(input: $input) {
@@ -2383,7 +2402,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),_e=new M(`
+}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),ye=new M(`
     mutation Unfeature($input: ModerateCommentInput!) {
   __typename
   unfeatureComment(input: $input) {
@@ -2507,7 +2526,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),ve=new M(`
+}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),be=new M(`
     mutation Redact($input: RedactCommentInput!) {
   __typename
   redactComment(input: $input) {
@@ -2631,7 +2650,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),ye=new M(`
+}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),xe=new M(`
     mutation Undo($input: UndoDecisionInput!) {
   __typename
   undoDecision(input: $input) {
@@ -2755,7 +2774,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),be=new M(`
+}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),Se=new M(`
     mutation Many($input: ModerateCommentsInput!) {
   __typename
   moderateComments(input: $input) {
@@ -2889,7 +2908,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:82fbdcfd3a37f458f486b5b882603a23eb2b4f4c7e01d32655ebd46cdaed2dbe`}),xe=new M(`
+}`,{hash:`sha256:82fbdcfd3a37f458f486b5b882603a23eb2b4f4c7e01d32655ebd46cdaed2dbe`}),Ce=new M(`
     mutation ClaimNext($input: ClaimNextCommentInput!) {
   __typename
   claimNextComment(input: $input) {
@@ -3013,7 +3032,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:c9ecc241bccb241687209e6143f3b8bf3fb69fb090951b726dc2f8e631c3df24`}),Se=new M(`
+}`,{hash:`sha256:c9ecc241bccb241687209e6143f3b8bf3fb69fb090951b726dc2f8e631c3df24`}),we=new M(`
     mutation Release($input: ReleaseCommentInput!) {
   __typename
   releaseComment(input: $input) {
@@ -3137,7 +3156,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`}),Ce=new M(`
+}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`}),Te=new M(`
     query People($first: Int!, $after: String, $filter: CommentAuthorFilter!) {
   __typename
   commentAuthors(first: $first, after: $after, filter: $filter) {
@@ -3172,7 +3191,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),we=new M(`
+}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),Ee=new M(`
     query Author($id: ID!) {
   __typename
   node(id: $id) {
@@ -3232,7 +3251,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),Te=new M(`
+}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),De=new M(`
     mutation SetStanding($input: SetAuthorStandingInput!) {
   __typename
   setAuthorStanding(input: $input) {
@@ -3269,7 +3288,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),Ee=new M(`
+}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),Oe=new M(`
     query Policy {
   __typename
   moderationPolicy {
@@ -3299,7 +3318,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
   }
   setAt
-}`,{hash:`sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb`}),De=new M(`
+}`,{hash:`sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb`}),ke=new M(`
     mutation SetPolicy($input: ModerationPolicyInput!) {
   __typename
   setModerationPolicy(input: $input) {
@@ -3338,7 +3357,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
   }
   setAt
-}`,{hash:`sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3`}),Oe=new M(`
+}`,{hash:`sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3`}),Ae=new M(`
     query TryOut($input: TestModerationInput!) {
   __typename
   testModeration(input: $input) {
@@ -3370,7 +3389,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),ke=new M(`
+    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),je=new M(`
     query TryOutPlaces {
   __typename
   articles(first: 1) {
@@ -3382,7 +3401,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),Ae=new M(`
+    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),Me=new M(`
     query Simulate($input: SimulateModerationPolicyInput!) {
   __typename
   simulateModerationPolicy(input: $input) {
@@ -3413,7 +3432,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),je=new M(`
+    `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),Ne=new M(`
     query ShelfPeople($first: Int!, $after: String, $text: String) {
   __typename
   people(first: $first, after: $after, text: $text) {
@@ -3446,7 +3465,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c`}),Me=new M(`
+}`,{hash:`sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c`}),Pe=new M(`
     mutation AddPerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -3479,7 +3498,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd`}),Ne=new M(`
+}`,{hash:`sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd`}),Fe=new M(`
     mutation ChangePerson($input: UpdatePersonInput!) {
   __typename
   updatePerson(input: $input) {
@@ -3512,7 +3531,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046`}),Pe=new M(`
+}`,{hash:`sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046`}),Ie=new M(`
     mutation RemovePerson($input: DeletePersonInput!) {
   __typename
   deletePerson(input: $input) {
@@ -3545,7 +3564,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26`}),Fe=new M(`
+}`,{hash:`sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26`}),Le=new M(`
     query ShelfTopics($first: Int!, $after: String, $text: String) {
   __typename
   topics(first: $first, after: $after, text: $text) {
@@ -3577,7 +3596,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44`}),Ie=new M(`
+}`,{hash:`sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44`}),Re=new M(`
     mutation AddTopic($input: CreateTopicInput!) {
   __typename
   createTopic(input: $input) {
@@ -3609,7 +3628,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95`}),Le=new M(`
+}`,{hash:`sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95`}),ze=new M(`
     mutation ChangeTopic($input: UpdateTopicInput!) {
   __typename
   updateTopic(input: $input) {
@@ -3641,7 +3660,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1`}),Re=new M(`
+}`,{hash:`sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1`}),Be=new M(`
     mutation RemoveTopic($input: DeleteTopicInput!) {
   __typename
   deleteTopic(input: $input) {
@@ -3673,7 +3692,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4`}),ze=new M(`
+}`,{hash:`sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4`}),Ve=new M(`
     query ShelfTags($first: Int!, $after: String, $text: String) {
   __typename
   tags(first: $first, after: $after, text: $text) {
@@ -3697,7 +3716,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89`}),Be=new M(`
+}`,{hash:`sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89`}),He=new M(`
     query TagsByName($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -3710,7 +3729,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76`}),Ve=new M(`
+    `,{hash:`sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76`}),Ue=new M(`
     mutation ChangeTag($input: UpdateTagInput!) {
   __typename
   updateTag(input: $input) {
@@ -3734,7 +3753,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2`}),He=new M(`
+}`,{hash:`sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2`}),We=new M(`
     mutation MergeTags($input: MergeTagsInput!) {
   __typename
   mergeTags(input: $input) {
@@ -3758,7 +3777,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15`}),Ue=new M(`
+}`,{hash:`sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15`}),Ge=new M(`
     mutation RemoveTag($input: DeleteTagInput!) {
   __typename
   deleteTag(input: $input) {
@@ -3782,7 +3801,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053`}),We=new M(`
+}`,{hash:`sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053`}),Ke=new M(`
     query ShelfReports($first: Int!, $after: String, $text: String) {
   __typename
   reports(first: $first, after: $after, text: $text) {
@@ -3824,7 +3843,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b`}),Ge=new M(`
+}`,{hash:`sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b`}),qe=new M(`
     mutation AddReport($input: CreateReportInput!) {
   __typename
   createReport(input: $input) {
@@ -3866,7 +3885,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d`}),Ke=new M(`
+}`,{hash:`sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d`}),Je=new M(`
     mutation ChangeReport($input: UpdateReportInput!) {
   __typename
   updateReport(input: $input) {
@@ -3908,7 +3927,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037`}),qe=new M(`
+}`,{hash:`sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037`}),Ye=new M(`
     mutation RemoveReport($input: DeleteReportInput!) {
   __typename
   deleteReport(input: $input) {
@@ -3950,7 +3969,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c`}),Je=new M(`
+}`,{hash:`sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c`}),Xe=new M(`
     query ShelfOrganisations($first: Int!, $after: String, $text: String, $twins: Boolean!) {
   __typename
   organisations(first: $first, after: $after, text: $text, withTwins: $twins) {
@@ -3982,7 +4001,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489`}),Ye=new M(`
+}`,{hash:`sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489`}),Ze=new M(`
     mutation ChangeOrganisation($input: UpdateOrganisationInput!) {
   __typename
   updateOrganisation(input: $input) {
@@ -4014,7 +4033,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9`}),Xe=new M(`
+}`,{hash:`sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9`}),Qe=new M(`
     mutation RemoveOrganisation($input: DeleteOrganisationInput!) {
   __typename
   deleteOrganisation(input: $input) {
@@ -4046,7 +4065,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed`}),Ze=new M(`
+}`,{hash:`sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed`}),$e=new M(`
     mutation MergeOrganisations($input: MergeOrganisationsInput!) {
   __typename
   mergeOrganisations(input: $input) {
@@ -4078,7 +4097,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485`}),Qe=new M(`
+}`,{hash:`sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485`}),et=new M(`
     query WhatMoves($id: ID!) {
   __typename
   node(id: $id) {
@@ -4136,7 +4155,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     __typename
     name
   }
-}`,{hash:`sha256:26289ede98916afb3de49bb13d3e4907c4f555acd1ed1bfc87961f8602b3bed2`}),$e=new M(`
+}`,{hash:`sha256:26289ede98916afb3de49bb13d3e4907c4f555acd1ed1bfc87961f8602b3bed2`}),tt=new M(`
     query EditingFront($locale: Locale!) {
   __typename
   frontPage {
@@ -4180,7 +4199,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3`}),et=new M(`
+}`,{hash:`sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3`}),nt=new M(`
     query EditingSection($topic: String!, $locale: Locale!) {
   __typename
   section(topic: $topic) {
@@ -4224,7 +4243,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63`}),tt=new M(`
+}`,{hash:`sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63`}),rt=new M(`
     mutation SetFront($input: SetFrontInput!, $locale: Locale!) {
   __typename
   setFront(input: $input) {
@@ -4277,7 +4296,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e`}),nt=new M(`
+}`,{hash:`sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e`}),it=new M(`
     query Redirects($first: Int!, $after: String, $text: String) {
   __typename
   redirects(first: $first, after: $after, text: $text) {
@@ -4322,7 +4341,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       name(locale: NB)
     }
   }
-}`,{hash:`sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7`}),rt=new M(`
+}`,{hash:`sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7`}),at=new M(`
     mutation AddRedirect($input: AddRedirectInput!) {
   __typename
   addRedirect(input: $input) {
@@ -4367,7 +4386,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       name(locale: NB)
     }
   }
-}`,{hash:`sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c`}),it=new M(`
+}`,{hash:`sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c`}),ot=new M(`
     mutation RemoveRedirect($input: RemoveRedirectInput!) {
   __typename
   removeRedirect(input: $input) {
@@ -4384,7 +4403,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),at=new M(`
+    `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),st=new M(`
     query ImportRuns($first: Int!, $after: String) {
   __typename
   importRuns(first: $first, after: $after) {
@@ -4428,7 +4447,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     count
     examples
   }
-}`,{hash:`sha256:85f29e02a925bd5536d2fba5de50b7c829c879602064fdc3d7e45c4aa6fb9724`}),ot=new M(`
+}`,{hash:`sha256:85f29e02a925bd5536d2fba5de50b7c829c879602064fdc3d7e45c4aa6fb9724`}),ct=new M(`
     query NewsroomInitiatives($first: Int!, $after: String, $filter: NewsroomInitiativeFilter!, $locale: Locale!) {
   __typename
   newsroomInitiatives(first: $first, after: $after, filter: $filter) {
@@ -4476,7 +4495,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),st=new M(`
+}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),lt=new M(`
     query EditingInitiative($id: ID!) {
   __typename
   node(id: $id) {
@@ -4568,7 +4587,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:c105594f442114e8ae3546492c811acba7bf03182799e49fafdf7c28042267be`}),ct=new M(`
+}`,{hash:`sha256:c105594f442114e8ae3546492c811acba7bf03182799e49fafdf7c28042267be`}),ut=new M(`
     mutation CreateInitiative($input: CreateInitiativeInput!) {
   __typename
   createInitiative(input: $input) {
@@ -4585,7 +4604,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),lt=new M(`
+    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),dt=new M(`
     mutation SaveInitiative($input: UpdateInitiativeInput!) {
   __typename
   updateInitiative(input: $input) {
@@ -4673,7 +4692,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:235a1c72bd18348f4a3ce5898ca94f68ba4b1f5424d7f919a5a50afe8a64e1c4`}),ut=new M(`
+}`,{hash:`sha256:235a1c72bd18348f4a3ce5898ca94f68ba4b1f5424d7f919a5a50afe8a64e1c4`}),ft=new M(`
     mutation PublishInitiative($input: InitiativeStepInput!) {
   __typename
   publishInitiative(input: $input) {
@@ -4761,7 +4780,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:f7695ca244f3d01cf0e80ccad2c148c4281eee5b71fbff8dad6ef38b8190a64c`}),dt=new M(`
+}`,{hash:`sha256:f7695ca244f3d01cf0e80ccad2c148c4281eee5b71fbff8dad6ef38b8190a64c`}),pt=new M(`
     mutation ArchiveInitiative($input: InitiativeStepInput!) {
   __typename
   archiveInitiative(input: $input) {
@@ -4849,7 +4868,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:5c54f0604bcc83b766a6858593c638e942780042c7241a435152cd5a94ac79c2`}),ft=new M(`
+}`,{hash:`sha256:5c54f0604bcc83b766a6858593c638e942780042c7241a435152cd5a94ac79c2`}),mt=new M(`
     query Proposals($first: Int!, $after: String, $state: InitiativeProposalState!) {
   __typename
   initiativeProposals(first: $first, after: $after, state: $state) {
@@ -4891,7 +4910,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),pt=new M(`
+}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),ht=new M(`
     mutation AcceptProposal($input: AcceptProposalInput!) {
   __typename
   acceptProposal(input: $input) {
@@ -4937,7 +4956,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),mt=new M(`
+}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),gt=new M(`
     mutation DeclineProposal($input: DeclineProposalInput!) {
   __typename
   declineProposal(input: $input) {
@@ -4979,7 +4998,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),ht=new M(`
+}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),_t=new M(`
     query Log($first: Int!, $after: String, $filter: DecisionFilter!) {
   __typename
   decisions(first: $first, after: $after, filter: $filter) {
@@ -5027,7 +5046,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       title
     }
   }
-}`,{hash:`sha256:0ece5e4f76ffe6b86e5ca19d94a3888ab2382732379921313a5a9cdc415def73`}),gt=new M(`
+}`,{hash:`sha256:0ece5e4f76ffe6b86e5ca19d94a3888ab2382732379921313a5a9cdc415def73`}),vt=new M(`
     query Deciders($from: Date!, $to: Date!) {
   __typename
   moderationFigures(from: $from, to: $to) {
@@ -5043,7 +5062,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:761147d2e81505359bf91c494805b0142ed83ed9183baa70ba38e8d2a1d11707`}),_t=new M(`
+    `,{hash:`sha256:761147d2e81505359bf91c494805b0142ed83ed9183baa70ba38e8d2a1d11707`}),yt=new M(`
     query Figures($from: Date!, $to: Date!) {
   __typename
   moderationFigures(from: $from, to: $to) {
@@ -5075,7 +5094,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:9e13cd7fc5f55a4caf2e9df7cb9e1e3f1c239ecda4c18c9e97f85f86373e4ba1`}),vt=new M(`
+    `,{hash:`sha256:9e13cd7fc5f55a4caf2e9df7cb9e1e3f1c239ecda4c18c9e97f85f86373e4ba1`}),bt=new M(`
     query DeskTopics($locale: Locale!) {
   __typename
   topics(first: 100) {
@@ -5088,7 +5107,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:d6e4f6b2e5e3f4b9ae8e41af25e89dbeb4ebebc2b6c55486da26a4fe2757ba4a`}),yt=new M(`
+    `,{hash:`sha256:d6e4f6b2e5e3f4b9ae8e41af25e89dbeb4ebebc2b6c55486da26a4fe2757ba4a`}),xt=new M(`
     query Called($id: ID!) {
   __typename
   node(id: $id) {
@@ -5107,7 +5126,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:591a1e62b2d4810960d6d9db59ca9628d6734373044660fca6ab7be2b12bbb59`}),bt=new M(`
+    `,{hash:`sha256:591a1e62b2d4810960d6d9db59ca9628d6734373044660fca6ab7be2b12bbb59`}),St=new M(`
     query Library($first: Int!, $after: String, $text: String, $mine: Boolean!) {
   __typename
   media(
@@ -5149,7 +5168,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     srcset
     mediaId
   }
-}`,{hash:`sha256:0105978e433d9340033b9e5c0b53c5340d8bfc55c5a1fe34f1d2f2f95ed01137`}),xt=new M(`
+}`,{hash:`sha256:0105978e433d9340033b9e5c0b53c5340d8bfc55c5a1fe34f1d2f2f95ed01137`}),Ct=new M(`
     query PictureUses($id: ID!) {
   __typename
   node(id: $id) {
@@ -5195,7 +5214,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     __typename
     name
   }
-}`,{hash:`sha256:fcb11108abec0c225d3e8ad1077fc3f19efe54b88a474aafd7dd02159970fa29`}),St=new M(`
+}`,{hash:`sha256:fcb11108abec0c225d3e8ad1077fc3f19efe54b88a474aafd7dd02159970fa29`}),wt=new M(`
     mutation ChangePicture($input: UpdateMediaInput!) {
   __typename
   updateMedia(input: $input) {
@@ -5233,7 +5252,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     srcset
     mediaId
   }
-}`,{hash:`sha256:23d8313f5a33d2da5020866b689d818215aeaa947f0790744abcb1276a563ec7`}),Ct=new M(`
+}`,{hash:`sha256:23d8313f5a33d2da5020866b689d818215aeaa947f0790744abcb1276a563ec7`}),Tt=new M(`
     mutation RemovePicture($input: DeleteMediaInput!) {
   __typename
   deleteMedia(input: $input) {
@@ -5250,7 +5269,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:cd10a2aeff85b972c07df5b2635a5f77e0e3a61d531a59ee543ee85354bab62d`}),wt=new M(`
+    `,{hash:`sha256:cd10a2aeff85b972c07df5b2635a5f77e0e3a61d531a59ee543ee85354bab62d`}),Et=new M(`
     query Merges($first: Int!, $after: String) {
   __typename
   directoryMerges(first: $first, after: $after) {
@@ -5298,7 +5317,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       revision
     }
   }
-}`,{hash:`sha256:c99b2fd5d7317718231ab68bfd63b5901de193283b9f8e7b8ef57d14b43a8ff6`}),Tt=new M(`
+}`,{hash:`sha256:c99b2fd5d7317718231ab68bfd63b5901de193283b9f8e7b8ef57d14b43a8ff6`}),Dt=new M(`
     mutation MergePeople($input: MergePeopleInput!) {
   __typename
   mergePeople(input: $input) {
@@ -5331,7 +5350,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:c2b785ed967e61810e726acbb159cf6e21e5e0f501e5d784946132892e8a0348`}),Et=new M(`
+}`,{hash:`sha256:c2b785ed967e61810e726acbb159cf6e21e5e0f501e5d784946132892e8a0348`}),Ot=new M(`
     mutation UndoMerge($input: UndoMergeInput!) {
   __typename
   undoMerge(input: $input) {
@@ -5379,7 +5398,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       revision
     }
   }
-}`,{hash:`sha256:d9d54ab7c1b994901a1086ee352de068d85b5ebafaa9a872afdc838d1a419775`}),Dt=new M(`
+}`,{hash:`sha256:d9d54ab7c1b994901a1086ee352de068d85b5ebafaa9a872afdc838d1a419775`}),kt=new M(`
     query DirectoryLog($first: Int!, $after: String, $of: ID) {
   __typename
   directoryChanges(first: $first, after: $after, of: $of) {
@@ -5452,7 +5471,7 @@ fragment Happened on DirectoryChange {
     before
     after
   }
-}`,{hash:`sha256:c5214a8126e7a895f99a3ba6e82e88e3ea0e0a408ee0cb24c7d287673101ef51`}),Ot=new M(`
+}`,{hash:`sha256:c5214a8126e7a895f99a3ba6e82e88e3ea0e0a408ee0cb24c7d287673101ef51`}),At=new M(`
     query EntryUses($id: ID!) {
   __typename
   node(id: $id) {
@@ -5531,7 +5550,7 @@ fragment Happened on DirectoryChange {
     __typename
     name
   }
-}`,{hash:`sha256:222c9f8b30323b7b978223c948c4dd68138dbcc02213d1690fba3d6bd28412a0`}),kt=new M(`
+}`,{hash:`sha256:222c9f8b30323b7b978223c948c4dd68138dbcc02213d1690fba3d6bd28412a0`}),jt=new M(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
   newsroomArticles(first: $first, after: $after, filter: $filter) {
@@ -5579,7 +5598,7 @@ fragment Happened on DirectoryChange {
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),At=new M(`
+}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),Mt=new M(`
     query NewsroomTopics($locale: Locale!) {
   __typename
   topics(first: 100) {
@@ -5596,7 +5615,7 @@ fragment Happened on DirectoryChange {
     }
   }
 }
-    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),jt=new M(`
+    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),Nt=new M(`
     query Editing($id: ID!) {
   __typename
   node(id: $id) {
@@ -5745,7 +5764,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),Mt=new M(`
+}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),Pt=new M(`
     query Comparing($id: ID!, $from: Int!, $to: Int!) {
   __typename
   node(id: $id) {
@@ -5780,12 +5799,12 @@ fragment Edited on Article {
       text
     }
   }
-}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),Nt=new M(`
+}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),Ft=new M(`
     query Rendered($body: String!, $format: BodyFormat!) {
   __typename
   renderedBody(body: $body, bodyFormat: $format)
 }
-    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),Pt=new M(`
+    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),It=new M(`
     mutation CreateArticle($input: CreateArticleInput!) {
   __typename
   createArticle(input: $input) {
@@ -5802,7 +5821,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),Ft=new M(`
+    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),Lt=new M(`
     mutation SaveArticle($input: UpdateArticleInput!) {
   __typename
   updateArticle(input: $input) {
@@ -5998,7 +6017,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),It=new M(`
+}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),Rt=new M(`
     mutation RestoreArticle($input: RestoreArticleInput!) {
   __typename
   restoreArticle(input: $input) {
@@ -6194,7 +6213,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),Lt=new M(`
+}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),zt=new M(`
     mutation SubmitArticle($input: ArticleStepInput!) {
   __typename
   submitArticle(input: $input) {
@@ -6349,7 +6368,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),Rt=new M(`
+}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),Bt=new M(`
     mutation WithdrawArticle($input: ArticleStepInput!) {
   __typename
   withdrawArticle(input: $input) {
@@ -6504,7 +6523,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),zt=new M(`
+}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),Vt=new M(`
     mutation SendBackArticle($input: SendBackArticleInput!) {
   __typename
   sendBackArticle(input: $input) {
@@ -6659,7 +6678,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),Bt=new M(`
+}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),Ht=new M(`
     mutation PublishArticle($input: PublishArticleInput!) {
   __typename
   publishArticle(input: $input) {
@@ -6814,7 +6833,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),Vt=new M(`
+}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),Ut=new M(`
     mutation UnscheduleArticle($input: ArticleStepInput!) {
   __typename
   unscheduleArticle(input: $input) {
@@ -6969,7 +6988,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),Ht=new M(`
+}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),Wt=new M(`
     mutation UnpublishArticle($input: ArticleStepInput!) {
   __typename
   unpublishArticle(input: $input) {
@@ -7124,7 +7143,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),Ut=new M(`
+}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),Gt=new M(`
     mutation ArchiveArticle($input: ArticleStepInput!) {
   __typename
   archiveArticle(input: $input) {
@@ -7279,7 +7298,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),Wt=new M(`
+}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),Kt=new M(`
     mutation MakePreview($input: CreateArticlePreviewInput!) {
   __typename
   createArticlePreview(input: $input) {
@@ -7308,7 +7327,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),Gt=new M(`
+}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),qt=new M(`
     mutation RevokePreview($input: RevokeArticlePreviewInput!) {
   __typename
   revokeArticlePreview(input: $input) {
@@ -7336,7 +7355,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Kt=new M(`
+}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Jt=new M(`
     mutation CreateUpload($input: CreateUploadInput!) {
   __typename
   createUpload(input: $input) {
@@ -7354,7 +7373,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),qt=new M(`
+    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Yt=new M(`
     query Uploaded($id: ID!) {
   __typename
   node(id: $id) {
@@ -7375,7 +7394,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Jt=new M(`
+    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Xt=new M(`
     query Myself {
   __typename
   viewer {
@@ -7387,7 +7406,7 @@ fragment Edited on Article {
     secondFactor
   }
 }
-    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Yt=new M(`
+    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Zt=new M(`
     mutation SignIn($input: SignInInput!) {
   __typename
   signIn(input: $input) {
@@ -7406,7 +7425,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:51674956fe679b2b0cfd6753a503b813827e2d747c979e4549ec3ca6c3625f20`}),Xt=new M(`
+    `,{hash:`sha256:51674956fe679b2b0cfd6753a503b813827e2d747c979e4549ec3ca6c3625f20`}),Qt=new M(`
     query Providers {
   __typename
   signInProviders {
@@ -7415,7 +7434,7 @@ fragment Edited on Article {
     title
   }
 }
-    `,{hash:`sha256:32773a64b8d33f72b06c61444bfc3200715b1fed5947d4b436980f7c2d238bd6`}),Zt=new M(`
+    `,{hash:`sha256:32773a64b8d33f72b06c61444bfc3200715b1fed5947d4b436980f7c2d238bd6`}),$t=new M(`
     mutation SignInWith($input: SignInWithProviderInput!) {
   __typename
   signInWithProvider(input: $input) {
@@ -7434,7 +7453,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:93c8402beca6dc5490bda9e8ee18dfae38829a861d9421a88159d809b8f63fbb`}),Qt=new M(`
+    `,{hash:`sha256:93c8402beca6dc5490bda9e8ee18dfae38829a861d9421a88159d809b8f63fbb`}),en=new M(`
     mutation SignUp($input: SignUpInput!) {
   __typename
   signUp(input: $input) {
@@ -7448,7 +7467,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:bad24f4be6da098fc61b73a910cb253b8ba2bfc69442b5a5447bf600290b7e6d`}),$t=new M(`
+    `,{hash:`sha256:bad24f4be6da098fc61b73a910cb253b8ba2bfc69442b5a5447bf600290b7e6d`}),tn=new M(`
     mutation SignOut {
   __typename
   signOut(input: {}) {
@@ -7456,7 +7475,7 @@ fragment Edited on Article {
     signedOut
   }
 }
-    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),en=new M(`
+    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),nn=new M(`
     mutation ConfirmEmail($input: ConfirmEmailInput!) {
   __typename
   confirmEmail(input: $input) {
@@ -7475,7 +7494,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2c5f2367f6f67affeaef03ffd93001324666615b30eb69f4e51fcd9f4338c141`}),tn=new M(`
+    `,{hash:`sha256:2c5f2367f6f67affeaef03ffd93001324666615b30eb69f4e51fcd9f4338c141`}),rn=new M(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
   acceptInvitation(input: $input) {
@@ -7494,7 +7513,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3a580b4483eeb02e02570f55b803b242697bb2ef4c40236a81fa9b49045bffec`}),nn=new M(`
+    `,{hash:`sha256:3a580b4483eeb02e02570f55b803b242697bb2ef4c40236a81fa9b49045bffec`}),an=new M(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
   requestPasswordReset(input: $input) {
@@ -7507,7 +7526,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),rn=new M(`
+    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),on=new M(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   __typename
   resetPassword(input: $input) {
@@ -7520,7 +7539,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),an=new M(`
+    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),sn=new M(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   __typename
   confirmEmailChange(input: $input) {
@@ -7533,7 +7552,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),on=new M(`
+    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),cn=new M(`
     query FindPeople($text: String!) {
   __typename
   people(first: 10, text: $text) {
@@ -7547,7 +7566,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),sn=new M(`
+    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),ln=new M(`
     query FindTopics($text: String!, $locale: Locale!) {
   __typename
   topics(first: 10, text: $text) {
@@ -7565,7 +7584,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),cn=new M(`
+    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),un=new M(`
     query FindTags($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -7577,7 +7596,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),ln=new M(`
+    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),Z=new M(`
     query FindReports($text: String!) {
   __typename
   reports(first: 10, text: $text) {
@@ -7590,7 +7609,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),un=new M(`
+    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),dn=new M(`
     query FindOrganisations($text: String!) {
   __typename
   organisations(first: 10, text: $text) {
@@ -7603,7 +7622,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),Z=new M(`
+    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),fn=new M(`
     query FindInitiatives($text: String!) {
   __typename
   newsroomInitiatives(first: 10, filter: {text: $text}) {
@@ -7617,7 +7636,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),dn=new M(`
+    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),pn=new M(`
     query FindArticles($text: String!, $states: [ArticleState!]) {
   __typename
   newsroomArticles(
@@ -7634,7 +7653,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),fn=new M(`
+    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),mn=new M(`
     mutation CreatePerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -7654,7 +7673,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),pn=new M(`
+    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),hn=new M(`
     mutation CreateOrganisation($input: CreateOrganisationInput!) {
   __typename
   createOrganisation(input: $input) {
@@ -7686,7 +7705,7 @@ fragment Edited on Article {
     name
     number
   }
-}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),mn=new M(`
+}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),gn=new M(`
     query PersonById($id: ID!) {
   __typename
   node(id: $id) {
@@ -7698,4 +7717,4 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`});function hn(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function gn({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,j.jsxs)(`p`,{className:`field`,children:[(0,j.jsx)(`label`,{htmlFor:a,children:t}),(0,j.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,j.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function _n({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,j.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}var Q=`innomag-sso`,$=e=>btoa(String.fromCharCode(...e)).replace(/\+/g,`-`).replace(/\//g,`_`).replace(/=+$/,``);async function vn(e,t){let n=$(crypto.getRandomValues(new Uint8Array(32))),r=$(new Uint8Array(await crypto.subtle.digest(`SHA-256`,new TextEncoder().encode(n))));sessionStorage.setItem(Q,n),location.assign(`/auth/${encodeURIComponent(e)}/start?${new URLSearchParams({returnTo:t,challenge:r}).toString()}`)}function yn(){let[e]=(0,s.useState)(()=>{let e=new URLSearchParams(location.hash.slice(1)),t=e.get(`sso`)??``,n=e.get(`sso_error`)??``;return t||n?{code:t,error:n,verifier:sessionStorage.getItem(Q)??``}:void 0});return(0,s.useEffect)(()=>{e&&(sessionStorage.removeItem(Q),history.replaceState(history.state,``,location.pathname+location.search))},[e]),e}function bn(e){switch(e?.error){case void 0:case``:return``;case`PROVIDER_UNAVAILABLE`:return o(`ssoDown`);case`SIGN_IN_EXPIRED`:return o(`ssoExpired`);default:return o(`ssoDenied`)}}function xn(){let[e,t]=(0,s.useState)([]);return(0,s.useEffect)(()=>{let e=!1;return E(Xt,{}).then(({signInProviders:n})=>{e||t(n)},()=>{}),()=>{e=!0}},[]),e}function Sn({offers:e,returnTo:t,word:n}){return e.length===0?null:(0,j.jsx)(`ul`,{className:`providers`,children:e.map(e=>(0,j.jsx)(`li`,{children:(0,j.jsx)(`button`,{type:`button`,onClick:()=>void vn(e.name,t),children:o(n,{name:e.title})})},e.name))})}export{Ot as $,ce as $t,xe as A,W as An,Ee as At,Kt as B,h as Bn,Xe as Bt,Ye as C,Be as Cn,kt as Ct,Ke as D,ye as Dn,Ce as Dt,St as E,ke as En,ae as Et,V as F,Rt as Fn,le as Ft,X as G,B as Gt,mt as H,m as Hn,Ct as Ht,Pt as I,w as In,ve as It,st as J,Nt as Jt,jt as K,Ue as Kt,ct as L,E as Ln,nt as Lt,an as M,Vt as Mn,Bt as Mt,en as N,qt as Nn,ut as Nt,Ve as O,Et as On,mn as Ot,z as P,Qe as Pn,de as Pt,P as Q,he as Qt,pn as R,re as Rn,pe as Rt,L as S,Lt as Sn,Jt as St,Ne as T,Oe as Tn,At as Tt,vt as U,ee as Un,it as Ut,gt as V,g as Vn,Pe as Vt,Dt as W,qe as Wt,ie as X,rn as Xt,et as Y,nn as Yt,F as Z,It as Zt,fe as _,$t as _n,Ze as _t,_n as a,zt as an,un as at,we as b,me as bn,wt as bt,tn as c,Y as cn,cn as ct,q as d,je as dn,J as dt,H as en,K as et,Me as f,We as fn,bt as ft,ue as g,Zt as gn,be as gt,Ie as h,Yt as hn,Wt as ht,xn as i,lt as in,Z as it,Mt as j,Ht as jn,ft as jt,Le as k,_e as kn,xt as kt,pt as l,Te as ln,sn as lt,Ge as m,Fe as mn,ht as mt,bn as n,se as nn,_t as nt,gn as o,tt as on,on as ot,rt as p,ze as pn,U as pt,$e as q,Re as qt,yn as r,Ft as rn,dn as rt,hn as s,De as sn,ln as st,Sn as t,Gt as tn,ge as tt,G as u,Je as un,at as ut,Ut as v,Qt as vn,Tt as vt,I as w,oe as wn,ot as wt,yt as x,R as xn,N as xt,dt as y,Ae as yn,He as yt,fn as z,A as zn,Se as zt};
+    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`});function _n(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function vn({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,j.jsxs)(`p`,{className:`field`,children:[(0,j.jsx)(`label`,{htmlFor:a,children:t}),(0,j.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,j.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function yn({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,j.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}var Q=`innomag-sso`,$=e=>btoa(String.fromCharCode(...e)).replace(/\+/g,`-`).replace(/\//g,`_`).replace(/=+$/,``);async function bn(e,t){let n=$(crypto.getRandomValues(new Uint8Array(32))),r=$(new Uint8Array(await crypto.subtle.digest(`SHA-256`,new TextEncoder().encode(n))));sessionStorage.setItem(Q,n),location.assign(`/auth/${encodeURIComponent(e)}/start?${new URLSearchParams({returnTo:t,challenge:r}).toString()}`)}function xn(){let[e]=(0,s.useState)(()=>{let e=new URLSearchParams(location.hash.slice(1)),t=e.get(`sso`)??``,n=e.get(`sso_error`)??``;return t||n?{code:t,error:n,verifier:sessionStorage.getItem(Q)??``}:void 0});return(0,s.useEffect)(()=>{e&&(sessionStorage.removeItem(Q),history.replaceState(history.state,``,location.pathname+location.search))},[e]),e}function Sn(e){switch(e?.error){case void 0:case``:return``;case`PROVIDER_UNAVAILABLE`:return o(`ssoDown`);case`SIGN_IN_EXPIRED`:return o(`ssoExpired`);default:return o(`ssoDenied`)}}function Cn(){let[e,t]=(0,s.useState)([]);return(0,s.useEffect)(()=>{let e=!1;return E(Qt,{}).then(({signInProviders:n})=>{e||t(n)},()=>{}),()=>{e=!0}},[]),e}function wn({offers:e,returnTo:t,word:n}){return e.length===0?null:(0,j.jsx)(`ul`,{className:`providers`,children:e.map(e=>(0,j.jsx)(`li`,{children:(0,j.jsx)(`button`,{type:`button`,onClick:()=>void bn(e.name,t),children:o(n,{name:e.title})})},e.name))})}export{At as $,_e as $t,Ce as A,Ot as An,Ct as At,Jt as B,re as Bn,we as Bt,Ze as C,R as Cn,Xt as Ct,Je as D,Ae as Dn,ae as Dt,wt as E,oe as En,Mt as Et,V as F,Yt as Fn,pe as Ft,X as G,ee as Gn,Ye as Gt,gt as H,h as Hn,Ie as Ht,It as I,et as In,de as It,lt as J,Be as Jt,Nt as K,B as Kt,ut as L,Bt as Ln,be as Lt,sn as M,W as Mn,mt as Mt,nn as N,Wt as Nn,Ht as Nt,Ue as O,je as On,Te as Ot,z as P,Ut as Pn,ft as Pt,P as Q,Rt as Qt,hn as R,w as Rn,it as Rt,L as S,ge as Sn,N as St,Fe as T,He as Tn,ct as Tt,bt as U,g as Un,Tt as Ut,vt as V,A as Vn,Qe as Vt,kt as W,m as Wn,ot as Wt,ie as X,an as Xt,nt as Y,Ft as Yt,F as Z,on as Zt,me as _,Zt as _n,$e as _t,yn as a,dt as an,dn as at,Ee as b,en as bn,Et as bt,rn as c,ue as cn,un as ct,q as d,De as dn,J as dt,ce as en,K as et,Pe as f,Xe as fn,St as ft,fe as g,Le as gn,Se as gt,Re as h,Ve as hn,Kt as ht,Cn as i,Lt as in,fn as it,Pt as j,ye as jn,Oe as jt,ze as k,xe as kn,gn as kt,ht as l,ke as ln,ln as lt,qe as m,Ke as mn,_t as mt,Sn as n,qt as nn,yt as nt,vn as o,Vt as on,cn as ot,at as p,Ne as pn,U as pt,tt as q,Ge as qt,xn as r,se as rn,pn as rt,_n as s,rt as sn,Z as st,wn as t,H as tn,ve as tt,G as u,Y as un,st as ut,Gt as v,$t as vn,Dt as vt,I as w,zt as wn,jt as wt,xt as x,Me as xn,le as xt,pt as y,tn as yn,We as yt,mn as z,E as zn,he as zt};

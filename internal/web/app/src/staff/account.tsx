@@ -6,8 +6,8 @@ import { Faults, Field, useForm } from './form'
 import { Broken } from './frame'
 import {
   ChangeAddressDocument, ChangePasswordDocument, ConfirmSecondFactorDocument, CreateApiTokenDocument, EndOtherSessionsDocument, EndSessionDocument,
-  MyAccountDocument, RemoveSecondFactorDocument, RevokeApiTokenDocument, StartSecondFactorDocument,
-  type MyAccountQuery, type Permission, type StartSecondFactorMutation,
+  ModerationMailDocument, MyAccountDocument, RemoveSecondFactorDocument, RevokeApiTokenDocument, SetModerationMailDocument, StartSecondFactorDocument,
+  type ModerationMail, type MyAccountQuery, type Permission, type StartSecondFactorMutation,
 } from './gql/graphql'
 import { Data, Ways } from './ways'
 import { ago, counted, named, w } from './words'
@@ -36,6 +36,7 @@ export default function AccountPage() {
     <div className="sheetlike">
       <h1>{mine.name}</h1>
       <p>{mine.email} · {mine.roles?.map((r) => named('role', r)).join(', ')}</p>
+      {mine.roles?.some((r) => r === 'MODERATOR' || r === 'ADMIN') && <Reminders />}
       <Sessions mine={mine} read={read} />
       <Password mine={mine} read={read} />
       <Ways mine={mine} read={read} />
@@ -68,6 +69,27 @@ function Part({ title, says, action, submit, done, children, form }: {
 }
 
 interface Own { mine: Mine; read: () => Promise<void> }
+
+/** How often a moderator is mailed that comments wait. */
+function Reminders() {
+  const form = useForm()
+  const [every, setEvery] = useState<ModerationMail>()
+  const [done, setDone] = useState('')
+  useEffect(() => void form.send(() => ask(ModerationMailDocument, {}), () => []).then((a) => setEvery(a?.moderationMail)), [])
+  return (
+    <Part title={w('queueMail')} says={w('queueMailSays')} action={w('save')} form={form} done={done}
+      submit={async () => {
+        const a = every && await form.send(() => ask(SetModerationMailDocument, { input: { every } }), (b) => b.setModerationMail?.userErrors)
+        setDone(a?.setModerationMail?.moderationMail ? w('saved') : '')
+        return false
+      }}>
+      <p className="field"><label htmlFor="every">{w('queueMailEvery')}</label>
+        <select id="every" value={every ?? 'OFF'} disabled={!every} onChange={(e) => { setEvery(e.target.value as ModerationMail); setDone('') }}>
+          {(['OFF', 'HOURLY', 'DAILY'] as const).map((v) => <option key={v} value={v}>{named('queueMail', v)}</option>)}
+        </select></p>
+    </Part>
+  )
+}
 
 function Sessions({ mine, read }: Own) {
   const form = useForm()

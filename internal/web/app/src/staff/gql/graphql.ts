@@ -836,6 +836,15 @@ export type ModerationEffectInput = {
   effect: SignalEffect;
 };
 
+/** How often a moderator is mailed that comments wait, at most. */
+export type ModerationMail =
+  /** Once a day, while something has come. */
+  | 'DAILY'
+  /** Once an hour, while something has come. */
+  | 'HOURLY'
+  /** Never. */
+  | 'OFF';
+
 /** Who is read before being shown. */
 export type ModerationMode =
   /** Nobody may comment. */
@@ -1262,6 +1271,12 @@ export type SetFrontInput = {
   slots?: Array<FrontSlotInput> | null | undefined;
   /** On the page of this topic; on the front page when nothing is said. */
   topicId?: string | number | null | undefined;
+};
+
+/** How often to be mailed. */
+export type SetModerationMailInput = {
+  /** How often, at most. */
+  every: ModerationMail;
 };
 
 /** Who signs in. */
@@ -1774,6 +1789,18 @@ export type RetryTaskMutationVariables = Exact<{
 
 
 export type RetryTaskMutation = { __typename: 'Mutation', retryJob: { __typename: 'RetryJobPayload', job: { __typename: 'Job', id: string, kind: string, attempts: number, maxAttempts: number, createdAt: string, runAt: string, givenUpAt: string | null, lastError: string | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ModerationMailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ModerationMailQuery = { __typename: 'Query', moderationMail: ModerationMail };
+
+export type SetModerationMailMutationVariables = Exact<{
+  input: SetModerationMailInput;
+}>;
+
+
+export type SetModerationMailMutation = { __typename: 'Mutation', setModerationMail: { __typename: 'SetModerationMailPayload', moderationMail: ModerationMail | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type JudgedFragment = { __typename: 'Comment', id: string, revision: number, bodyText: string | null, authorName: string | null, authorIsStaff: boolean, createdAt: string, editedAt: string | null, visibility: CommentVisibility, review: CommentReview | null, depth: number, featured: boolean, redacted: boolean, locked: boolean, likeCount: number, viewerCanModerate: boolean, subject:
     | { __typename: 'Article', id: string, slug: string, title: string, articleState: ArticleState }
@@ -4547,6 +4574,27 @@ export const RetryTaskDocument = new TypedDocumentString(`
   givenUpAt
   lastError
 }`, {"hash":"sha256:7b101c7a18068ceff7af2ebca596367a292e85198948352445b6c76e7ecf0903"}) as unknown as TypedDocumentString<RetryTaskMutation, RetryTaskMutationVariables>;
+export const ModerationMailDocument = new TypedDocumentString(`
+    query ModerationMail {
+  __typename
+  moderationMail
+}
+    `, {"hash":"sha256:a4a390eae1d35f0413ea7b1cb7ba5e9f2332d86b61789d9baa50f2a9fca02643"}) as unknown as TypedDocumentString<ModerationMailQuery, ModerationMailQueryVariables>;
+export const SetModerationMailDocument = new TypedDocumentString(`
+    mutation SetModerationMail($input: SetModerationMailInput!) {
+  __typename
+  setModerationMail(input: $input) {
+    __typename
+    moderationMail
+    userErrors {
+      __typename
+      field
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:33db8be31b615bd96c59e80f7fc04b0c0331b71661b1bf37fccfd9c65ff2a3a7"}) as unknown as TypedDocumentString<SetModerationMailMutation, SetModerationMailMutationVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($first: Int!, $after: String, $filter: ModerationQueueFilter!, $orderBy: ModerationQueueOrder!) {
   __typename
