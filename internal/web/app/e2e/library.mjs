@@ -50,12 +50,21 @@ await main(async (open) => {
   await editor.locator('.proof .prose img[srcset]').waitFor()
   await editor.locator('#save').click()
   await saved(editor)
+  const token = await signedInToken(who)
+  const { media } = await ask('{ media(filter: {text: "stengetid"}) { nodes { id revision usedIn { id } } } }', {}, token)
+  await ask('mutation ($i: UpdateMediaInput!) { updateMedia(input: $i) { userErrors { code } } }', { i: { mediaId: media.nodes[0].id, expectedRevision: media.nodes[0].revision, caption: 'Bordene neste morgen' } }, token)
+  const written = { id: decodeURIComponent(editor.url().split('/').at(-1)) }
+  const shows = async () => (await ask('query ($id: ID!) { node(id: $id) { ... on Article { bodyHtml } } }', written, token)).node.bodyHtml.includes('<figcaption>Bordene neste morgen')
+  for (const until = Date.now() + 20_000; !await shows();) {
+    assert.ok(Date.now() < until, 'the text has the old caption still')
+    await editor.waitForTimeout(250)
+  }
   await editor.getByLabel('Tekst (Markdown)').fill('![](media:TWVkaWE6OTk5OTk)')
   await editor.locator('#save').click()
   await editor.locator('.writing .fault', { hasText: 'finnes ikke i bildearkivet' }).waitFor()
   await editor.reload()
   await editor.locator('.savebar', { hasText: 'er hentet frem' }).waitFor()
-  seen('earlier pictures are picked above a text and in it, with their own caption; one that is not there is told at the text')
+  seen('earlier pictures are picked above a text and in it, with their own caption, which follows when it is corrected; one that is not there is told at the text')
 
   await editor.goto(`${address}/redaksjon/initiativer`)
   await editor.getByRole('link', { name: 'Frokostvenner' }).first().click()
