@@ -16,7 +16,9 @@ const most = 1_000
 // StartReader has a reader begin with what happens from now on. One that has begun goes on where it was.
 func StartReader(ctx context.Context, db *sqlx.DB, name string) error {
 	const query = `
-		insert into event_readers (name, horizon) values ($1, pg_snapshot_xmin(pg_current_snapshot()))
+		insert into event_readers (name, horizon, told)
+		select $1, now.horizon, array(select id from events where txid >= now.horizon) -- while something older is under way
+		from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) now
 		on conflict do nothing`
 	if _, err := db.ExecContext(ctx, query, name); err != nil {
 		return fmt.Errorf("starting the reader %s: %w", name, err)
