@@ -63,7 +63,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 		return out // the query itself was at fault, and what is said of it was written by gqlgen or by our guards
 	}
 	f := understand(ctx, err)
-	if f.Kind == fault.Internal || f.Kind == fault.Unavailable {
+	if (f.Kind == fault.Internal || f.Kind == fault.Unavailable) && !gone(ctx) {
 		slog.ErrorContext(ctx, "resolver failed", "path", out.Path.String(), "err", err)
 	}
 	out.Err = nil
@@ -77,6 +77,9 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	}
 	return out
 }
+
+// gone says whether nobody waits for the answer any more: what fails then is no error.
+func gone(ctx context.Context) bool { return errors.Is(ctx.Err(), context.Canceled) }
 
 // argument gives the input that a path ends in, where a value was refused while it was read, as userErrors would name it:
 // createArticle, input, contributors, 0, personId is contributors.0.personId.

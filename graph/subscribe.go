@@ -5,6 +5,7 @@ import (
 	"log/slog"
 
 	"innomag/internal/event"
+	"innomag/internal/steady"
 )
 
 // told turns events into what a subscriber asked for. load looks with the subscriber's own eyes: what it finds no longer
@@ -14,7 +15,11 @@ func told[T any](ctx context.Context, events <-chan event.Event, load func(event
 	go func() {
 		defer close(out)
 		for e := range events {
-			v, err := load(e)
+			var v *T
+			err := steady.Do(func() (err error) { v, err = load(e); return err })
+			if gone(ctx) {
+				return
+			}
 			if err != nil {
 				slog.WarnContext(ctx, "telling a subscriber", "event", e.ID, "err", err)
 				continue

@@ -10,6 +10,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"innomag/internal/httpd"
 )
 
 var version = "dev" // set by the linker
@@ -30,7 +32,7 @@ type commands struct {
 }
 
 func main() {
-	slog.SetDefault(slog.New(slog.NewJSONHandler(os.Stderr, nil)))
+	slog.SetDefault(slog.New(httpd.Numbered(slog.NewJSONHandler(os.Stderr, nil))))
 	// The first signal asks the program to finish what it is doing, the second one ends it.
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)

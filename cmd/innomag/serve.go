@@ -16,10 +16,8 @@ import (
 	"innomag/internal/mail"
 	"innomag/internal/media"
 	"innomag/internal/postgres"
-	"innomag/internal/rate"
 	"innomag/internal/site"
-	"innomag/internal/sso"
-	"innomag/internal/webhook"
+	"innomag/internal/steady"
 )
 
 type serveCommand struct {
@@ -71,7 +69,7 @@ func (c *serveCommand) Run(ctx context.Context) (err error) {
 	defer stopTelling()
 	go prepared.hub.Run(telling, prepared.listening)
 	m.comments.Wake = prepared.hub.Wake
-	go chores(background, m, db, signOn, hooks)
+	go house(background, rounds(m, db, signOn, hooks))
 	if err := errors.Join(m.articles.RenderOlder(ctx), m.initiatives.RenderOlder(ctx)); err != nil {
 		return err
 	}
@@ -141,33 +139,6 @@ func (c *serveCommand) answer(ctx, background context.Context, db *database, m *
 	return nil
 }
 
-// chores are done now and then by every server; doing them twice does no harm.
-func chores(ctx context.Context, m *magazine, db *database, signOn *sso.Service, hooks *webhook.Service) {
-	often, sometimes, rarely := time.NewTicker(time.Second), time.NewTicker(10*time.Second), time.NewTicker(time.Hour)
-	defer often.Stop()
-	defer sometimes.Stop()
-	defer rarely.Stop()
-	for {
-		var err error
-		select {
-		case <-ctx.Done():
-			return
-		case <-often.C:
-			_, err = m.articles.PublishDue(ctx)
-			_, indexed := m.search.CatchUp(ctx)
-			err = errors.Join(err, indexed, m.comments.TellAnswers(ctx), hooks.Tell(ctx))
-		case <-sometimes.C:
-			err = errors.Join(m.comments.FoldCounts(ctx), m.comments.Remind(ctx))
-		case <-rarely.C:
-			_, purged := event.Purge(ctx, db.DB)
-			err = errors.Join(purged, m.comments.Sweep(ctx), m.accounts.Sweep(ctx), job.Sweep(ctx, db.DB), rate.Sweep(ctx, db.DB), m.media.Sweep(ctx), m.initiatives.Fold(ctx), signOn.Sweep(ctx), m.search.Sweep(ctx))
-		}
-		if err != nil && ctx.Err() == nil {
-			slog.WarnContext(ctx, "a chore failed; it will be tried again", "err", err)
-		}
-	}
-}
-
 // jobs are those of all rooms, and of what one room does to another's texts.
 func (m *magazine) jobs() map[string]job.Handler {
 	all := map[string]job.Handler{
@@ -188,7 +159,7 @@ func work(ctx context.Context, db *database, handlers map[string]job.Handler) (f
 	workers := &job.Workers{DB: db.DB, DSN: db.dsn, Handlers: handlers, Grace: drainTime / 2}
 	go func() {
 		defer close(ended)
-		workers.Run(ctx)
+		steady.Run(ctx, "jobs", workers.Run)
 	}()
 	return func() {
 		cancel()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"net/url"
 	"strings"
 
@@ -25,6 +26,11 @@ func (c *serveCommand) server(ctx context.Context, db *database, m *magazine, p 
 	if err != nil {
 		return nil, err
 	}
+	rates := graph.Rates{
+		Reads:      rate.NewMemory(rate.Limit{Burst: c.Reads / 2, PerMinute: c.Reads}, nil),
+		Changes:    rate.NewShared(db.DB, rate.Limit{Burst: c.Changes / 2, PerMinute: c.Changes}, nil),
+		OwnChanges: rate.NewShared(db.DB, rate.Limit{Burst: 5 * c.Changes, PerMinute: 10 * c.Changes}, nil),
+	}
 	server := httpd.New(httpd.Options{
 		Observe:        observe,
 		Accounts:       m.accounts,
@@ -38,38 +44,40 @@ func (c *serveCommand) server(ctx context.Context, db *database, m *magazine, p 
 		Feeds: &feed.Site{
 			Base: site.Base(c.Site), Articles: m.articles, Initiatives: m.initiatives, Directory: m.directory, Comments: m.comments,
 		},
-		SSO:    signOn,
-		Schema: c.schema(),
+		SSO:     signOn,
+		Schema:  c.schema(),
+		Reads:   rates.Reads,
+		Changes: rates.Changes,
 	})
 	resolver := graph.NewResolver(graph.Rooms{
 		Accounts: m.accounts, Articles: m.articles, Initiatives: m.initiatives,
 		Directory: m.directory, Comments: m.comments, Events: p.hub, Media: m.media, SSO: signOn, Search: m.search,
 		Settings: config.Settings(c),
 	})
-	options, err := c.api(ctx, db, p, server)
+	options, err := c.api(ctx, p, server, rates)
 	if err != nil {
 		return nil, err
 	}
 	server.GraphQL = graph.Handler(resolver, options)
-	server.Pages, err = web.New(web.Options{Ask: graph.Local(resolver), Site: c.Site})
-	return server, err
+	pages, err := web.New(web.Options{Ask: graph.Local(resolver), Site: c.Site})
+	if err != nil {
+		return nil, err
+	}
+	server.Pages, server.Busy = pages, http.HandlerFunc(pages.Busy)
+	return server, nil
 }
 
 // api says how the API is answered.
-func (c *serveCommand) api(ctx context.Context, db *database, p *prepared, server *httpd.Server) (o graph.Options, err error) {
+func (c *serveCommand) api(ctx context.Context, p *prepared, server *httpd.Server, rates graph.Rates) (o graph.Options, err error) {
 	o = graph.Options{
 		Introspection: c.Introspection || c.Demo,
 		Authenticate:  server.Authenticate,
 		Expires:       httpd.Expires,
 		Alive:         server.Alive,
 		Origins:       hosts(c.AllowedOrigins),
-		Rates: graph.Rates{
-			Reads:      rate.NewMemory(rate.Limit{Burst: c.Reads / 2, PerMinute: c.Reads}, nil),
-			Changes:    rate.NewShared(db.DB, rate.Limit{Burst: c.Changes / 2, PerMinute: c.Changes}, nil),
-			OwnChanges: rate.NewShared(db.DB, rate.Limit{Burst: 5 * c.Changes, PerMinute: 10 * c.Changes}, nil),
-		},
-		Cache:  p.kept,
-		Shared: c.SharedCache,
+		Rates:         rates,
+		Cache:         p.kept,
+		Shared:        c.SharedCache,
 	}
 	if c.Documents != "" {
 		if o.Documents, err = guard.LoadDocuments(c.Documents); err != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/lib/pq"
 
 	"innomag/internal/postgres"
+	"innomag/internal/steady"
 )
 
 const (
@@ -71,11 +72,14 @@ func (c *Cache) listen(ctx context.Context, dsn string) error {
 			case <-ctx.Done():
 				return
 			case n := <-l.Notify:
-				c.heard(n)
+				if err := steady.Do(func() error { c.heard(n); return nil }); err != nil {
+					slog.ErrorContext(ctx, "a change was not taken in; all kept answers are forgotten", "err", err)
+					c.store.hear(true)
+				}
 			}
 		}
 	}()
-	go c.try(ctx, l)
+	go steady.Run(ctx, "the watch over the connection that hears of changes", func(ctx context.Context) { c.try(ctx, l) })
 	return nil
 }
 
@@ -90,7 +94,7 @@ func (c *Cache) try(ctx context.Context, l *pq.Listener) {
 		case <-tick.C:
 		}
 		ended := make(chan error, 1)
-		go func() { ended <- l.Ping() }()
+		go func() { ended <- steady.Do(l.Ping) }()
 		select {
 		case <-ctx.Done():
 			return
@@ -172,7 +176,7 @@ func (m *marks) send() {
 		}
 		m.mu.Unlock()
 		ctx, cancel := context.WithTimeout(context.Background(), caughtUp)
-		mine.err = m.db.QueryRowContext(ctx, query).Scan(&mine.count)
+		mine.err = steady.Do(func() error { return m.db.QueryRowContext(ctx, query).Scan(&mine.count) })
 		cancel()
 		close(mine.done)
 	}

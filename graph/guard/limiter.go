@@ -137,7 +137,9 @@ func (l Limiter) count(ctx context.Context, kind ast.Operation, t tally) (left i
 			"code": string(fault.RateLimited), "retryAfter": int(math.Ceil(time.Duration(wait).Seconds())),
 		}}
 	default: // who cannot count must not stop the magazine
-		slog.WarnContext(ctx, "counting requests", "err", err)
+		if ctx.Err() == nil {
+			slog.WarnContext(ctx, "counting requests; this one is answered uncounted", "err", err)
+		}
 		return -1, nil
 	}
 }

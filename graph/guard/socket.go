@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"log/slog"
 	"strconv"
 	"sync"
 	"time"
@@ -12,6 +13,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/coder/websocket"
+
+	"innomag/internal/steady"
 )
 
 const reasonEnded = "Session ended"
@@ -72,7 +75,11 @@ func (s *socket) watch(alive func() bool) {
 	defer s.mu.Unlock()
 	s.alive = alive
 	s.watched = time.AfterFunc(s.limits.Watch, func() {
-		if !alive() {
+		still := true
+		if err := steady.Do(func() error { still = alive(); return nil }); err != nil { // nobody else would recover here
+			slog.ErrorContext(s.ctx, "asking whether a session goes on", "err", err)
+		}
+		if !still {
 			_ = s.WriteClose(closeUnauthorized, reasonEnded)
 			return
 		}

@@ -9,6 +9,8 @@ import (
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
+
+	"innomag/internal/steady"
 )
 
 const (
@@ -85,7 +87,8 @@ func (h *Hub) wake() {
 		h.again = false
 		h.mu.Unlock()
 		ctx, cancel := context.WithTimeout(context.Background(), poll)
-		if _, err := h.db.ExecContext(ctx, `notify innomag_events`); err != nil {
+		err := steady.Do(func() error { _, err := h.db.ExecContext(ctx, `notify innomag_events`); return err })
+		if err != nil {
 			slog.WarnContext(ctx, "calling the servers; they will look by themselves", "err", err)
 		}
 		cancel()
@@ -155,7 +158,7 @@ func (h *Hub) Run(ctx context.Context, l *pq.Listener) {
 		case <-tick.C:
 		}
 		due, last = nil, time.Now()
-		if err := h.tell(ctx); err != nil && ctx.Err() == nil {
+		if err := steady.Do(func() error { return h.tell(ctx) }); err != nil && ctx.Err() == nil {
 			slog.WarnContext(ctx, "reading events", "err", err)
 		}
 	}
@@ -201,15 +204,28 @@ func (h *Hub) fanOut(e Event) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for s := range h.subscribers {
-		if !s.wants(e) {
-			continue
+		taken := true
+		err := steady.Do(func() error { taken = s.take(e); return nil })
+		if err != nil {
+			slog.Error("a subscriber panicked at an event and is let go", "event", e.ID, "kind", e.Kind, "err", err)
 		}
-		select {
-		case s.out <- e:
-		default: // too slow: better to be let go and to start anew than to miss one unawares
+		if !taken || err != nil { // too slow: better to be let go and to start anew than to miss one unawares
 			delete(h.subscribers, s)
 			close(s.out)
 		}
+	}
+}
+
+// take hands an event to whoever wants it, and says whether it could.
+func (s *subscriber) take(e Event) bool {
+	if !s.wants(e) {
+		return true
+	}
+	select {
+	case s.out <- e:
+		return true
+	default:
+		return false
 	}
 }
 

@@ -219,3 +219,28 @@ func TestThoseWhoAreWokenAfterwardsHearOfIt(t *testing.T) {
 		t.Errorf("50 transactions and 100 wakings called %d times", n)
 	}
 }
+
+// TestASubscriberThatPanicsIsLetGoAndOthersAreTold of that event and the next ones.
+func TestASubscriberThatPanicsIsLetGoAndOthersAreTold(t *testing.T) {
+	t.Parallel()
+	s := listen(t)
+	broken := s.Subscribe(t.Context(), func(e event.Event) bool {
+		if e.CommentID == 2 {
+			panic("oh")
+		}
+		return true
+	})
+	keen := s.Subscribe(t.Context(), everything)
+	s.record(t, 1, 2, 3)
+	for i, id := range hear(t, keen, 3) {
+		if id != int64(i+1) {
+			t.Fatalf("place %d: %d", i, id)
+		}
+	}
+	if got := hear(t, broken, 1); got[0] != 1 {
+		t.Fatal(got)
+	}
+	if _, open := <-broken; open {
+		t.Error("it goes on")
+	}
+}

@@ -6,6 +6,7 @@ type phrase struct{ nn, en string }
 // phrases holds what people are told, by the text as the code has it. A test finds texts that are missing here.
 var phrases = map[string]phrase{
 	"Lenken er brukt, for gammel eller klippet av. Be om en ny.":               {"Lenkja er brukt, for gammal eller klipt av. Be om ei ny.", "The link has been used, is too old or was cut short. Ask for a new one."},
+	"Filen kan ikke tas vare på akkurat nå. Vent litt, og send den igjen.":     {"Fila kan ikkje takast vare på akkurat no. Vent litt, og send henne igjen.", "The file cannot be kept just now. Wait a little, and send it again."},
 	"Velg minst én rettighet.":                                                 {"Vel minst éin rett.", "Choose at least one permission."},
 	"Nøkkelen kan ikke få rettigheten %s.":                                     {"Nøkkelen kan ikkje få retten %s.", "The token cannot have the permission %s."},
 	"Velg et tidspunkt innen ett år.":                                          {"Vel eit tidspunkt innan eitt år.", "Choose a moment within a year."},

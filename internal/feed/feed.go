@@ -124,7 +124,9 @@ func none(w http.ResponseWriter) {
 }
 
 func failed(w http.ResponseWriter, r *http.Request, err error) {
-	slog.ErrorContext(r.Context(), "telling others failed", "path", r.URL.Path, "err", err)
+	if r.Context().Err() == nil {
+		slog.ErrorContext(r.Context(), "telling others failed", "path", r.URL.Path, "err", err)
+	}
 	say(w, http.StatusServiceUnavailable, "Noe gikk galt hos oss. Prøv igjen om litt.")
 }
 

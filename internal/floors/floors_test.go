@@ -28,7 +28,7 @@ var floors = map[string]int{
 
 	"internal/fault": 0, "internal/config": 0, "internal/postgres": 0, "internal/gid": 0, "internal/page": 0,
 	"internal/siblings": 0, "internal/form": 0, "internal/text": 0, "internal/date": 0,
-	"internal/rate": 0, "internal/seal": 0,
+	"internal/rate": 0, "internal/seal": 0, "internal/steady": 0,
 	"internal/site": 0,
 	"":              0, // the contract itself
 }

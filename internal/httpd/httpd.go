@@ -13,7 +13,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/google/uuid"
 	"github.com/rs/cors"
 
 	"innomag/graph"
@@ -21,6 +20,7 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/feed"
 	"innomag/internal/media"
+	"innomag/internal/rate"
 	"innomag/internal/sso"
 )
 
@@ -37,6 +37,8 @@ type Options struct {
 	Feeds          *feed.Site
 	SSO            *sso.Service // nil: nobody else signs people in
 	Schema         string       // what everybody may read at /schema.graphql; empty: nothing is there
+	Reads          *rate.Memory // what one network may read beside the API's answers, counted with them; nil: as much as it likes
+	Changes        *rate.Shared // how many forms it may send, counted with the API's changes; nil: as many as it likes
 
 	// Observe is told of every answer: the pattern of its address, its status, and how long it took. Nil: nobody is.
 	Observe func(route string, status int, took time.Duration)
@@ -48,6 +50,7 @@ type Server struct {
 	GraphQL  http.Handler // what answers at /graphql
 	origins  *cors.Cors   // nil: no other site's pages
 	Pages    http.Handler // what answers where nothing else does: the magazine in a browser
+	Busy     http.Handler // the page for who asks for too many; nil: a line of text
 	draining atomic.Bool
 	active   sync.WaitGroup // requests and sockets
 	unnamed  sync.Once      // a proxy was noticed
@@ -93,17 +96,11 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /version", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, s.Version) })
 	s.openMedia(mux)
-	s.openData(mux)
 	s.auth(mux)
 	if s.Schema != "" {
 		mux.Handle("GET "+SchemaPath, published(s.Schema))
 	}
-	if s.Feeds != nil {
-		s.Feeds.Mount(mux)
-	}
-	if s.Pages != nil {
-		mux.Handle("/", s.identified(s.Pages))
-	}
+	mux.Handle("/", s.forReaders())
 	return s.logged(secured(mux))
 }
 
@@ -133,7 +130,7 @@ func (s *Server) identified(next http.Handler) http.Handler {
 		ctx := graph.WithDevice(account.WithViewer(r.Context(), stranger), device(r.UserAgent()))
 		ctx, err := s.asks(ctx, w, r)
 		if err != nil {
-			refuse(w, err)
+			refuse(ctx, w, err)
 			return
 		}
 		next.ServeHTTP(w, r.WithContext(ctx))
@@ -248,7 +245,7 @@ func device(userAgent string) string {
 }
 
 // refuse answers a request that gets no further, in the shape of a GraphQL error.
-func refuse(w http.ResponseWriter, err error) {
+func refuse(ctx context.Context, w http.ResponseWriter, err error) {
 	f := fault.Of(err)
 	status := http.StatusBadRequest
 	switch f.Kind {
@@ -259,7 +256,9 @@ func refuse(w http.ResponseWriter, err error) {
 		status = http.StatusForbidden
 	case fault.Internal, fault.Unavailable:
 		status = http.StatusServiceUnavailable
-		slog.Error("request refused", "err", err)
+		if ctx.Err() == nil {
+			slog.ErrorContext(ctx, "who asks cannot be found out; the client was told to try again", "err", err)
+		}
 	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
@@ -293,51 +292,10 @@ func secured(next http.Handler) http.Handler {
 	})
 }
 
-// logged writes a line for each request: what a person did is in there, who the person is and what was said is not.
-func (s *Server) logged(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.active.Add(1)
-		defer s.active.Done()
-		start, id := time.Now(), uuid.NewString()
-		w.Header().Set("X-Request-Id", id)
-		out := &status{ResponseWriter: w, code: http.StatusOK}
-		next.ServeHTTP(out, r)
-		if s.Observe != nil {
-			s.Observe(r.Pattern, out.code, time.Since(start))
-		}
-		slog.InfoContext(r.Context(), "request", "id", id, "method", r.Method, "path", sayable(r.URL.Path), "status", out.code,
-			"ms", time.Since(start).Milliseconds())
-	})
-}
-
-// sayable is a path without what is a secret in it: the address of an upload is one until it has been used.
-func sayable(path string) string {
-	if strings.HasPrefix(path, media.UploadPath) {
-		return media.UploadPath + "…"
-	}
-	return path
-}
-
-type status struct {
-	http.ResponseWriter
-	code int
-}
-
-func (s *status) WriteHeader(code int) {
-	s.code = code
-	s.ResponseWriter.WriteHeader(code)
-}
-
-// Unwrap lets http.ResponseController reach the connection.
-func (s *status) Unwrap() http.ResponseWriter { return s.ResponseWriter }
-
-// Flush sends what has been written so far, for server-sent events.
-func (s *status) Flush() { _ = http.NewResponseController(s.ResponseWriter).Flush() }
-
-func (s *Server) keys(w http.ResponseWriter, _ *http.Request) {
+func (s *Server) keys(w http.ResponseWriter, r *http.Request) {
 	set, err := s.Accounts.Keys.JWKS()
 	if err != nil {
-		refuse(w, err)
+		refuse(r.Context(), w, err)
 		return
 	}
 	w.Header().Set("Content-Type", "application/jwk-set+json")
@@ -354,7 +312,9 @@ func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
 	case err == nil:
 		say(w, http.StatusOK, "ready")
 	default:
-		slog.WarnContext(ctx, "not ready", "err", err)
+		if r.Context().Err() == nil {
+			slog.WarnContext(ctx, "not ready: the database does not answer", "err", err)
+		}
 		say(w, http.StatusServiceUnavailable, "not ready")
 	}
 }

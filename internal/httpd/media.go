@@ -13,6 +13,7 @@ import (
 	"innomag/internal/fault"
 	"innomag/internal/gid"
 	"innomag/internal/media"
+	"innomag/internal/postgres"
 )
 
 const (
@@ -59,7 +60,17 @@ func (s *Server) receive(w http.ResponseWriter, r *http.Request) {
 		switch {
 		case r.ContentLength < 0 && f.Code == "WRONG_LENGTH":
 			status = http.StatusLengthRequired
+		case r.Context().Err() != nil: // who has gone hears nothing
+			status = http.StatusServiceUnavailable
 		case status == 0 && f.Kind == fault.Unavailable:
+			if errors.Is(err, media.ErrNotKept) {
+				slog.ErrorContext(r.Context(), "a file cannot be kept; see to the disk, or to what INNOMAG_MEDIA names", "err", err)
+			}
+			w.Header().Set("Retry-After", "10")
+			status = http.StatusServiceUnavailable
+		case status == 0 && postgres.Down(err):
+			f = fault.New(fault.Unavailable, "Filen kan ikke tas vare på akkurat nå. Vent litt, og send den igjen.")
+			slog.ErrorContext(r.Context(), "upload failed; the database does not take it", "err", err)
 			w.Header().Set("Retry-After", "10")
 			status = http.StatusServiceUnavailable
 		case status == 0:
@@ -97,7 +108,9 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 			say(w, http.StatusNotFound, "not found")
 			return
 		}
-		slog.ErrorContext(r.Context(), "serving a file", "err", err)
+		if r.Context().Err() == nil {
+			slog.ErrorContext(r.Context(), "a file cannot be read; see to what INNOMAG_MEDIA names", "file", name, "err", err)
+		}
 		say(w, http.StatusServiceUnavailable, "try again a little later")
 		return
 	}

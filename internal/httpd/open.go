@@ -47,7 +47,9 @@ func (o *OpenData) serve(contentType string, write func(ctx context.Context, w i
 			return
 		}
 		if err := write(r.Context(), w); err != nil {
-			slog.ErrorContext(r.Context(), "open data was cut off", "err", err)
+			if r.Context().Err() == nil {
+				slog.ErrorContext(r.Context(), "open data was cut off", "err", err)
+			}
 			panic(http.ErrAbortHandler)
 		}
 	}

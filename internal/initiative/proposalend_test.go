@@ -116,3 +116,27 @@ func TestTextsThatAnOlderRendererMadeAreMadeAnew(t *testing.T) {
 		t.Errorf("got %+v", now)
 	}
 }
+
+// TestWhereAProposalCameFromIsForgottenAfterAMonth though nobody ever decided it.
+func TestWhereAProposalCameFromIsForgottenAfterAMonth(t *testing.T) {
+	t.Parallel()
+	n, ctx := open(t), t.Context()
+	n.Secret = []byte(strings.Repeat("s", 32))
+	by := n.guest
+	by.Address = "192.0.2.7"
+	for _, title := range []string{"Gammelt forslag", "Nytt forslag"} {
+		must(n.Propose(ctx, by, suggestion(title)))(t)
+	}
+	if _, err := n.db.ExecContext(ctx, `
+		update initiative_proposals
+		set created_at = now() - case title when 'Gammelt forslag' then interval '30 days 1 minute' else interval '29 days' end`); err != nil {
+		t.Fatal(err)
+	}
+	if err := n.Sweep(ctx); err != nil {
+		t.Fatal(err)
+	}
+	var kept []string
+	if err := n.db.SelectContext(ctx, &kept, `select title from initiative_proposals where address = '192.0.2.7'`); err != nil || len(kept) != 1 || kept[0] != "Nytt forslag" {
+		t.Errorf("of %q the network address is kept: %v", kept, err)
+	}
+}

@@ -2,13 +2,13 @@ package job
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
-	"runtime/debug"
 	"time"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
+
+	"innomag/internal/steady"
 )
 
 const (
@@ -55,7 +55,10 @@ func (w *Workers) Run(ctx context.Context) {
 			busy++
 			go func() {
 				defer func() { ended <- struct{}{} }()
-				w.do(working, j)
+				err := steady.Do(func() error { w.do(working, j); return nil })
+				if err != nil { // its lease ends, and then somebody takes it again
+					slog.ErrorContext(ctx, "what came of a job was not written down; it will be done again", "job", j.ID, "kind", j.Kind, "err", err)
+				}
 			}()
 		}
 		next := pause
@@ -84,7 +87,7 @@ func (w *Workers) Run(ctx context.Context) {
 // do does one job and writes down what came of it.
 func (w *Workers) do(ctx context.Context, j Job) {
 	within, cancel := context.WithTimeout(ctx, allowed)
-	err := w.handle(within, j)
+	err := steady.Do(func() error { return w.Handlers[j.Kind](within, j) })
 	cancel()
 	after, cancel := context.WithTimeout(context.WithoutCancel(ctx), lease-allowed)
 	defer cancel()
@@ -104,14 +107,4 @@ func (w *Workers) do(ctx context.Context, j Job) {
 	default:
 		slog.WarnContext(ctx, "job failed; it will be tried again", "job", j.ID, "kind", j.Kind, "attempt", j.Attempt, "err", err)
 	}
-}
-
-func (w *Workers) handle(ctx context.Context, j Job) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			slog.ErrorContext(ctx, "panic", "job", j.ID, "kind", j.Kind, "stack", string(debug.Stack()))
-			err = fmt.Errorf("panic: %v", p)
-		}
-	}()
-	return w.Handlers[j.Kind](ctx, j)
 }

@@ -68,7 +68,7 @@ func (s *Service) Receive(ctx context.Context, ticket string, length int64, body
 	}
 	file, hash, err := store(body, length)
 	if err != nil {
-		return nil, err
+		return nil, unkept(ctx, err)
 	}
 	defer func() { _ = errors.Join(file.Close(), os.Remove(file.Name())) }()
 	if m, err := s.settled(ctx, &u, hash); m != nil || err != nil {
@@ -187,7 +187,7 @@ func (s *Service) keep(ctx context.Context, u *upload, file *os.File, hash []byt
 		if _, err := file.Seek(0, io.SeekStart); err != nil {
 			return nil, err
 		}
-		return m, s.Files.Put(ctx, m.Name+".pdf", contentTypes["pdf"], file, int64(u.Size))
+		return m, unkept(ctx, s.Files.Put(ctx, m.Name+".pdf", contentTypes["pdf"], file, int64(u.Size)))
 	}
 	p, err := s.make(ctx, kind, file)
 	if err != nil {
@@ -202,10 +202,22 @@ func (s *Service) keep(ctx context.Context, u *upload, file *os.File, hash []byt
 			m.Widths = append(pq.Int64Array{int64(r.width)}, m.Widths...)
 		}
 		if err := s.Files.Put(ctx, name+"."+m.Format, m.ContentType(), bytes.NewReader(r.content), int64(len(r.content))); err != nil {
-			return nil, fmt.Errorf("keeping a picture: %w", err)
+			return nil, unkept(ctx, err)
 		}
 	}
 	return m, nil
+}
+
+// ErrNotKept is in the fault of a file that found no room where files are kept: the disk is full, the folder may only be read, the
+// bucket does not answer. The operator has to look; the file may be sent again afterwards.
+var ErrNotKept = errors.New("a file cannot be kept")
+
+// unkept is the fault of a file for which there was no place. What is a fault already, or the end of the request, stays what it is.
+func unkept(ctx context.Context, err error) error {
+	if err == nil || ctx.Err() != nil || errors.As(err, new(*fault.Error)) {
+		return err
+	}
+	return fault.New(fault.Unavailable, "Filen kan ikke tas vare på akkurat nå. Vent litt, og send den igjen.").Because(fmt.Errorf("%w: %w", ErrNotKept, err))
 }
 
 // make renders a picture when its turn has come: they are decoded one at a time, since one may take hundreds of megabytes.

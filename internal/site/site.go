@@ -22,7 +22,7 @@ func (b Base) To(path string) string { return string(b) + path }
 
 // own are the first parts of the addresses at which the program itself answers, whatever the magazine has.
 var own = strings.Fields(`.well-known account admin api artikler assets auth data desk embed embed.js favicon.svg feed.atom feed.json feed.rss
-	fonts graphql healthz initiativ konto kvittering logg-inn media metrics oembed readyz redaksjon robots.txt schema.graphql sitemap
+	fonts forhandsvisning graphql healthz initiativ konto kvittering logg-inn media metrics oembed readyz redaksjon robots.txt schema.graphql sitemap
 	sitemap-news.xml sitemap.xml sok sprak varsler version`)
 
 // IsOwn says whether the program itself answers at a path, so that nothing of the magazine's can be there, nor lead on from there.
@@ -48,6 +48,9 @@ func Person(slug string) string { return "/person/" + url.PathEscape(slug) }
 
 // Organisation is where an organisation's initiatives are listed.
 func Organisation(slug string) string { return "/organisasjon/" + url.PathEscape(slug) }
+
+// Preview is where an article is read by the token of a preview.
+func Preview(token string) string { return "/forhandsvisning/" + token }
 
 // Search is where results for a query are listed; with no query, where one is written.
 func Search(query string) string {

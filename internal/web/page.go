@@ -128,6 +128,15 @@ func (p *Pages) page(read reading) http.Handler {
 	})
 }
 
+// Busy answers a request of somebody who has sent too many. How long to wait stands in Retry-After already.
+func (p *Pages) Busy(w http.ResponseWriter, r *http.Request) {
+	v := p.begin(r)
+	v.answer(w, &page{
+		Template: "busy", Status: http.StatusTooManyRequests, Title: v.messages.text("busyTitle"), Hidden: true,
+		View: r.Method == http.MethodPost,
+	}, nil)
+}
+
 // answer writes what was found, or that nothing was, or that it went wrong.
 func (v *visit) answer(w http.ResponseWriter, found *page, err error) {
 	if found == nil && err == nil {

@@ -3,6 +3,8 @@ package wordpress
 import (
 	"context"
 	"math"
+
+	"innomag/internal/steady"
 )
 
 // Posts are written in groups. A group is bounded so that little is lost when an import is stopped, and little is held in
@@ -57,7 +59,7 @@ func (i *importer) submit(ctx context.Context) error {
 	g := i.group
 	g.finished = make(chan error, 1)
 	i.group, i.underway = &group{}, g
-	go func() { g.finished <- i.keep(ctx, g) }()
+	go func() { g.finished <- steady.Do(func() error { return i.keep(ctx, g) }) }()
 	return i.analyse(ctx)
 }
 

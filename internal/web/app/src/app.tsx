@@ -32,7 +32,7 @@ async function start() {
   if (!root) return
   const app = <StrictMode><Provider value={client}><Outlet frame={Frame} /></Provider></StrictMode>
   // The server's own words stand where something is wrong, and on pages that are only the server's.
-  if (handed.status >= 500 || handed.status === 422 || (handed.status === 200 && !knows(location.pathname))) return
+  if (handed.status >= 500 || handed.status === 422 || handed.status === 429 || (handed.status === 200 && !knows(location.pathname))) return
   if (root.firstElementChild) {
     hydrateRoot(root, app, { onRecoverableError: (error) => console.error('the page differs from what the server rendered:', error, (error as Error).cause) })
   } else {
