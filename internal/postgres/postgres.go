@@ -44,15 +44,22 @@ var Limits = map[string]string{
 
 // With gives dsn, a URL or a list of key=value, with settings for every connection. What dsn says itself stays.
 // Encryption is used where the server offers it unless dsn or PGSSLMODE says otherwise, and statements are planned once and not
-// for each set of arguments (docs/decisions/0053).
+// for each set of arguments (docs/decisions/0053). Of several servers the one that takes changes is used. One that does not answer is
+// waited for no longer than five seconds.
 func With(dsn string, settings map[string]string) string {
-	settings = maps.Clone(settings)
+	settings, dsn = maps.Clone(settings), apart(dsn)
 	if settings == nil {
 		settings = map[string]string{}
 	}
 	settings["plan_cache_mode"] = "force_generic_plan"
 	if os.Getenv("PGSSLMODE") == "" {
 		settings["sslmode"] = "prefer"
+	}
+	if os.Getenv("PGCONNECT_TIMEOUT") == "" {
+		settings["connect_timeout"] = "5"
+	}
+	if c, err := pq.NewConfig(dsn); err == nil && len(c.Multi) > 0 && os.Getenv("PGTARGETSESSIONATTRS") == "" {
+		settings["target_session_attrs"] = string(pq.TargetSessionAttrsReadWrite)
 	}
 	u, err := url.Parse(dsn)
 	if err != nil || (u.Scheme != "postgres" && u.Scheme != "postgresql") {
@@ -73,13 +80,46 @@ func With(dsn string, settings map[string]string) string {
 	return u.String()
 }
 
+// apart gives a URL that names several servers with a port each, as libpq takes it, in the form that lib/pq takes: host1,host2 and
+// the ports as a parameter. Any other dsn comes back as it is.
+func apart(dsn string) string {
+	scheme, rest, isURL := strings.Cut(dsn, "://")
+	end := strings.IndexAny(rest, "/?#")
+	if !isURL || end < 0 {
+		end = len(rest)
+	}
+	user, servers := "", rest[:end]
+	if at := strings.LastIndexByte(servers, '@'); at >= 0 {
+		user, servers = servers[:at+1], servers[at+1:]
+	}
+	if !isURL || !strings.Contains(servers, ",") || !strings.Contains(servers, ":") {
+		return dsn
+	}
+	var hosts, ports []string
+	for server := range strings.SplitSeq(servers, ",") {
+		host, port, ok := strings.Cut(server, ":")
+		if !ok {
+			port = "5432"
+		}
+		hosts, ports = append(hosts, host), append(ports, port)
+	}
+	path, query, _ := strings.Cut(rest[end:], "?")
+	if query != "" {
+		query = "&" + query
+	}
+	return scheme + "://" + user + strings.Join(hosts, ",") + path + "?port=" + strings.Join(ports, ",") + query
+}
+
 // Open connects to dsn and waits for an answer.
 func Open(ctx context.Context, dsn string) (*sqlx.DB, error) {
 	connector, err := pq.NewConnector(dsn)
+	if bad := new(url.Error); errors.As(err, &bad) {
+		err = bad.Err // without the address, which has the password
+	}
 	if err != nil {
 		return nil, fmt.Errorf("connecting to PostgreSQL: %w", err)
 	}
-	connector.Dialer(dialer{})
+	connector.Dialer(dialer{net.Dialer{KeepAliveConfig: alive}})
 	db := sqlx.NewDb(sql.OpenDB(Preparing(connector)), "postgres")
 	if err := db.PingContext(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("connecting to PostgreSQL: %w", err), db.Close())
@@ -96,12 +136,12 @@ func InTx(ctx context.Context, db *sqlx.DB, fn func(tx *sqlx.Tx) error) error {
 	return Again(ctx, func() error { return inTx(ctx, db, fn) })
 }
 
-// Again runs fn, which is one transaction or one statement, and again after a deadlock, a serialisation failure or a prepared
-// statement that a migration has overtaken, at most three times in all.
+// Again runs fn, which is one transaction or one statement, and again after a deadlock, a serialisation failure, a prepared
+// statement that a migration has overtaken or a server that takes no more changes, at most three times in all.
 func Again(ctx context.Context, fn func() error) error {
 	for try := 1; ; try++ {
 		err := fn()
-		if err == nil || try == 3 || !stale(err) && pq.As(err, pqerror.TRDeadlockDetected, pqerror.TRSerializationFailure) == nil {
+		if err == nil || try == 3 || !stale(err) && pq.As(err, pqerror.TRDeadlockDetected, pqerror.TRSerializationFailure, pqerror.ReadOnlySQLTransaction) == nil {
 			return err
 		}
 		select {
@@ -161,14 +201,19 @@ func (m Meanings) Fault(err error, what string) error {
 	return fmt.Errorf("%s: %w", what, err)
 }
 
-// Down says whether err means that the database could not be reached or was going away,
+// unconnected is why a connection could not be made, whatever the reason.
+type unconnected struct{ error }
+
+func (u unconnected) Unwrap() error { return u.error }
+
+// Down says whether err means that the database could not be reached, was going away or takes no changes now,
 // so that the same request may succeed a little later.
 func Down(err error) bool {
 	var network *net.OpError
-	return errors.As(err, &network) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, sql.ErrConnDone) ||
+	return errors.As(err, new(unconnected)) || errors.As(err, &network) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, sql.ErrConnDone) ||
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) ||
 		pq.As(err, pqerror.AdminShutdown, pqerror.CrashShutdown, pqerror.CannotConnectNow,
-			pqerror.TooManyConnections, pqerror.DiskFull, pqerror.IdleInTransactionSessionTimeout) != nil
+			pqerror.TooManyConnections, pqerror.DiskFull, pqerror.IdleInTransactionSessionTimeout, pqerror.ReadOnlySQLTransaction) != nil
 }
 
 // Sought gives a text to look for that PostgreSQL can take: no stored text has a NUL or bytes that are not

@@ -24,7 +24,7 @@ type preparing struct{ driver.Connector }
 func (p preparing) Connect(ctx context.Context) (driver.Conn, error) {
 	c, err := p.Connector.Connect(ctx)
 	if err != nil {
-		return nil, err
+		return nil, unconnected{err}
 	}
 	conn := &preparingConn{pqConn: c.(pqConn)}
 	conn.kept, err = simplelru.NewLRU(preparedPerConn, func(_ string, s pqStmt) {
@@ -57,8 +57,26 @@ type pqStmt interface {
 
 type preparingConn struct {
 	pqConn
-	kept *simplelru.LRU[string, pqStmt] // nil for those asked for once
-	inTx bool
+	kept  *simplelru.LRU[string, pqStmt] // nil for those asked for once
+	inTx  bool
+	reads bool // only, because the transaction was begun so
+	left  bool // by a server that takes no changes: another may be found by a new connection
+}
+
+// IsValid is for database/sql, which gives up a connection that is not.
+func (c *preparingConn) IsValid() bool { return !c.left && c.pqConn.IsValid() }
+
+// refused finds out whether the server refused a change because it only reads, as a standby does or a primary that is none any more.
+// The connection is given up then. Nothing has been done, so outside a transaction database/sql may ask again on another.
+func (c *preparingConn) refused(err error) error {
+	if pq.As(err, pqerror.ReadOnlySQLTransaction) == nil || c.reads {
+		return err
+	}
+	c.left = true
+	if c.inTx {
+		return err
+	}
+	return driver.ErrBadConn
 }
 
 // prepared gives the statement for a query; nil when it is to be sent as it is.
@@ -119,10 +137,11 @@ func (c *preparingConn) QueryContext(ctx context.Context, query string, args []d
 	if s != nil {
 		rows, err := s.QueryContext(ctx, args)
 		if err == nil || !c.outdated(query, err) || c.inTx {
-			return rows, err
+			return rows, c.refused(err)
 		}
 	}
-	return c.pqConn.QueryContext(ctx, query, args)
+	rows, err := c.pqConn.QueryContext(ctx, query, args)
+	return rows, c.refused(err)
 }
 
 // ExecContext is for database/sql.
@@ -134,19 +153,24 @@ func (c *preparingConn) ExecContext(ctx context.Context, query string, args []dr
 	if s != nil {
 		res, err := s.ExecContext(ctx, args)
 		if err == nil || !c.outdated(query, err) || c.inTx {
-			return res, err
+			return res, c.refused(err)
 		}
 	}
-	return c.pqConn.ExecContext(ctx, query, args)
+	res, err := c.pqConn.ExecContext(ctx, query, args)
+	return res, c.refused(err)
 }
 
 // BeginTx is for database/sql.
 func (c *preparingConn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, error) {
 	tx, err := c.pqConn.BeginTx(ctx, opts)
 	if err != nil {
+		if !opts.ReadOnly && pq.As(err, pqerror.FeatureNotSupported) != nil { // a standby begins nothing that may change something
+			c.left = true
+			return nil, driver.ErrBadConn
+		}
 		return nil, err
 	}
-	c.inTx = true
+	c.inTx, c.reads = true, opts.ReadOnly
 	return preparingTx{tx, c}, nil
 }
 
@@ -156,11 +180,11 @@ type preparingTx struct {
 }
 
 func (t preparingTx) Commit() error {
-	t.conn.inTx = false
+	t.conn.inTx, t.conn.reads = false, false
 	return t.Tx.Commit()
 }
 
 func (t preparingTx) Rollback() error {
-	t.conn.inTx = false
+	t.conn.inTx, t.conn.reads = false, false
 	return t.Tx.Rollback()
 }

@@ -1,6 +1,8 @@
 package pgtest_test
 
 import (
+	"fmt"
+	"os"
 	"slices"
 	"testing"
 
@@ -104,4 +106,38 @@ func TestCounterCountsWhatWasSentAndNothingElse(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestWhatIsFilledOnceIsCopiedForEach(t *testing.T) {
+	t.Parallel()
+	filled := 0
+	fill := func(dsn string) error {
+		filled++
+		db, err := postgres.Open(t.Context(), dsn)
+		if err != nil {
+			return err
+		}
+		db.MustExec(`create table full_of (n int); insert into full_of values (1)`)
+		return db.Close()
+	}
+	for range 2 {
+		db, _ := pgtest.CountedOn(t, pgtest.NewFilledDSN(t, "a test", fill))
+		db.MustExec(`insert into full_of values (2)`)
+		var n int
+		if err := db.Get(&n, `select count(*) from full_of`); err != nil || n != 2 {
+			t.Errorf("%d rows: %v", n, err)
+		}
+	}
+	if filled != 1 {
+		t.Errorf("filled %d times", filled)
+	}
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if err := pgtest.Clear(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
 }
