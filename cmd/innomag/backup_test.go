@@ -14,8 +14,7 @@ func TestAMagazineIsExportedAndRestored(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	at := func(name string) string { return filepath.Join(folder, name) }
-	from := install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_MEDIA="+at("media"))
-	from.must("", "demo")
+	from := install(t, "DATABASE_URL="+demoDSN(t), "INNOMAG_MEDIA="+ownMedia(t))
 	o := from.do("", "export", at("out"))
 	if o.code != 0 || o.stdout != "" || !strings.Contains(o.stderr, "written: ") {
 		t.Fatalf("exit %d: %s%s", o.code, o.stdout, o.stderr)

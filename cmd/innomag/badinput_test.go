@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"innomag/internal/postgres"
-	"innomag/internal/postgres/pgtest"
 )
 
 // bad is a request that must be refused: how it is sent, and what has to come back.
@@ -29,9 +28,8 @@ type bad struct {
 // TestBadInputIsRefusedWithACodeAndStoresNothing sends what no app should and every stranger may.
 func TestBadInputIsRefusedWithACodeAndStoresNothing(t *testing.T) {
 	t.Parallel()
-	dsn := pgtest.NewBlankDSN(t)
+	dsn := demoDSN(t)
 	p := install(t, "DATABASE_URL="+dsn)
-	p.must("", "demo")
 	s := p.serve()
 	db, err := postgres.Open(t.Context(), dsn)
 	if err != nil {

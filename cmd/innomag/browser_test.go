@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"innomag/internal/postgres"
-	"innomag/internal/postgres/pgtest"
 	"innomag/internal/sso/ssotest"
 )
 
@@ -23,13 +22,13 @@ const app = "../../internal/web/app"
 // TestReadersInABrowser runs the journeys of internal/web/app/e2e in Chromium. Pictures of the pages are left in tmp/web.
 func TestReadersInABrowser(t *testing.T) {
 	t.Parallel()
-	browse(t, "reader.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
+	browse(t, "reader.mjs", serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t))).base)
 }
 
 // TestReadersFindTheirWayInABrowser narrows the directory, searches, and goes to and fro, with the app and without a script.
 func TestReadersFindTheirWayInABrowser(t *testing.T) {
 	t.Parallel()
-	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t))
+	p := install(t, "DATABASE_URL="+demoDSN(t))
 	kommuner := filepath.Join(t.TempDir(), "kommuner.csv")
 	if err := os.WriteFile(kommuner, []byte("code,name\n5006,Steinkjer\n3407,Gjøvik\n5501,Tromsø\n1505,Kristiansund\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -45,7 +44,7 @@ func TestReadersFindTheirWayInABrowser(t *testing.T) {
 // TestReadersInTroubleInABrowser has readers meet others who write, comments that go away, and servers that do not answer.
 func TestReadersInTroubleInABrowser(t *testing.T) {
 	t.Parallel()
-	browse(t, "trouble.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
+	browse(t, "trouble.mjs", serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t))).base)
 }
 
 // TestCommentsOnAnotherSiteInABrowser shows an article's comments on a site of another origin, which the operator named, and on
@@ -59,32 +58,32 @@ func TestCommentsOnAnotherSiteInABrowser(t *testing.T) {
 	other := free.Addr().String()
 	_ = free.Close()
 	_, port, _ := net.SplitHostPort(other)
-	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_ALLOWED_ORIGINS=http://"+other)
+	p := install(t, "DATABASE_URL="+demoDSN(t), "INNOMAG_ALLOWED_ORIGINS=http://"+other)
 	browse(t, "embed.mjs", serveDemo(t, p).base, port)
 }
 
 // TestModeratorsInABrowser has moderators at work: by keyboard, two at once, offline, and when their session ends.
 func TestModeratorsInABrowser(t *testing.T) {
 	t.Parallel()
-	browse(t, "desk.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
+	browse(t, "desk.mjs", serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t))).base)
 }
 
 // TestTheAPIPageInABrowser has a developer try the samples and read the schema.
 func TestTheAPIPageInABrowser(t *testing.T) {
 	t.Parallel()
-	browse(t, "api.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t))).base)
+	browse(t, "api.mjs", serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t))).base)
 }
 
 // TestTheNewsroomInABrowser takes an article from its first word to readers, with two who write at once.
 func TestTheNewsroomInABrowser(t *testing.T) {
 	t.Parallel()
-	browse(t, "newsroom.mjs", serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_MEDIA="+t.TempDir())).base)
+	browse(t, "newsroom.mjs", serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t), "INNOMAG_MEDIA="+ownMedia(t))).base)
 }
 
 // TestTheRoomsOfTheNewsroomInABrowser has editors keep what articles point at: initiatives, proposals, the directory, fronts, old addresses.
 func TestTheRoomsOfTheNewsroomInABrowser(t *testing.T) {
 	t.Parallel()
-	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_MEDIA="+t.TempDir())
+	p := install(t, "DATABASE_URL="+demoDSN(t), "INNOMAG_MEDIA="+ownMedia(t))
 	s := serveDemo(t, p)
 	p.must("", "import", "wordpress", "../../internal/wordpress/testdata/magasin.wxr.xml")
 	browse(t, "rooms.mjs", s.base)
@@ -94,7 +93,7 @@ func TestTheRoomsOfTheNewsroomInABrowser(t *testing.T) {
 // TestAdministratorsInABrowser has one look after what could not be done, the key that signs, and what is set.
 func TestAdministratorsInABrowser(t *testing.T) {
 	t.Parallel()
-	dsn := pgtest.NewDSN(t)
+	dsn := demoDSN(t)
 	base := serveDemo(t, install(t, "DATABASE_URL="+dsn)).base
 	db, err := postgres.Open(t.Context(), dsn)
 	if err != nil {
@@ -122,7 +121,7 @@ func TestAnAccountInABrowser(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_URL="+front.URL, "INNOMAG_SSO_PROVIDERS="+string(providers)))
+	s := serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t), "INNOMAG_URL="+front.URL, "INNOMAG_SSO_PROVIDERS="+string(providers)))
 	front.lead(t, s.base)
 	browse(t, "account.mjs", front.URL, issuer, ssotest.Password)
 }

@@ -13,7 +13,6 @@ import (
 
 	contract "innomag"
 	"innomag/internal/demo"
-	"innomag/internal/postgres/pgtest"
 )
 
 // clientFolder has the clients with all they need, once for all tests.
@@ -57,7 +56,7 @@ func clients(t *testing.T) string {
 func TestClientsOfEveryKindReadLikeAndListen(t *testing.T) {
 	t.Parallel()
 	dir := clients(t)
-	s := serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t)))
+	s := serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t)))
 	moderator := s.signInWith(t, "moderator@innomag.example", demo.Password)
 	editor := s.signInWith(t, "redaktor@innomag.example", demo.Password)
 	articles := moderator.ask(`{ articles(first: 3) { nodes { id slug } } }`, nil)

@@ -68,9 +68,8 @@ func TestRequestsUnderWayAreAnsweredAtTheEnd(t *testing.T) {
 // TestTheDatabaseMayGoAndComeBack cuts all connections while readers ask: answers are right or say that they are none.
 func TestTheDatabaseMayGoAndComeBack(t *testing.T) {
 	t.Parallel()
-	dsn := pgtest.NewDSN(t)
+	dsn := demoDSN(t)
 	p := install(t, "DATABASE_URL="+dsn, "INNOMAG_CACHE_MB=0", "INNOMAG_READS_PER_MINUTE=0")
-	p.must("", "demo")
 	s := p.serve()
 	db, err := postgres.Open(t.Context(), dsn)
 	if err != nil {

@@ -16,14 +16,13 @@ import (
 
 	"innomag/cmd/innomag/testclient"
 	"innomag/internal/demo"
-	"innomag/internal/postgres/pgtest"
 )
 
 // TestGenqlientReadsLikesAndListens is what the other clients do, in Go, with the types that genqlient makes of the contract.
 func TestGenqlientReadsLikesAndListens(t *testing.T) {
 	t.Parallel()
 	ctx := t.Context()
-	s := serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t)))
+	s := serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t)))
 	moderator, editor := s.signInWith(t, "moderator@innomag.example", demo.Password), s.signInWith(t, "redaktor@innomag.example", demo.Password)
 	subject := editor.ask(`{ articles(first: 1) { nodes { id slug } } }`, nil)
 	id, slug := subject.text("articles.nodes.0.id"), subject.text("articles.nodes.0.slug")

@@ -17,6 +17,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"innomag/internal/postgres/pgtest"
 )
 
 // patience is how long a test waits for something that takes moments.
@@ -31,6 +33,9 @@ func TestMain(m *testing.M) {
 		os.Exit(1)
 	}
 	code := m.Run()
+	if err := pgtest.Clear(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
 	_ = os.RemoveAll(folder)
 	os.Exit(code)
 }
@@ -59,8 +64,41 @@ func install(t testing.TB, settings ...string) *program {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !slices.ContainsFunc(settings, func(s string) bool { return strings.HasPrefix(s, "INNOMAG_MEDIA=") }) {
+		settings = append(settings, "INNOMAG_MEDIA="+demoMedia())
+	}
 	settings = append(settings, "PATH="+os.Getenv("PATH"), "HOME="+os.Getenv("HOME"), "INNOMAG_ADDR=127.0.0.1:0")
 	return &program{t, path, settings}
+}
+
+// demoDSN names a database with the demo in it, which is written once and copied for each test.
+func demoDSN(t testing.TB) string {
+	t.Helper()
+	return pgtest.NewFilledDSN(t, "demo", func(dsn string) error {
+		path, err := binary()
+		if err != nil {
+			return err
+		}
+		cmd := exec.Command(path, "demo")
+		cmd.Env = []string{"DATABASE_URL=" + dsn, "INNOMAG_MEDIA=" + demoMedia(), "PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")}
+		if said, err := cmd.CombinedOutput(); err != nil {
+			return fmt.Errorf("%w\n%s", err, said)
+		}
+		return nil
+	})
+}
+
+// demoMedia is where the pictures of the demo are, and of all tests that want no folder of their own.
+func demoMedia() string { return filepath.Join(folder, "media") }
+
+// ownMedia is a copy of the demo's pictures for a test that looks at the folder, or writes much into it. The demo is there before.
+func ownMedia(t testing.TB) string {
+	t.Helper()
+	own := filepath.Join(t.TempDir(), "media")
+	if err := os.CopyFS(own, os.DirFS(demoMedia())); err != nil {
+		t.Fatal(err)
+	}
+	return own
 }
 
 // outcome is what a command left behind.

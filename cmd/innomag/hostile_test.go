@@ -19,8 +19,6 @@ import (
 	"time"
 
 	"github.com/coder/websocket/wsjson"
-
-	"innomag/internal/postgres/pgtest"
 )
 
 // used is the time of processors that the server has taken so far, to the hundredth of a second.
@@ -174,8 +172,7 @@ func TestHostileRequestsCostNoMoreThanAPage(t *testing.T) {
 // attacked is a server with a magazine on it, in which nothing is kept and nobody is counted: each request costs what it costs.
 func attacked(t *testing.T) (s *server, slug string) {
 	t.Helper()
-	p := install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_CACHE_MB=0", "INNOMAG_READS_PER_MINUTE=0", "INNOMAG_CHANGES_PER_MINUTE=0")
-	p.must("", "demo")
+	p := install(t, "DATABASE_URL="+demoDSN(t), "INNOMAG_CACHE_MB=0", "INNOMAG_READS_PER_MINUTE=0", "INNOMAG_CHANGES_PER_MINUTE=0")
 	s = p.serve()
 	most := -1
 	found := s.guest(t).ask(`{ articles(first: 50) { nodes { slug commentCount } } }`, nil)

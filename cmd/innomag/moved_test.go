@@ -5,14 +5,13 @@ import (
 	"testing"
 
 	"innomag/internal/demo"
-	"innomag/internal/postgres/pgtest"
 )
 
 // TestAnOldAddressLeadsToThePage changes the name of an article: whoever follows a link to the old one gets to the new one. What
 // was taken away is gone.
 func TestAnOldAddressLeadsToThePage(t *testing.T) {
 	t.Parallel()
-	s := serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t)))
+	s := serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t)))
 	editor := s.signInWith(t, "redaktor@innomag.example", demo.Password)
 	a := editor.ask(`{ articles(first: 2) { nodes { id slug revision } } }`, nil)
 	renamed := editor.ask(`mutation($i: UpdateArticleInput!) { updateArticle(input: $i) { article { slug } userErrors { code message } } }`,

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"innomag/internal/demo"
-	"innomag/internal/postgres/pgtest"
 )
 
 var (
@@ -37,7 +36,7 @@ var required = map[string][]string{
 func TestPagesTellSearchEnginesWhatTheyAre(t *testing.T) {
 	t.Parallel()
 	const site = "https://innomag.example"
-	s := serveDemo(t, install(t, "DATABASE_URL="+pgtest.NewDSN(t), "INNOMAG_URL="+site))
+	s := serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t), "INNOMAG_URL="+site))
 	editor := s.signInWith(t, "redaktor@innomag.example", demo.Password)
 	about := editor.ask(`{ initiative(slug: "frokostvenner") { id } }`, nil).text("initiative.id")
 	editor.ask(`mutation($i: PostCommentInput!) { postComment(input: $i) { comment { visibility } } }`, vars{"i": vars{"subjectId": about, "body": "Vi følger </script> dette & mer."}})

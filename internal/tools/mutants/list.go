@@ -106,6 +106,9 @@ var mutants = []mutant{
 	{what: "each address of IPv6 is another", file: "internal/rate/rate.go", old: "bits = 64", new: "bits = 128", room: "graph", test: "TestWhoAsksTooOftenIsTold"},
 	{what: "each server counts changes for itself", file: "internal/rate/rate.go", old: "where greatest(r.used_up, coalesce($2::timestamptz, clock_timestamp())) + make_interval", new: "where true or greatest(r.used_up, coalesce($2::timestamptz, clock_timestamp())) + make_interval", test: "TestManyAtOnceTakeNoMoreThanIsAllowed"},
 
+	{what: "pages without number", file: "internal/httpd/pace.go", old: "if wait > 0 {", new: "if false {", test: "TestReadersPagesAreCountedByNetwork"},
+	{what: "files are counted", file: "internal/httpd/pace.go", old: "if strings.HasPrefix(r.URL.Path, beginning) {", new: "if beginning == \"\" {", test: "TestReadersPagesAreCountedByNetwork"},
+
 	// Tokens.
 	{what: "crit is overlooked", file: tokens, old: `if _, critical := t.Header["crit"]; critical {`, new: `if false {`, test: forged},
 	{what: "another issuer", file: tokens, old: "jwt.WithIssuer(issuer),", new: "", test: forged},
@@ -144,12 +147,18 @@ var mutants = []mutant{
 	{what: "a database that is away is our fault", file: "graph/errors.go", old: "case postgres.Down(err), ", new: "case postgres.Down(nil), ", test: "TestWhatTheDatabaseSaysReachesNoClient"},
 	{what: "panics in their own words", file: "graph/errors.go", old: "return fault.New(fault.Internal, \"something went wrong on our side\")", new: "return fault.New(fault.Internal, \"%v\", p)", test: "TestAPanicIsOneAnswerAndNoEnd"},
 
+	{what: "who does not wait was answered", file: "internal/httpd/log.go", old: "s.code = statusGone", new: "_ = statusGone", test: "TestEachRequestIsOneLineThatCanBeFound"},
+	{what: "previews are opened by what the log says", file: "internal/httpd/log.go", old: "site.Preview(\"\")}", new: "site.Preview(\"x\")}", test: "TestEachRequestIsOneLineThatCanBeFound"},
+	{what: "a panic outside of the API is not told of", file: "internal/httpd/log.go", old: "slog.ErrorContext(ctx, \"panic\", \"value\", p, \"stack\", string(debug.Stack()))", new: "_ = debug.Stack", test: "TestEachRequestIsOneLineThatCanBeFound"},
+	{what: "the database's address with its password", file: "internal/postgres/postgres.go", old: "err = bad.Err // without", new: "// without", test: "TestWhatIsWrongWithAnAddressIsSaidWithoutItsPassword"},
+
 	// What is written.
 	{what: "comments are not escaped", file: "internal/text/comment.go", old: "return commentPolicy.Sanitize(b.String())", new: "return html.UnescapeString(b.String())", test: "TestNoPayloadGetsThrough"},
 	{what: "NUL", file: "internal/text/text.go", old: "case strings.ContainsRune(s, 0):", new: "case false:", test: "TestCleanLeavesWhatPeopleCanRead"},
 	{what: "lost characters", file: "internal/text/text.go", old: "case strings.ContainsRune(s, utf8.RuneError):", new: "case false:", test: "TestCleanLeavesWhatPeopleCanRead"},
 	{what: "towers of marks", file: "internal/text/text.go", old: "if run++; run > maxMarks {", new: "if run++; run > 1000 {", test: "TestCleanLeavesWhatPeopleCanRead"},
 	{what: "addresses of readers are kept", file: "internal/comment/sweep.go", old: "if done, err = s.DB.ExecContext(ctx, addresses); err != nil {", new: "_ = addresses\n\t\tif true {", test: "TestAddressesAreForgottenAfterAMonthAndKeysAfterADay"},
+	{what: "addresses of those who propose are kept", file: "internal/initiative/sweep.go", old: "if _, err := s.DB.ExecContext(ctx, forget); err != nil {", new: "_ = forget\n\tif err := ctx.Err(); err != nil {", test: "TestWhereAProposalCameFromIsForgottenAfterAMonth"},
 	{what: "answers to what nobody sees", file: "internal/comment/post.go", old: "and discussion_id = $2 and visibility = 'PUBLIC')", new: "and discussion_id = $2)", test: "TestWhatIsWrongWithAPostIsSaidFieldByFieldAndNothingIsStored"},
 	{what: "one key for two comments", file: "internal/comment/once.go", old: "if string(fingerprint) != string(d.fingerprint()) {", new: "if false {", test: "TestTheSameKeySentFiftyTimesAtOnceStoresOneComment"},
 
@@ -159,6 +168,13 @@ var mutants = []mutant{
 	{what: "statements without end", file: "internal/postgres/postgres.go", old: `"statement_timeout":                   "5s",`, new: "", test: "TestServedRequestsHoldNothingForLong"},
 	{what: "locks without end", file: "internal/postgres/postgres.go", old: `"lock_timeout":                        "2s",`, new: "", test: "TestServedRequestsHoldNothingForLong"},
 	{what: "a full disk is our fault", file: "internal/postgres/postgres.go", old: "pqerror.TooManyConnections, pqerror.DiskFull,", new: "pqerror.TooManyConnections,", test: "TestWhatIsDownIsTold"},
+	{what: "a panic ends the program", file: "internal/steady/steady.go", old: "if p := recover(); p != nil {", new: "if p := any(nil); p != nil {", test: "TestAPanicIsAnErrorWithItsStackInTheLog"},
+	{what: "a chore that panics ends the program", file: "cmd/innomag/chores.go", old: "err := steady.Do(func() error { return c.do(ctx) })", new: "err := c.do(ctx)", test: "TestAChoreThatFailsOrPanicsHoldsUpNoOther"},
+	{what: "a subscriber that panics stops the events", file: "internal/event/hub.go", old: "err := steady.Do(func() error { taken = s.take(e); return nil })", new: "taken = s.take(e)\n\t\tvar err error", test: "TestASubscriberThatPanicsIsLetGoAndOthersAreTold"},
+	{what: "a job that panics is nobody's for long", file: "internal/job/workers.go", old: "err := steady.Do(func() error { return w.Handlers[j.Kind](within, j) })", new: "err := w.Handlers[j.Kind](within, j)", test: "TestWhatFailsIsTriedAgainAndGivenUpInTheEnd"},
+	{what: "any of several servers will do", file: "internal/postgres/postgres.go", old: "settings[\"target_session_attrs\"] = string(pq.TargetSessionAttrsReadWrite)", new: "_ = c", test: "TestOfSeveralServersTheOneThatTakesChangesIsUsed"},
+	{what: "connections to a standby are kept", file: "internal/postgres/prepared.go", old: "c.left = true\n\tif c.inTx {", new: "if c.inTx {", test: "TestAConnectionToAServerThatTakesNoChangesIsGivenUp"},
+	{what: "a full folder is our fault", file: "internal/media/receive.go", old: "if err == nil || ctx.Err() != nil || errors.As(err, new(*fault.Error)) {", new: "if true {", room: program, test: "TestAFolderThatTakesNoFileIsTold"},
 	{what: "servers migrate beside each other", file: "internal/postgres/migrate.go", old: "return goose.NewProvider(goose.DialectPostgres, db.DB, migrationFiles(), goose.WithSessionLocker(locker))", new: "_ = locker\n\treturn goose.NewProvider(goose.DialectPostgres, db.DB, migrationFiles())", test: "TestServersThatStartAtOnceMigrateOnce"},
 	{what: "an old program on a new schema", file: "internal/postgres/migrate.go", old: "if at > newest {", new: "if false {", test: "TestServersThatStartAtOnceMigrateOnce"},
 }
