@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"innomag/internal/config"
-	"innomag/internal/event"
 	"innomag/internal/httpd"
 	"innomag/internal/job"
 	"innomag/internal/mail"
