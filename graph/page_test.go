@@ -112,7 +112,7 @@ Hva som skjer nå
 Fellesrådet vil prøve det i tre kommuner til. Odd Moen, daglig leder i Senter for Delte Ting har følgende råd:
 
 – Lånekassen er et sted der noen alltid er hjemme. Uten det blir det bare en bod.
-Prosjektet Det vi har sammen – naboer som eiere er utført av Instituttet (prosjektledelsen) i samarbeid med NVF, Husbyen og det nordiske nettverket.
+Prosjektet Det vi har sammen – naboer som eiere er utført av Forskerhuset (prosjektledelsen) i samarbeid med NVF, Husbyen og det nordiske nettverket.
 
 Les mer om: Boden som ble et bibliotek
 

@@ -30,8 +30,17 @@ func TestEarlierUploadsAreFoundByTheirWordsAndByWhoSentThem(t *testing.T) {
 		mine bool
 		want float64
 	}{
-		{m.editor, nil, false, 4}, {m.editor, "aasen", false, 1}, {m.editor, "BRØD", false, 1}, {m.editor, "kari bo", false, 1}, {author, "100%", false, 1}, {author, "%", false, 1},
-		{author, nil, true, 2}, {m.editor, nil, true, 2}, {author, "hus", true, 0}, {author, "  ", true, 2}, {m.editor, "\x00", false, 0},
+		{m.editor, nil, false, 4},
+		{m.editor, "aasen", false, 1},
+		{m.editor, "BRØD", false, 1},
+		{m.editor, "kari bo", false, 1},
+		{author, "100%", false, 1},
+		{author, "%", false, 1},
+		{author, nil, true, 2},
+		{m.editor, nil, true, 2},
+		{author, "hus", true, 0},
+		{author, "  ", true, 2},
+		{m.editor, "\x00", false, 0},
 	} {
 		if got := m.ask(t, c.by, list, object{"t": c.text, "mine": c.mine}); dig(got, "media.totalCount") != c.want {
 			t.Errorf("%v of %q, mine %v: %v", c.text, c.by.Name, c.mine, got)

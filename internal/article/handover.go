@@ -119,8 +119,8 @@ func TakeBackPerson(ctx context.Context, tx *sqlx.Tx, by account.Viewer, from, i
 	for _, title := range lost {
 		f.Refuse("mergeId", "WRONG_STATE", "Den som ble igjen, er ikke lenger nevnt som før i artikkelen «%s». Sett personen inn der igjen først.", title)
 	}
-	if f.Err() != nil {
-		return nil
+	if len(lost) > 0 {
+		return nil // nothing will be kept
 	}
 	return renamed(ctx, tx, by, b.ids)
 }

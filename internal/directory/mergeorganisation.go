@@ -139,8 +139,8 @@ func UndoOrganisationMerge(ctx context.Context, tx *sqlx.Tx, by account.Viewer, 
 	if err := organisations.refuseTaken(ctx, tx, f, "number", was.Number, "En annen organisasjon har nå nummeret %s."); err != nil {
 		return err
 	}
-	if f.Err() != nil {
-		return nil
+	if err := f.Err(); err != nil {
+		return err
 	}
 	if err := organisations.back(ctx, tx, by, m, "id, slug, name, number, url, created_at"); err != nil {
 		return err

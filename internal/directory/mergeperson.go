@@ -91,8 +91,8 @@ func UndoPersonMerge(ctx context.Context, tx *sqlx.Tx, by account.Viewer, u Undo
 	if err := people.refuseTaken(ctx, tx, f, "slug", &was.Slug, "En annen person har nå adressen «%s»."); err != nil {
 		return err
 	}
-	if f.Err() != nil {
-		return nil
+	if err := f.Err(); err != nil {
+		return err
 	}
 	// A portrait that nobody showed meanwhile may have been deleted; it is gone for good.
 	const without = `

@@ -192,7 +192,8 @@ func (s *Shape) worn(t html.Token) html.Token {
 	if !described {
 		worn = append(worn, html.Attribute{Key: "alt", Val: s.OwnAlt})
 	}
-	t.Attr = append(worn, html.Attribute{Key: "loading", Val: "lazy"})
+	worn = append(worn, html.Attribute{Key: "loading", Val: "lazy"})
+	t.Attr = worn
 	return t
 }
 
