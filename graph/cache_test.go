@@ -302,7 +302,7 @@ var silent = strings.Fields(`
 	account_links accounts recovery_codes refresh_tokens second_factors sessions signing_keys
 	author_actions comment_authors comment_claims comment_keys comment_reports comment_revisions decisions discussion_actions queue_counts
 	comment_likes comment_followings comment_answers_told event_readers moderation_mails
-	article_addresses article_revisions article_steps article_figures initiative_figures media_uploads
+	article_addresses article_counts article_revisions article_steps article_figures initiative_figures media_uploads
 	account_identities api_tokens host_tokens_used sso_flows
 	counties municipalities initiative_facets initiative_facet_changes initiative_proposals organisation_addresses organisation_merges directory_merges
 	directory_addresses directory_changes

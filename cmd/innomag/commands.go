@@ -258,24 +258,31 @@ var errDrift = errors.New("counters are wrong; run innomag recount to put them r
 // Run counts anew.
 func (c *recountCommand) Run(ctx context.Context) error {
 	return with(ctx, c.Database, func(_ *database, m *magazine) error {
-		count := m.comments.Recount
+		comments, articles := m.comments.Recount, m.articles.Recount
 		if c.Check {
-			count = m.comments.Check
+			comments, articles = m.comments.Check, m.articles.Check
 		}
-		drifts, err := count(ctx)
+		ofComments, err := comments(ctx)
 		if err != nil {
 			return err
 		}
-		for _, d := range drifts {
+		ofArticles, err := articles(ctx)
+		for _, d := range ofComments {
 			fmt.Println(d)
 		}
+		for _, d := range ofArticles {
+			fmt.Println(d)
+		}
+		drifts := len(ofComments) + len(ofArticles)
 		switch {
-		case len(drifts) == 0:
+		case err != nil:
+			return err
+		case drifts == 0:
 			fmt.Println("every counter is right")
 		case c.Check:
 			return errDrift
 		default:
-			fmt.Printf("%d counters put right\n", len(drifts))
+			fmt.Printf("%d counters put right\n", drifts)
 		}
 		return nil
 	})

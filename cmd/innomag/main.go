@@ -25,7 +25,7 @@ type commands struct {
 	Restore restoreCommand `cmd:"" help:"Read what export wrote into an empty magazine."`
 	Account accountCommand `cmd:"" help:"Look after accounts."`
 	Keys    keysCommand    `cmd:"" help:"Look after the keys that access tokens are signed with."`
-	Recount recountCommand `cmd:"" help:"Count all comments anew and put wrong counters right."`
+	Recount recountCommand `cmd:"" help:"Count all comments and articles anew and put wrong counters right."`
 	Schema  schemaCommand  `cmd:"" help:"Print the GraphQL schema."`
 
 	Version kong.VersionFlag `help:"Print the version."`

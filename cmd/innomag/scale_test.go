@@ -107,6 +107,7 @@ func (g *grown) fill(t testing.TB, initiatives int) {
 		overriding system value
 		select n, 'sak-' || n, title, lede, body, '<p>' || body || '</p>', body, 'PUBLISHED', at, at
 		from texts, lateral (select timestamptz '2006-01-01' + n * interval '90 minutes' as at) t order by n`,
+		`insert into article_counts select kind, state, count(*) from articles group by kind, state`,
 		`insert into discussions (article_id) select id from articles`,
 		`insert into article_topics (article_id, topic_id, position, published_at)
 		select a.id, case when k = 3 then 60 else 1 + (a.id * k * 7) % 59 end, k, a.published_at from articles a, generate_series(1, 3) k
@@ -115,6 +116,9 @@ func (g *grown) fill(t testing.TB, initiatives int) {
 		`insert into article_contributors (article_id, position, person_id, role, published_at)
 		select a.id, k, case when k = 3 then 200 else 1 + (a.id * k) % 199 end, 'AUTHOR', a.published_at from articles a, generate_series(1, 3) k
 		where k = 1 or k = 3 and a.id % ({articles} / 100) = 1 on conflict do nothing`,
+		`with f as (insert into fronts (topic_id) values (2), (3) returning id)
+		insert into front_slots (front_id, position, article_id, starts_at, ends_at)
+		select f.id, k, {articles} - k * 100, case k when 2 then timestamptz '2020-01-01' end, case k when 3 then timestamptz '2020-01-01' end from f, generate_series(1, 6) k`,
 		`insert into article_related (article_id, related_id, position) select id, 1 + id % {articles}, 1 from articles`,
 
 		`insert into initiatives (slug, title, summary, body_text, status, started_on, ended_on, county_code, county, municipality_code, municipality, state, published_at)
@@ -256,6 +260,8 @@ func (g *grown) visits(t testing.TB) []visit {
 		{"topic with others below", "/tema/emne-1", nil},
 		{"topic, far in", g.onwards(t, "/tema/emne-1", min(deep/400, 20)), nil},
 		{"topic of few articles", "/tema/emne-60", nil},
+		{"section front", "/tema/emne-2", nil}, // with slots, one of which has ended
+		{"section front, far in", g.onwards(t, "/tema/emne-2", min(deep/400, 20)), nil},
 		{"author", "/person/person-7", nil},
 		{"author of few articles", "/person/person-200", nil},
 		{"article", "/artikkel/sak-300", nil},

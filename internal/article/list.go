@@ -59,6 +59,9 @@ func (s *Service) List(ctx context.Context, by account.Viewer, filter *Filter, a
 	}
 	introduce(by, found)
 	return page.Connect(request, found, keyOf(f.State), func(ctx context.Context) (n int, err error) {
+		if f == (Filter{State: Published, Kind: KindArticle}) {
+			return n, s.DB.GetContext(ctx, &n, published(`$1::bigint[]`), int64s[ID](nil))
+		}
 		err = s.DB.GetContext(ctx, &n, `select count(*)`+from, who...)
 		return n, err
 	}), nil
@@ -177,8 +180,7 @@ func (s *Service) newest(ctx context.Context, by account.Viewer, name, kind stri
 	}
 	introduce(by, found)
 	return page.Connect(request, found, keyOf(Published), func(ctx context.Context) (n int, err error) {
-		err = s.DB.GetContext(ctx, &n, `select count(*)`+from, int64s(without))
-		return n, err
+		return n, s.DB.GetContext(ctx, &n, published(`$1::bigint[]`), int64s(without))
 	}), nil
 }
 

@@ -103,6 +103,7 @@ var leftOut = map[string]string{
 	"comments.shown":    "computed by the database",
 	"comments.queue":    "computed by the database",
 
+	"article_counts":           "counted anew",
 	"queue_counts":             "counted anew",
 	"initiative_facets":        "found anew",
 	"initiative_facet_changes": "only says that something changed",
@@ -122,6 +123,7 @@ var rebuilds = []string{
 	`insert into directory_merges (kind, from_id, into_id, was, kept, merged_by, merged_at)
 		select 'Organisation', from_id, into_id, was, '{}', merged_by, merged_at from organisation_merges o
 		where not exists (select from directory_merges m where m.kind = 'Organisation' and m.from_id = o.from_id)`,
+	`insert into article_counts select kind, state, count(*) from articles group by kind, state`,
 	`insert into queue_counts select coalesce(queue, 'NONE'), count(*) from comments group by 1`,
 	`select refresh_initiative_facets(array(select id from initiatives))`,
 	`select search_refresh('ARTICLE', id) from articles order by id`,

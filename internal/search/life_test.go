@@ -1,9 +1,11 @@
 package search_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/jmoiron/sqlx"
@@ -217,12 +219,19 @@ func FuzzSearch(f *testing.F) {
 		f.Add(q.query)
 	}
 	f.Add(`-"a b" 'x' \ "c`)
+	f.Add("0eeferdsteknologa")
 	f.Fuzz(func(t *testing.T, query string) {
-		r := find(t, s, query)
+		// The fuzzer ends a process that takes ten seconds for an input, and keeps the input without a word why.
+		ctx, cancel := context.WithTimeout(t.Context(), 8*time.Second)
+		defer cancel()
+		r, err := s.Search(ctx, query, nil, page.Args{})
+		if err != nil {
+			t.Fatalf("%q: %v", query, err)
+		}
 		for i, h := range r.Nodes {
-			found, err := s.Highlights(t.Context(), h)
+			found, err := s.Highlights(ctx, h)
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("highlights of %q: %v", query, err)
 			}
 			for _, one := range found {
 				for _, p := range one.Parts {
