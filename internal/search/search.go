@@ -234,7 +234,7 @@ func (s *Service) ranked(ctx context.Context, m meaning, q quest, r page.Request
 		weighed as materialized (
 			select d.*
 			from found f cross join lateral (
-				select d.kind, d.ref, d.at, d.name, d.vector || ''::tsvector as vector -- unpacked once
+				select d.kind, d.ref, d.at, d.name, setweight(d.vector, 'D', '{}'::text[]) as vector -- unpacked once: nothing is weighed anew
 				from search_documents d where d.kind = f.kind and d.ref = f.ref limit 1
 			) d
 		),

@@ -92,7 +92,7 @@ const known = `
 	with asked as materialized (
 		select n, how, grows, search_lower(w) as word, search_fold(w) as folded, search_stem(search_lower(w)) as stem,
 			search_key(w) as key, (ts_lexize('english_stem', search_lower(w)))[1] as english
-		from unnest($1::int[], $2::text[], $3::int[], $4::boolean[]) a(n, w, how, grows)
+		from unnest((select $1::int[]), (select $2::text[]), (select $3::int[]), (select $4::boolean[])) a(n, w, how, grows)
 		where how < 9
 	)
 	select n, how, false as kept, stem, '' as second from asked where how = 1 and stem is not null
@@ -151,11 +151,11 @@ const known = `
 			(search_eras((select at from search_documents d where d.kind = k.kind order by d.at limit 1)))[1])
 		from (select at from search_documents d where d.kind = k.kind order by d.at desc limit $6) n
 	), k.kind
-	from unnest($5::text[]) k(kind)
+	from unnest((select $5::text[])) k(kind)
 
 	union all
 	select n, how, false, phraseto_tsquery('norwegian', search_lower(w))::text, search_pairs(to_tsvector('norwegian', search_lower(w)))::text
-	from unnest($1::int[], $2::text[], $3::int[]) a(n, w, how)
+	from unnest((select $1::int[]), (select $2::text[]), (select $3::int[])) a(n, w, how)
 	where how >= 9`
 
 // near finds the magazine's words that are spelled nearly as others, and that some document has.

@@ -31,19 +31,6 @@ alter table search_documents
 	add column eras int[] not null generated always as (search_eras(at)) stored,
 	add column pairs int[] not null generated always as (search_pairs(vector)) stored;
 alter table search_documents alter column pairs set storage external;
--- Some hundreds of vectors are unpacked for a search; where the server knows lz4, that is some five times as quick.
--- +goose StatementBegin
-do $$
-declare
-	part text;
-begin
-	foreach part in array array['search_articles', 'search_initiatives', 'search_organisations', 'search_people', 'search_topics'] loop
-		execute format('alter table %I alter column vector set compression lz4', part);
-	end loop;
-exception when feature_not_supported or syntax_error then
-	raise notice 'vectors are packed as the server does by itself: %', sqlerrm;
-end $$;
--- +goose StatementEnd
 alter table search_documents alter column pairs set statistics 0; -- no plan asks for them
 create index search_documents_sought on search_documents using gin (eras, head, vector, pairs);
 
