@@ -15,12 +15,12 @@ const (
 	mostRoom = 40 << 20
 	// heap is what may lie in memory altogether before the room shrinks: a full cache is mostly bytes that are not looked through when
 	// memory is collected, so that less room costs a percent.
-	heap = 72 << 20
+	heap = 68 << 20
 	// leastRoom is what is left then.
-	leastRoom = 16 << 20
+	leastRoom = 10 << 20
 	// mostPercent and leastPercent are how much more than what lives may be allocated: a heap of little has little to spare, and in one of
 	// much there is more to look through.
-	mostPercent, leastPercent = 400, 25
+	mostPercent, leastPercent = 400, 16
 )
 
 // breathe keeps the room between two collections to what it must be, however much the cache holds, until ctx is done. An operator who
