@@ -78,6 +78,11 @@ func (r *commentResolver) ThreadPage(ctx context.Context, c *comment.Comment, fi
 	return r.comments.ThreadAround(ctx, account.ViewerFrom(ctx), c, first)
 }
 
+// ViewerCanEdit says whether editComment would take a new text from the viewer now.
+func (r *commentResolver) ViewerCanEdit(ctx context.Context, c *comment.Comment) (bool, error) {
+	return r.comments.CanEdit(ctx, c)
+}
+
 func (r *commentResolver) ViewerCanReply(ctx context.Context, c *comment.Comment) (bool, error) {
 	return r.comments.CanReply(ctx, c)
 }

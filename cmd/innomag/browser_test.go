@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"innomag/internal/mail/mailtest"
 	"innomag/internal/postgres"
 	"innomag/internal/sso/ssotest"
 )
@@ -34,11 +36,17 @@ func TestReadersFindTheirWayInABrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.must("", "import", "kommuner", kommuner)
-	messages, err := filepath.Abs("../../internal/web/messages/reader")
+	browse(t, "lists.mjs", serveDemo(t, p).base, filepath.Join(tablesOfTexts(t), "reader"))
+}
+
+// tablesOfTexts is where the texts of the pages are, in every language.
+func tablesOfTexts(t *testing.T) string {
+	t.Helper()
+	folder, err := filepath.Abs("../../internal/web/messages")
 	if err != nil {
 		t.Fatal(err)
 	}
-	browse(t, "lists.mjs", serveDemo(t, p).base, messages)
+	return folder
 }
 
 // TestReadersInTroubleInABrowser has readers meet others who write, comments that go away, and servers that do not answer.
@@ -90,7 +98,8 @@ func TestTheRoomsOfTheNewsroomInABrowser(t *testing.T) {
 	browse(t, "library.mjs", s.base) // in the same magazine: pictures, merges and what was done with them
 }
 
-// TestAdministratorsInABrowser has one look after what could not be done, the key that signs, and what is set.
+// TestAdministratorsInABrowser has one look after what could not be done, the key that signs, and what is set; and go through all
+// rooms in Nynorsk and in English.
 func TestAdministratorsInABrowser(t *testing.T) {
 	t.Parallel()
 	dsn := demoDSN(t)
@@ -106,24 +115,30 @@ func TestAdministratorsInABrowser(t *testing.T) {
 	if _, err := db.ExecContext(t.Context(), givenUp); err != nil {
 		t.Fatal(err)
 	}
-	browse(t, "operating.mjs", base)
+	browse(t, "operating.mjs", base, tablesOfTexts(t))
 }
 
-// TestAnAccountInABrowser has a reader sign in by way of a provider, guard the account, save what is kept about it, and erase it.
+// TestAnAccountInABrowser has a reader make an account by mail and link it to a provider; and another sign in by way of the
+// provider, guard the account, save what is kept about it, and erase it.
 func TestAnAccountInABrowser(t *testing.T) {
 	t.Parallel()
 	front := newGate(t)
 	issuer := ssotest.Provider(t, front.URL+"/auth/test/callback",
-		ssotest.Person{ID: "1", Email: "kari@example.org", First: "Kari", Last: "Leser", Verified: true})
+		ssotest.Person{ID: "1", Email: "kari@example.org", First: "Kari", Last: "Leser", Verified: true},
+		ssotest.Person{ID: "2", Email: "nina.annen@example.org", First: "Nina", Last: "Annen", Verified: true})
+	mails := mailtest.Start(t, nil)
+	box := httptest.NewServer(mails)
+	t.Cleanup(box.Close)
 	providers, err := json.Marshal([]map[string]any{
 		{"name": "test", "title": "Prøvetilbyder", "issuer": issuer, "clientId": ssotest.ClientID, "clientSecret": ssotest.ClientSecret, "who": "everyone", "create": true},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t), "INNOMAG_URL="+front.URL, "INNOMAG_SSO_PROVIDERS="+string(providers)))
+	s := serveDemo(t, install(t, "DATABASE_URL="+demoDSN(t), "INNOMAG_URL="+front.URL, "INNOMAG_SSO_PROVIDERS="+string(providers),
+		"INNOMAG_SMTP_URL=smtp://"+mails.Addr))
 	front.lead(t, s.base)
-	browse(t, "account.mjs", front.URL, issuer, ssotest.Password)
+	browse(t, "account.mjs", front.URL, issuer, ssotest.Password, box.URL)
 }
 
 // tools puts what the journeys need of npm beside them, once.

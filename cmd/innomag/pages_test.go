@@ -16,6 +16,7 @@ import (
 var (
 	linkedData = regexp.MustCompile(`(?s)<script type="application/ld\+json">(.*?)</script>`)
 	headLinks  = regexp.MustCompile(`<(?:link|meta)[^>]*>`)
+	feedLink   = regexp.MustCompile(`<link rel="alternate" type="application/atom\+xml" href="([^"]+)"`)
 )
 
 // required are the properties without which search engines leave a thing of that type aside.
@@ -43,17 +44,17 @@ func TestPagesTellSearchEnginesWhatTheyAre(t *testing.T) {
 
 	for path, want := range map[string]struct {
 		types []string // in the order told; those within are checked, too
-		feed  bool
+		feed  string   // the page's own, beside the magazine's
 	}{
-		"/": {[]string{"WebSite"}, true},
-		"/artikkel/verkstedet-der-hull-i-cv-en-er-en-fordel": {[]string{"NewsArticle"}, false},
-		"/initiativ/frokostvenner":                           {[]string{"Project", "DiscussionForumPosting"}, false},
-		"/initiativ/verkstedet-paa-kaia":                     {[]string{"Project"}, false},
-		"/initiativ":                                         {[]string{"BreadcrumbList"}, false},
-		"/tema/klima-i-nabolaget":                            {[]string{"BreadcrumbList"}, true},
-		"/person/kjersti-fagerli":                            {[]string{"Person"}, true},
-		"/organisasjon/tredje-akt-sa":                        {[]string{"Organization"}, false},
-		"/artikler":                                          {nil, true},
+		"/": {[]string{"WebSite"}, ""},
+		"/artikkel/verkstedet-der-hull-i-cv-en-er-en-fordel": {[]string{"NewsArticle"}, "/artikkel/verkstedet-der-hull-i-cv-en-er-en-fordel/kommentarer"},
+		"/initiativ/frokostvenner":                           {[]string{"Project", "DiscussionForumPosting"}, "/initiativ/frokostvenner/kommentarer"},
+		"/initiativ/verkstedet-paa-kaia":                     {[]string{"Project"}, "/initiativ/verkstedet-paa-kaia/kommentarer"},
+		"/initiativ":                                         {[]string{"BreadcrumbList"}, ""},
+		"/tema/klima-i-nabolaget":                            {[]string{"BreadcrumbList"}, "/tema/klima-i-nabolaget"},
+		"/person/kjersti-fagerli":                            {[]string{"Person"}, "/person/kjersti-fagerli"},
+		"/organisasjon/tredje-akt-sa":                        {[]string{"Organization"}, ""},
+		"/artikler":                                          {nil, ""},
 	} {
 		status, page := s.page(t, path)
 		if status != http.StatusOK {
@@ -76,13 +77,21 @@ func TestPagesTellSearchEnginesWhatTheyAre(t *testing.T) {
 				t.Errorf("%s: no %s", path, link)
 			}
 		}
-		feed := regexp.MustCompile(`<link rel="alternate" type="application/atom\+xml" href="([^"]+)"`).FindStringSubmatch(page)
-		if want.feed != (feed != nil) {
-			t.Errorf("%s: its feed is %v", path, feed)
-		} else if feed != nil {
-			if status, body := s.page(t, feed[1]); status != http.StatusOK || !strings.Contains(body, "<entry>") {
-				t.Errorf("%s: the feed at %s answers %d", path, feed[1], status)
-			}
+		feeds := []string{"/feed.atom"}
+		if want.feed != "" {
+			feeds = []string{want.feed + "/feed.atom", "/feed.atom"}
+		}
+		var offered []string
+		for _, link := range feedLink.FindAllStringSubmatch(page, -1) {
+			offered = append(offered, link[1])
+		}
+		if !slices.Equal(offered, feeds) {
+			t.Errorf("%s: its feeds are %q, want %q", path, offered, feeds)
+		} else if status, body := s.page(t, offered[0]); status != http.StatusOK || !strings.Contains(body, "<feed") {
+			t.Errorf("%s: the feed at %s answers %d", path, offered[0], status)
+		}
+		if want.feed != "" && !strings.Contains(page, `<a href="`+feeds[0]+`">`) || !strings.Contains(page, `<a href="/feed.atom">`) {
+			t.Errorf("%s: no link that readers see leads to its feeds", path)
 		}
 	}
 	for _, path := range []string{"/initiativ?status=PILOT", "/sok?q=eldre", "/finnes-ikke", "/kvittering"} {

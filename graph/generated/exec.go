@@ -991,6 +991,7 @@ type ComplexityRoot struct {
 		CloseAfterDays    func(childComplexity int) int
 		DiscussionPace    func(childComplexity int) int
 		DisposableDomains func(childComplexity int) int
+		EditMinutes       func(childComplexity int) int
 		FormMaxSeconds    func(childComplexity int) int
 		FormMinSeconds    func(childComplexity int) int
 		FormRequired      func(childComplexity int) int
@@ -1005,6 +1006,7 @@ type ComplexityRoot struct {
 		RejectedFrom      func(childComplexity int) int
 		RejectedPercent   func(childComplexity int) int
 		RepeatHours       func(childComplexity int) int
+		ReportsToHide     func(childComplexity int) int
 		ReservedNames     func(childComplexity int) int
 		SetAt             func(childComplexity int) int
 		SetBy             func(childComplexity int) int
@@ -1026,9 +1028,12 @@ type ComplexityRoot struct {
 	}
 
 	ModerationSimulation struct {
-		Changes   func(childComplexity int) int
-		Replayed  func(childComplexity int) int
-		Unchanged func(childComplexity int) int
+		Changes               func(childComplexity int) int
+		LateEdits             func(childComplexity int) int
+		Replayed              func(childComplexity int) int
+		ReportedEnough        func(childComplexity int) int
+		ReportedEnoughInDraft func(childComplexity int) int
+		Unchanged             func(childComplexity int) int
 	}
 
 	ModerationSimulationChange struct {
@@ -1755,6 +1760,7 @@ type CommentResolver interface {
 	ViewerHasLiked(ctx context.Context, obj *comment.Comment) (bool, error)
 
 	ThreadPage(ctx context.Context, obj *comment.Comment, first *int) (*page.Connection[*comment.Comment], error)
+	ViewerCanEdit(ctx context.Context, obj *comment.Comment) (bool, error)
 
 	ViewerCanReply(ctx context.Context, obj *comment.Comment) (bool, error)
 }
@@ -5717,6 +5723,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ModerationPolicy.DisposableDomains(childComplexity), true
+	case "ModerationPolicy.editMinutes":
+		if e.ComplexityRoot.ModerationPolicy.EditMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.EditMinutes(childComplexity), true
 	case "ModerationPolicy.formMaxSeconds":
 		if e.ComplexityRoot.ModerationPolicy.FormMaxSeconds == nil {
 			break
@@ -5801,6 +5813,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ModerationPolicy.RepeatHours(childComplexity), true
+	case "ModerationPolicy.reportsToHide":
+		if e.ComplexityRoot.ModerationPolicy.ReportsToHide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationPolicy.ReportsToHide(childComplexity), true
 	case "ModerationPolicy.reservedNames":
 		if e.ComplexityRoot.ModerationPolicy.ReservedNames == nil {
 			break
@@ -5882,12 +5900,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ModerationSimulation.Changes(childComplexity), true
+	case "ModerationSimulation.lateEdits":
+		if e.ComplexityRoot.ModerationSimulation.LateEdits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulation.LateEdits(childComplexity), true
 	case "ModerationSimulation.replayed":
 		if e.ComplexityRoot.ModerationSimulation.Replayed == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ModerationSimulation.Replayed(childComplexity), true
+	case "ModerationSimulation.reportedEnough":
+		if e.ComplexityRoot.ModerationSimulation.ReportedEnough == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulation.ReportedEnough(childComplexity), true
+	case "ModerationSimulation.reportedEnoughInDraft":
+		if e.ComplexityRoot.ModerationSimulation.ReportedEnoughInDraft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerationSimulation.ReportedEnoughInDraft(childComplexity), true
 	case "ModerationSimulation.unchanged":
 		if e.ComplexityRoot.ModerationSimulation.Unchanged == nil {
 			break
@@ -12496,11 +12532,11 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Gives one's own comment a new text, within 15 minutes of posting. The new text is judged like any other: the comment stays public or waits for a moderator; one that waits goes on waiting."
+  "Gives one's own comment a new text, for as many minutes after posting as ` + "`" + `ModerationPolicy.editMinutes` + "`" + ` says, 15 unless it was changed. The new text is judged like any other: the comment stays public or waits for a moderator; one that waits goes on waiting."
   editComment("Which comment, and its text." input: EditCommentInput!): EditCommentPayload @requires(permission: COMMENT)
   "Takes one's own comment back for good: the text is deleted, a tombstone holds its place where there are replies. Doing it again changes nothing."
   withdrawComment("Which comment." input: WithdrawCommentInput!): WithdrawCommentPayload @requires(permission: COMMENT)
-  "Tells the moderators what is wrong with a public comment. Reporting it again changes nothing. A comment that several readers report is hidden until a moderator has looked."
+  "Tells the moderators what is wrong with a public comment. Reporting it again changes nothing. A comment that enough readers report, three unless the policy says otherwise, is hidden until a moderator has looked."
   reportComment("Which comment, and why." input: ReportCommentInput!): ReportCommentPayload @requires(permission: COMMENT)
   "Says that the viewer likes a public comment. Saying it again changes nothing."
   likeComment("Which comment." input: LikeCommentInput!): LikeCommentPayload @requires(permission: COMMENT)
@@ -13564,6 +13600,10 @@ type ModerationPolicy @only(to: MODERATE) {
   rejectedFrom: Int!
   "After how many days discussions close; 0 is never."
   closeAfterDays: Int!
+  "For how many minutes after posting authors may change their texts, at most a month; 0 is not at all."
+  editMinutes: Int!
+  "How many readers must report a public comment for it to be hidden until a moderator looks; 0 is never."
+  reportsToHide: Int!
   "A form sent faster than this is held."
   formMinSeconds: Int!
   "A form older than this is noted."
@@ -13654,6 +13694,10 @@ input ModerationPolicyInput {
   rejectedFrom: Int
   "After how many days discussions close; 0 is never."
   closeAfterDays: Int
+  "For how many minutes after posting authors may change their texts, at most a month; 0 is not at all."
+  editMinutes: Int
+  "How many readers must report a public comment for it to be hidden until a moderator looks; 0 is never."
+  reportsToHide: Int
   "A form sent faster than this is held."
   formMinSeconds: Int
   "A form older than this is noted."
@@ -13761,6 +13805,12 @@ type ModerationSimulation @only(to: MODERATE) {
   unchanged: Int!
   "Those that would not, by kind, the most frequent first."
   changes: [ModerationSimulationChange!]!
+  "How many of them as many readers have reported as it takes to hide one now. Whether a moderator looked in between is left out."
+  reportedEnough: Int!
+  "How many of them as many readers have reported as it would take under the draft."
+  reportedEnoughInDraft: Int!
+  "How many changes that authors made to them would have come too late under the draft."
+  lateEdits: Int!
 }
 
 "Comments that fare in one way under the policy that counts, and in another under the draft."
@@ -14496,7 +14546,7 @@ type ImportTally @only(to: PUBLISH) {
 
 "Something somebody should know about an import."
 type ImportRemark @only(to: PUBLISH) {
-  "What it is about."
+  "What it is about, in the viewer's language."
   what: String!
   "How often it was met."
   count: Int!
@@ -16364,6 +16414,10 @@ func (ec *executionContext) childFields_ModerationPolicy(ctx context.Context, fi
 		return ec.fieldContext_ModerationPolicy_rejectedFrom(ctx, field)
 	case "closeAfterDays":
 		return ec.fieldContext_ModerationPolicy_closeAfterDays(ctx, field)
+	case "editMinutes":
+		return ec.fieldContext_ModerationPolicy_editMinutes(ctx, field)
+	case "reportsToHide":
+		return ec.fieldContext_ModerationPolicy_reportsToHide(ctx, field)
 	case "formMinSeconds":
 		return ec.fieldContext_ModerationPolicy_formMinSeconds(ctx, field)
 	case "formMaxSeconds":
@@ -16414,6 +16468,12 @@ func (ec *executionContext) childFields_ModerationSimulation(ctx context.Context
 		return ec.fieldContext_ModerationSimulation_unchanged(ctx, field)
 	case "changes":
 		return ec.fieldContext_ModerationSimulation_changes(ctx, field)
+	case "reportedEnough":
+		return ec.fieldContext_ModerationSimulation_reportedEnough(ctx, field)
+	case "reportedEnoughInDraft":
+		return ec.fieldContext_ModerationSimulation_reportedEnoughInDraft(ctx, field)
+	case "lateEdits":
+		return ec.fieldContext_ModerationSimulation_lateEdits(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ModerationSimulation", field.Name)
 }
@@ -26954,7 +27014,7 @@ func (ec *executionContext) _Comment_viewerCanEdit(ctx context.Context, field gr
 			return ec.fieldContext_Comment_viewerCanEdit(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ViewerCanEdit(), nil
+			return ec.Resolvers.Comment().ViewerCanEdit(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -26965,7 +27025,7 @@ func (ec *executionContext) _Comment_viewerCanEdit(ctx context.Context, field gr
 	)
 }
 func (ec *executionContext) fieldContext_Comment_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
+	return graphql.NewScalarFieldContext("Comment", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _Comment_viewerCanWithdraw(ctx context.Context, field graphql.CollectedField, obj *comment.Comment) (ret graphql.Marshaler) {
@@ -37235,6 +37295,52 @@ func (ec *executionContext) fieldContext_ModerationPolicy_closeAfterDays(_ conte
 	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ModerationPolicy_editMinutes(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_editMinutes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EditMinutes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_editMinutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationPolicy_reportsToHide(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationPolicy_reportsToHide(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReportsToHide, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationPolicy_reportsToHide(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationPolicy", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ModerationPolicy_formMinSeconds(ctx context.Context, field graphql.CollectedField, obj *comment.PolicyInForce) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37646,6 +37752,75 @@ func (ec *executionContext) fieldContext_ModerationSimulation_changes(_ context.
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ModerationSimulation_reportedEnough(ctx context.Context, field graphql.CollectedField, obj *comment.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulation_reportedEnough(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReportedEnough, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulation_reportedEnough(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationSimulation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationSimulation_reportedEnoughInDraft(ctx context.Context, field graphql.CollectedField, obj *comment.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulation_reportedEnoughInDraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReportedEnoughInDraft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulation_reportedEnoughInDraft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationSimulation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ModerationSimulation_lateEdits(ctx context.Context, field graphql.CollectedField, obj *comment.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ModerationSimulation_lateEdits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LateEdits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ModerationSimulation_lateEdits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ModerationSimulation", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ModerationSimulationChange_from(ctx context.Context, field graphql.CollectedField, obj *comment.SimulatedChange) (ret graphql.Marshaler) {
@@ -59644,7 +59819,7 @@ func (ec *executionContext) unmarshalInputModerationPolicyInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"mode", "minLength", "maxLength", "maxName", "reservedNames", "bannedWords", "suspectWords", "maxLinks", "blockedDomains", "allowedDomains", "repeatHours", "similarPercent", "guestPace", "accountPace", "addressPace", "discussionPace", "slowSeconds", "holdFirst", "trustAfter", "rejectedPercent", "rejectedFrom", "closeAfterDays", "formMinSeconds", "formMaxSeconds", "formRequired", "disposableDomains", "checkSeconds", "effects"}
+	fieldsInOrder := [...]string{"mode", "minLength", "maxLength", "maxName", "reservedNames", "bannedWords", "suspectWords", "maxLinks", "blockedDomains", "allowedDomains", "repeatHours", "similarPercent", "guestPace", "accountPace", "addressPace", "discussionPace", "slowSeconds", "holdFirst", "trustAfter", "rejectedPercent", "rejectedFrom", "closeAfterDays", "editMinutes", "reportsToHide", "formMinSeconds", "formMaxSeconds", "formRequired", "disposableDomains", "checkSeconds", "effects"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -59805,6 +59980,20 @@ func (ec *executionContext) unmarshalInputModerationPolicyInput(ctx context.Cont
 				return it, err
 			}
 			it.CloseAfterDays = data
+		case "editMinutes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("editMinutes"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EditMinutes = data
+		case "reportsToHide":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reportsToHide"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReportsToHide = data
 		case "formMinSeconds":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formMinSeconds"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -65229,10 +65418,11 @@ func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, 
 					return ec._Comment_threadPage(ctx, field, obj)
 				})
 		case "viewerCanEdit":
-			out.Values[i] = ec._Comment_viewerCanEdit(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_viewerCanEdit(ctx, field, obj)
+				})
 		case "viewerCanWithdraw":
 			out.Values[i] = ec._Comment_viewerCanWithdraw(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -69406,6 +69596,16 @@ func (ec *executionContext) _ModerationPolicy(ctx context.Context, sel ast.Selec
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "editMinutes":
+			out.Values[i] = ec._ModerationPolicy_editMinutes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reportsToHide":
+			out.Values[i] = ec._ModerationPolicy_reportsToHide(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "formMinSeconds":
 			out.Values[i] = ec._ModerationPolicy_formMinSeconds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -69569,6 +69769,21 @@ func (ec *executionContext) _ModerationSimulation(ctx context.Context, sel ast.S
 			}
 		case "changes":
 			out.Values[i] = ec._ModerationSimulation_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reportedEnough":
+			out.Values[i] = ec._ModerationSimulation_reportedEnough(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reportedEnoughInDraft":
+			out.Values[i] = ec._ModerationSimulation_reportedEnoughInDraft(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lateEdits":
+			out.Values[i] = ec._ModerationSimulation_lateEdits(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -99,7 +99,7 @@ func TestWhatAViewerMayDoWithAComment(t *testing.T) {
 			t.Fatal(err)
 		}
 		return may{
-			seen.ViewerCanEdit(), seen.ViewerCanWithdraw(), seen.ViewerCanReport(), reply,
+			r.canEdit(t, seen), seen.ViewerCanWithdraw(), seen.ViewerCanReport(), reply,
 			seen.ViewerCanModerate(account.WithViewer(t.Context(), by)),
 		}
 	}

@@ -14,9 +14,6 @@ import (
 	"innomag/internal/text"
 )
 
-// editWindow is how long after posting an author may change the text.
-var editWindow = 15 * time.Minute
-
 // Correction is a new text for one's own comment. The receipt shows whose it is, or the account does.
 type Correction struct {
 	CommentID        *ID
@@ -25,7 +22,7 @@ type Correction struct {
 	Body             string
 }
 
-// Edit gives a comment a new text within 15 minutes of posting. The new text is judged like any other: what is not refused is
+// Edit gives a comment a new text, as long after posting as the policy says (EditMinutes). The new text is judged like any other: what is not refused is
 // stored, and a public comment stays public or waits for a moderator. A hidden one stays hidden.
 // A comment that has changed since the author read it is a Conflict and comes back as it is now; one that can no longer be
 // changed is WRONG_STATE. What the author can correct comes back as a fault.List; then nothing is stored.
@@ -47,14 +44,18 @@ func (s *Service) Edit(ctx context.Context, by account.Viewer, e Correction) (*C
 	if c == nil || !c.belongsTo(by, proven) {
 		return nil, errNotThere.In("commentId")
 	}
-	if err := c.mayChange(e.ExpectedRevision); err != nil || c.Text == e.Body {
+	window, err := s.editWindow(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.mayChange(e.ExpectedRevision, window); err != nil || c.Text == e.Body {
 		return c, err
 	}
 	v, err := s.judgeEdit(ctx, by, c, e.Body, raw)
 	if err != nil {
 		return nil, err
 	}
-	refused := s.replace(ctx, by, e, id, v)
+	refused := s.replace(ctx, by, e, id, v, window)
 	if c, err = s.own(ctx, by, id); err != nil {
 		return nil, err
 	}
@@ -62,9 +63,9 @@ func (s *Service) Edit(ctx context.Context, by account.Viewer, e Correction) (*C
 }
 
 // mayChange says whether the text of a comment can still be changed by its author, who has read this revision.
-func (c *Comment) mayChange(expected int) error {
+func (c *Comment) mayChange(expected int, window time.Duration) error {
 	switch {
-	case !c.changeable():
+	case !c.changeable(window):
 		return fault.Invalid("commentId", "WRONG_STATE", "Kommentaren kan ikke endres lenger.")
 	case c.Revision != expected:
 		return fault.New(fault.Conflict, "Kommentaren er endret i mellomtiden.").In("expectedRevision")
@@ -80,9 +81,18 @@ func (c *Comment) become(f fateOf) {
 	c.Visibility, c.Judgement = f.visibility, f.review
 }
 
-func (c *Comment) changeable() bool {
+func (c *Comment) changeable(window time.Duration) bool {
 	return c.WithdrawnAt == nil && c.RedactedAt == nil && (c.Judgement == Pending || c.Judgement == Approved) &&
-		time.Since(c.CreatedAt) < editWindow
+		time.Since(c.CreatedAt) < window
+}
+
+// editWindow is how long after posting the policy that counts now lets an author change the text.
+func (s *Service) editWindow(ctx context.Context) (time.Duration, error) {
+	rules, err := s.Judge.current(ctx, s.DB)
+	if err != nil {
+		return 0, err
+	}
+	return rules.Policy.EditWindow(), nil
 }
 
 // judgeEdit judges a new text as its author's, wherever the author is now. A refusal is a fault.List.
@@ -110,7 +120,7 @@ func (s *Service) judgeEdit(ctx context.Context, by account.Viewer, c *Comment, 
 }
 
 // replace stores a judged text, unless the comment has changed while it was judged.
-func (s *Service) replace(ctx context.Context, by account.Viewer, e Correction, id ID, v judged) error {
+func (s *Service) replace(ctx context.Context, by account.Viewer, e Correction, id ID, v judged, window time.Duration) error {
 	signals, codes, err := v.stored()
 	if err != nil {
 		return err
@@ -120,7 +130,7 @@ func (s *Service) replace(ctx context.Context, by account.Viewer, e Correction, 
 		if err != nil {
 			return err
 		}
-		if err := c.mayChange(e.ExpectedRevision); err != nil {
+		if err := c.mayChange(e.ExpectedRevision, window); err != nil {
 			return err
 		}
 		before, verdict := fateOf{c.Visibility, c.Judgement}, v.start()

@@ -11,8 +11,14 @@ import (
 	"innomag/internal/siblings"
 )
 
-// ViewerCanEdit says whether Edit would take a new text from the viewer now.
-func (c *Comment) ViewerCanEdit() bool { return c.mine && c.changeable() }
+// CanEdit says whether Edit would take a new text for the comment from whoever it was read for.
+func (s *Service) CanEdit(ctx context.Context, c *Comment) (bool, error) {
+	if !c.mine {
+		return false, nil
+	}
+	window, err := s.editWindow(ctx)
+	return err == nil && c.changeable(window), err
+}
 
 // ViewerCanWithdraw says whether the comment is the viewer's own and still there.
 func (c *Comment) ViewerCanWithdraw() bool { return c.mine && c.WithdrawnAt == nil }

@@ -66,6 +66,8 @@ type PolicyChanges struct {
 	RejectedPercent   *int
 	RejectedFrom      *int
 	CloseAfterDays    *int
+	EditMinutes       *int
+	ReportsToHide     *int
 	FormMinSeconds    *int
 	FormMaxSeconds    *int
 	FormRequired      *bool
@@ -82,7 +84,7 @@ func (c PolicyChanges) of(p moderation.Policy) (moderation.Policy, error) {
 		&p.RepeatHours: c.RepeatHours, &p.SimilarPercent: c.SimilarPercent, &p.SlowSeconds: c.SlowSeconds,
 		&p.HoldFirst: c.HoldFirst, &p.TrustAfter: c.TrustAfter, &p.RejectedPercent: c.RejectedPercent, &p.RejectedFrom: c.RejectedFrom,
 		&p.CloseAfterDays: c.CloseAfterDays, &p.FormMinSeconds: c.FormMinSeconds, &p.FormMaxSeconds: c.FormMaxSeconds,
-		&p.CheckSeconds: c.CheckSeconds,
+		&p.CheckSeconds: c.CheckSeconds, &p.EditMinutes: c.EditMinutes, &p.ReportsToHide: c.ReportsToHide,
 	} {
 		change(to, from)
 	}

@@ -18,9 +18,6 @@ import (
 	"innomag/internal/siblings"
 )
 
-// reportsToHide is how many readers, each for themselves, must report a comment for it to be hidden until a moderator looks.
-const reportsToHide = 3
-
 // ReportReason says what a reader finds wrong with a comment.
 type ReportReason string
 
@@ -50,12 +47,16 @@ type Report struct {
 
 // Report stores what a reader finds wrong with a public comment and gives a receipt that leads to what comes of it.
 // Reporting the same comment again changes nothing; an account is given the first report's receipt, a guest none, since it
-// may be a neighbour's. Enough reports by different
-// readers hide the comment until a moderator looks, unless one has approved its text since it was first reported.
+// may be a neighbour's. As many reports by different readers as the policy says (ReportsToHide) hide the comment until a
+// moderator looks, unless one has approved its text since it was first reported.
 func (s *Service) Report(ctx context.Context, by account.Viewer, r Complaint) (receipt string, err error) {
 	var f form.Form
 	f.Text("note", &r.Note, false, 1000)
 	if err := f.Err(); err != nil {
+		return "", err
+	}
+	rules, err := s.Judge.current(ctx, s.DB)
+	if err != nil {
 		return "", err
 	}
 	reporter := s.voice("report", by)
@@ -82,7 +83,7 @@ func (s *Service) Report(ctx context.Context, by account.Viewer, r Complaint) (r
 		}
 		m := move{Comment: c, before: c.facts()}
 		c.ReportCount++ // as the trigger counts
-		if err := hideReported(ctx, tx, c); err != nil {
+		if err := hideReported(ctx, tx, c, rules.Policy.ReportsToHide); err != nil {
 			return err
 		}
 		return tell(ctx, tx, &m)
@@ -125,8 +126,11 @@ func mayRespond(ctx context.Context, q postgres.Querier, by account.Viewer, c *C
 }
 
 // hideReported hides a public comment that enough readers have reported, if no moderator has found its present text good
-// since the first of them.
-func hideReported(ctx context.Context, tx postgres.Querier, c *Comment) error {
+// since the first of them. Where enough is 0, reports hide nothing.
+func hideReported(ctx context.Context, tx postgres.Querier, c *Comment, enough int) error {
+	if enough == 0 {
+		return nil
+	}
 	const due = `
 		select count(*) filter (where r.outcome is null) >= $2
 			and not exists (
@@ -139,7 +143,7 @@ func hideReported(ctx context.Context, tx postgres.Querier, c *Comment) error {
 		join comments c on c.id = r.comment_id
 		where r.comment_id = $1`
 	var hide bool
-	if err := tx.GetContext(ctx, &hide, due, c.ID, reportsToHide); err != nil || !hide {
+	if err := tx.GetContext(ctx, &hide, due, c.ID, enough); err != nil || !hide {
 		return err
 	}
 	const move = `

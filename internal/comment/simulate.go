@@ -30,6 +30,10 @@ type Simulation struct {
 	Replayed  int
 	Unchanged int
 	Changes   []*SimulatedChange // the most frequent first
+
+	ReportedEnough        int // how many were reported often enough to be hidden, under the policy that counts
+	ReportedEnoughInDraft int
+	LateEdits             int // how many changes by authors would have come too late under the draft
 }
 
 // SimulatedChange is the comments that fare in one way under the policy that counts and in another under the draft.
@@ -67,6 +71,7 @@ func (s *Service) Simulate(ctx context.Context, by account.Viewer, r Rehearsal) 
 				return nil, err
 			}
 			out.count(kinds, c.ID, was, would)
+			out.tally(c, present.Policy, draft.Policy)
 		}
 		if len(batch) < replayedBatch {
 			break
@@ -120,6 +125,23 @@ func (out *Simulation) count(kinds map[[2]moderation.Action]*SimulatedChange, id
 	}
 }
 
+// tally counts what the two policies make of what became of a comment after it was judged.
+func (out *Simulation) tally(c replayed, present, draft moderation.Policy) {
+	enough := func(p moderation.Policy) int {
+		if p.ReportsToHide > 0 && c.Reports >= p.ReportsToHide {
+			return 1
+		}
+		return 0
+	}
+	out.ReportedEnough += enough(present)
+	out.ReportedEnoughInDraft += enough(draft)
+	for _, minutes := range c.EditedAfter {
+		if minutes >= float64(draft.EditMinutes) {
+			out.LateEdits++
+		}
+	}
+}
+
 // illustrate finds the examples of all changes in one statement, and puts the changes in order.
 func (s *Service) illustrate(ctx context.Context, by account.Viewer, out *Simulation) error {
 	slices.SortFunc(out.Changes, func(a, b *SimulatedChange) int {
@@ -162,6 +184,9 @@ type replayed struct {
 	ClosesAt    *time.Time     `db:"closes_at"`
 	ClosesAfter *int           `db:"close_after_days"`
 	PublishedAt *time.Time     `db:"published_at"`
+
+	Reports     int             `db:"reports"`
+	EditedAfter pq.Float64Array `db:"edited_after"` // the minutes after which its author changed it
 }
 
 // replay gives the next comments before one, the latest first, in one statement. The record of an author is what moderators
@@ -170,7 +195,8 @@ func (s *Service) replay(ctx context.Context, before replayed, n int) (found []r
 	const query = `
 		with batch as (
 			select c.id, c.body, c.author_name, coalesce(c.author_email, '') as email, coalesce(c.account_id, 0) as account_id,
-				c.author_is_staff, c.created_at, c.author_id, c.discussion_id
+				c.author_is_staff, c.created_at, c.author_id, c.discussion_id,
+				(select count(*) from comment_reports p where p.comment_id = c.id) as reports
 			from comments c
 			where (c.created_at, c.id) < ($1, $2) and c.withdrawn_at is null and c.redacted_at is null
 			order by c.created_at desc, c.id desc
@@ -202,7 +228,12 @@ func (s *Service) replay(ctx context.Context, before replayed, n int) (found []r
 				select m.mode from topic_modes_in_force m join article_topics t on t.topic_id = m.topic_id where t.article_id = d.article_id
 				union all
 				select m.mode from topic_modes_in_force m join initiative_topics t on t.topic_id = m.topic_id where t.initiative_id = d.initiative_id
-			) as topic_modes
+			) as topic_modes,
+			b.reports,
+			array(
+				select extract(epoch from l.at - b.created_at)::float8 / 60 from decisions l
+				where l.comment_id = b.id and l.action = 'EDIT' and l.actor_kind = 'AUTHOR'
+			) as edited_after
 		from batch b
 		join record r on r.id = b.id
 		join discussions d on d.id = b.discussion_id

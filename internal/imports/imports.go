@@ -83,7 +83,7 @@ type Service struct {
 
 var latestFirst = page.List{Name: "import runs", Order: []page.Column{{SQL: "id", Cast: "bigint", Desc: true}}}
 
-// Runs gives a page of the runs, the latest first. Only editors are told.
+// Runs gives a page of the runs, the latest first, with their remarks in the viewer's language. Only editors are told.
 func (s *Service) Runs(ctx context.Context, by account.Viewer, args page.Args) (*Connection, error) {
 	if !by.May(account.Publish) {
 		return nil, fault.New(fault.Forbidden, "only editors read what was imported")
@@ -109,6 +109,9 @@ func (s *Service) Runs(ctx context.Context, by account.Viewer, args page.Args) (
 		}
 		if err := json.Unmarshal(rows[i].Kept, &found[i].Report); err != nil {
 			return nil, fmt.Errorf("the report of run %d: %w", found[i].ID, err)
+		}
+		for _, r := range found[i].Remarks {
+			r.in(by.Language)
 		}
 	}
 	return page.Connect(request, found, func(r *Run) []string { return []string{page.Int(r.ID)} }, func(ctx context.Context) (n int, err error) {

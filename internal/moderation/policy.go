@@ -42,6 +42,9 @@ type Policy struct {
 
 	CloseAfterDays int `json:"closeAfterDays"` // 0: never
 
+	EditMinutes   int `json:"editMinutes"`   // how long after posting an author may change the text; 0: not at all
+	ReportsToHide int `json:"reportsToHide"` // readers who report a public comment before it is hidden until a moderator looks; 0: they never do
+
 	FormMinSeconds int  `json:"formMinSeconds"`
 	FormMaxSeconds int  `json:"formMaxSeconds"`
 	FormRequired   bool `json:"formRequired"`
@@ -61,6 +64,9 @@ type Pace struct {
 // Span is the time in which comments are counted.
 func (p Pace) Span() time.Duration { return time.Duration(p.Seconds) * time.Second }
 
+// EditWindow is how long after posting an author may change the text.
+func (p Policy) EditWindow() time.Duration { return time.Duration(p.EditMinutes) * time.Minute }
+
 // DefaultPolicy is where a newsroom starts.
 func DefaultPolicy() Policy {
 	return Policy{
@@ -71,6 +77,7 @@ func DefaultPolicy() Policy {
 		RepeatHours: 24, SimilarPercent: 80,
 		GuestPace: Pace{30, 600}, AccountPace: Pace{60, 600}, AddressPace: Pace{200, 600}, DiscussionPace: Pace{300, 600}, SlowSeconds: 0,
 		HoldFirst: 1, TrustAfter: 5, RejectedPercent: 40, RejectedFrom: 5,
+		EditMinutes: 15, ReportsToHide: 3,
 		FormMinSeconds: 3, FormMaxSeconds: 24 * 3600,
 		CheckSeconds: 3,
 	}
@@ -147,6 +154,8 @@ func (p Policy) numbers() []number {
 		{"rejectedPercent", p.RejectedPercent, 1, 101},
 		{"rejectedFrom", p.RejectedFrom, 1, 1000},
 		{"closeAfterDays", p.CloseAfterDays, 0, 36_500},
+		{"editMinutes", p.EditMinutes, 0, 31 * 24 * 60},
+		{"reportsToHide", p.ReportsToHide, 0, 1000},
 		{"formMinSeconds", p.FormMinSeconds, 0, 600},
 		{"formMaxSeconds", p.FormMaxSeconds, 60, 31 * day},
 		{"checkSeconds", p.CheckSeconds, 1, 30},

@@ -22,7 +22,7 @@ func (b Base) To(path string) string { return string(b) + path }
 
 // own are the first parts of the addresses at which the program itself answers, whatever the magazine has.
 var own = strings.Fields(`.well-known account admin api artikler assets auth data desk embed embed.js favicon.svg feed.atom feed.json feed.rss
-	fonts forhandsvisning graphql healthz initiativ konto kvittering logg-inn media metrics oembed readyz redaksjon robots.txt schema.graphql sitemap
+	fonts forhandsvisning graphql healthz initiativ konto kvittering logg-inn media melding metrics oembed readyz redaksjon robots.txt schema.graphql sitemap
 	sitemap-news.xml sitemap.xml sok sprak varsler version`)
 
 // IsOwn says whether the program itself answers at a path, so that nothing of the magazine's can be there, nor lead on from there.

@@ -42,10 +42,13 @@ type choice struct {
 type asked map[string][]string
 
 // parts are the names, in the order in which they always stand. The app has the same in pages/directory.tsx.
-var parts = []string{"q", "status", "tema", "fylke", "kommune", "partner", "fra", "til"}
+var parts = []string{"q", "status", "tema", "fylke", "kommune", "partner", "rolle", "fra", "til"}
 
 // Hidden are the parts that the form for words and years passes on.
-func (asked) Hidden() []string { return []string{"status", "tema", "fylke", "kommune", "partner"} }
+func (asked) Hidden() []string { return chosenParts }
+
+// chosenParts are those that are chosen from lists, in the order of their lists.
+var chosenParts = []string{"status", "tema", "fylke", "kommune", "partner", "rolle"}
 
 // One is what is asked for where only one thing can be; empty when nothing is.
 func (a asked) One(name string) string {
@@ -88,6 +91,7 @@ func readAsked(query url.Values) asked {
 
 var (
 	statuses = []string{"IDEA", "PILOT", "RUNNING", "SCALED", "ENDED"}
+	roles    = []string{"LEAD", "PARTNER", "FUNDER", "COMMISSIONER", "RESEARCHER"}
 	aYear    = regexp.MustCompile(`^\d{4}$`)
 )
 
@@ -107,6 +111,9 @@ func filterOf(a asked) map[string]any {
 		if said := a.One(name); said != "" {
 			filter[part] = said
 		}
+	}
+	if role := a.One("rolle"); slices.Contains(roles, role) {
+		filter["partnerRole"] = role
 	}
 	for name, part := range map[string]string{"fylke": "counties", "kommune": "municipalities"} {
 		if len(a[name]) > 0 {
@@ -136,7 +143,7 @@ func readDirectory(ctx context.Context, v *visit) (*page, error) {
 	filter := filterOf(a)
 	var got struct {
 		Initiatives      venturesPart
-		InitiativeFacets struct{ Topics, Statuses, Counties, Municipalities, Partners, Years facetPart }
+		InitiativeFacets struct{ Topics, Statuses, Counties, Municipalities, Partners, PartnerRoles, Years facetPart }
 		Topics           struct{ Nodes []topicView }
 	}
 	err := v.list(ctx, "Directory", map[string]any{"filter": filter, "locale": v.locale()}, &got)
@@ -164,6 +171,7 @@ func readDirectory(ctx context.Context, v *visit) (*page, error) {
 		a.facet("fylke", "facetCounty", f.Counties, true, nil),
 		a.facet("kommune", "facetMunicipality", f.Municipalities, true, nil),
 		a.facet("partner", "facetPartner", f.Partners, false, nil),
+		a.facet("rolle", "facetRole", inOrder(f.PartnerRoles, roles), false, func(value, _ string) string { return v.messages.text("partnerRole." + value) }),
 	}
 	view.Facets[0].Open = true
 	view.Chosen = v.chosen(a, view.Facets)
@@ -216,11 +224,14 @@ func (v *visit) chosen(a asked, facets []facet) []choice {
 	for _, value := range a["q"] {
 		add("q", value, "«"+value+"»")
 	}
-	for i, name := range []string{"status", "tema", "fylke", "kommune", "partner"} {
+	for i, name := range chosenParts {
 		for _, value := range a[name] {
 			said := v.messages.text(facets[i].Title)
-			if name == "status" && slices.Contains(statuses, value) {
+			switch {
+			case name == "status" && slices.Contains(statuses, value):
 				said = v.messages.text("status." + value)
+			case name == "rolle" && slices.Contains(roles, value):
+				said = v.messages.text("partnerRole." + value)
 			}
 			for _, c := range facets[i].Choices {
 				if c.Value == value {

@@ -29,6 +29,7 @@ func (v *visit) initiative(ctx context.Context, filled *form) (*page, error) {
 	}
 	return &page{
 		Template: "initiative", View: initiativePage{i, t}, Title: i.Title, Description: i.Summary, Path: site.Initiative(i.Slug), Kind: "article", Picture: i.HeroImage,
+		Feed: site.Feed(site.Comments(site.Initiative(i.Slug)), site.Atom), FeedTitle: v.messages.text("feedOf", "title", i.Title),
 		Structured: linked(i.structured(v.base(), t.remarks())...),
 	}, nil
 }

@@ -62,7 +62,7 @@ func articles(ctx context.Context, v *visit) (*page, error) {
 	}
 	return &page{
 		Template: "articles", View: articlesView{got.Articles.Nodes, v.next(got.Articles.PageInfo)},
-		Title: v.messages.text("allArticles"), Path: "/artikler", Feed: site.Feed("", site.Atom),
+		Title: v.messages.text("allArticles"), Path: "/artikler",
 	}, nil
 }
 

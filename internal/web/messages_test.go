@@ -2,8 +2,10 @@ package web
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -62,6 +64,62 @@ func compareTables(t *testing.T, tables map[string]messages) {
 	for _, language := range languages {
 		if len(tables[language]) != len(tables["nb"]) {
 			t.Errorf("%s has %d texts, nb has %d", language, len(tables[language]), len(tables["nb"]))
+		}
+	}
+}
+
+// sameEverywhere are words that Bokmål and English share.
+var sameEverywhere = []string{
+	"Administrator", "Bokmål", "Import", "Moderator", "Nynorsk", "PDF", "Partner", "Person", "Pilot", "Spam", "Status", "Under", "format", "person", "spam",
+}
+
+func TestEnglishTextsAreEnglish(t *testing.T) {
+	t.Parallel()
+	letters := regexp.MustCompile(`\p{L}{2,}`)
+	for _, part := range []string{"reader", "staff", "newsroom"} {
+		tables, err := readMessages(os.DirFS("."), part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, said := range tables["en"] {
+			words := regexp.MustCompile(`\{\w+\}`).ReplaceAllString(said, "")
+			if said == tables["nb"][key] && key != "minutes" && letters.MatchString(words) && !slices.Contains(sameEverywhere, said) {
+				t.Errorf("%s: %q is %q in both", part, key, said)
+			}
+			if strings.ContainsAny(said, "æøåÆØÅ") && !slices.Contains(sameEverywhere, said) {
+				t.Errorf("%s: %q is %q in English", part, key, said)
+			}
+		}
+	}
+}
+
+// TestPagesHaveNoTextsOfTheirOwn looks for words in templates and components that stand in no table of texts.
+func TestPagesHaveNoTextsOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	names := []string{"InnoMag", "Bokmål", "Nynorsk", "English", "Enter", "Esc", "Ctrl S", "kid"}
+	between := regexp.MustCompile(`<\w[^<>{}]*>([^<>{}]*\p{L}{2,}[^<>{}]*)</`)
+	attribute := regexp.MustCompile(`\b(?:placeholder|title|aria-label|alt)="([^"{]*\p{L}{2,}[^"{]*)"`)
+	var files []string
+	for _, pattern := range []string{"templates/*.html", "app/src/reader/*.tsx", "app/src/pages/*.tsx", "app/src/staff/*.tsx"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil || len(found) == 0 {
+			t.Fatal(pattern, err)
+		}
+		files = append(files, found...)
+	}
+	for _, name := range files {
+		if name == "templates/api.html" { // developers' page is in English
+			continue
+		}
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source := regexp.MustCompile(`\{\{.*?\}\}`).ReplaceAllString(string(raw), "{}")
+		for _, found := range slices.Concat(between.FindAllStringSubmatch(source, -1), attribute.FindAllStringSubmatch(source, -1)) {
+			if said := strings.TrimSpace(found[1]); !slices.Contains(names, said) && !strings.HasPrefix(said, "http") && !strings.HasPrefix(said, "/") {
+				t.Errorf("%s says %q", name, said)
+			}
 		}
 	}
 }

@@ -175,7 +175,7 @@ type commentView struct {
 	ViewerCanReport    bool
 	ViewerCanEdit      bool
 	ViewerCanWithdraw  bool
-	Parent             *struct{ ID string }
+	Parent             *struct{ ID, AuthorName string }
 	Featured, Redacted bool
 	Rejection          *struct{ Reason, Message string }
 	Subject            *struct {

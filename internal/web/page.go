@@ -35,7 +35,8 @@ type page struct {
 	Kind        string // og:type: website when nothing is said
 	Picture     *image
 	Structured  template.JS // JSON-LD; empty when there is nothing to tell
-	Feed        string      // the path of the Atom feed that belongs to the page
+	Feed        string      // the path of the page's own Atom feed; the magazine's is told on every page
+	FeedTitle   string      // the page's title when nothing is said
 	Hidden      bool        // search engines are asked to leave it out
 	Private     bool        // its address is a secret, told to no other page
 	Language    string

@@ -132,7 +132,7 @@ func front(ctx context.Context, v *visit) (*page, error) {
 		}
 	}
 	return &page{
-		Template: "front", View: view, Description: v.messages.text("footerAbout"), Path: "/", Feed: site.Feed("", site.Atom),
+		Template: "front", View: view, Description: v.messages.text("footerAbout"), Path: "/",
 		Structured: linked(jsonld.Magazine(v.base())),
 	}, nil
 }
@@ -159,6 +159,7 @@ func (v *visit) article(ctx context.Context, filled *form) (*page, error) {
 	return &page{
 		Template: "article", View: articlePage{a, t}, Kind: "article",
 		Title: a.Title, Description: a.Lede, Path: site.Article(a.Slug), Picture: a.HeroImage,
+		Feed: site.Feed(site.Comments(site.Article(a.Slug)), site.Atom), FeedTitle: v.messages.text("feedOf", "title", a.Title),
 		Structured: linked(a.structured(v.base(), t.remarks())),
 	}, nil
 }

@@ -96,6 +96,7 @@ func (p *Pages) routes() *http.ServeMux {
 	mux.Handle("POST /kvittering/stopp", p.changed("StopAnswers"))
 	mux.Handle("POST /varsler/ja", p.answered("ConfirmAnswers"))
 	mux.Handle("POST /varsler/slutt", p.answered("StopAnswers"))
+	mux.Handle("POST /melding", p.complained())
 	mux.Handle("GET /artikkel/{slug}/kommentarer", p.page(toDiscussion))
 	mux.Handle("POST /initiativ/{slug}/kommentarer", p.posted((*visit).initiative))
 	mux.Handle("GET /initiativ/{slug}/kommentarer", p.page(toDiscussion))
@@ -105,6 +106,7 @@ func (p *Pages) routes() *http.ServeMux {
 		"GET /kvittering":              receipt,
 		"GET /varsler":                 answers,
 		"GET /varsler/slutt":           answers,
+		"GET /melding":                 complaint,
 		"GET /forhandsvisning/{token}": preview,
 		"GET /artikler":                articles,
 		"GET /initiativ":               readDirectory,

@@ -3,12 +3,15 @@ package mailtest
 
 import (
 	"crypto/tls"
+	"encoding/json"
 	"errors"
 	"io"
 	"mime"
 	"mime/quotedprintable"
 	"net"
+	"net/http"
 	"net/mail"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -70,6 +73,30 @@ func (s *Server) Refuse(n int) {
 // Wait gives the nth mail, from 0, once it has come.
 func (s *Server) Wait(t testing.TB, n int) Message {
 	t.Helper()
+	m, ok := s.wait(n)
+	if !ok {
+		t.Fatalf("%d mails have come, want %d", s.Count(), n+1)
+	}
+	return m
+}
+
+// ServeHTTP gives the mail whose number stands in the path, from 0, once it has come: for walks outside the test's process.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	n, err := strconv.Atoi(strings.TrimPrefix(r.URL.Path, "/"))
+	if err != nil || n < 0 {
+		http.NotFound(w, r)
+		return
+	}
+	m, ok := s.wait(n)
+	if !ok {
+		http.Error(w, "no such mail has come", http.StatusNotFound)
+		return
+	}
+	_ = json.NewEncoder(w).Encode(m)
+}
+
+// wait gives the nth mail, from 0, once it has come; false when it does not within 20 seconds.
+func (s *Server) wait(n int) (Message, bool) {
 	late := false
 	defer time.AfterFunc(20*time.Second, func() {
 		s.mu.Lock()
@@ -81,11 +108,11 @@ func (s *Server) Wait(t testing.TB, n int) Message {
 	defer s.mu.Unlock()
 	for len(s.mails) <= n {
 		if late {
-			t.Fatalf("%d mails have come, want %d", len(s.mails), n+1)
+			return Message{}, false
 		}
 		s.came.Wait()
 	}
-	return s.mails[n]
+	return s.mails[n], true
 }
 
 // Count says how many mails have come.

@@ -42,6 +42,7 @@ const mark = "cluster_name=innomag"
 // fastSettings trade safety for speed. The many connections are for test packages that run side by side.
 var fastSettings = []string{
 	"fsync=off",
+	"jit=off", // as where requests are served
 	"synchronous_commit=off",
 	"full_page_writes=off",
 	"autovacuum=off",

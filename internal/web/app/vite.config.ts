@@ -27,5 +27,5 @@ export default defineConfig({
   experimental: {
     renderBuiltUrl: (name) => (name.startsWith('fonts/') ? `/${name}` : { relative: true }),
   },
-  server: { proxy: { '^/(graphql|artik|initiativ|tema|person|organisasjon|sok|sprak|kvittering|$)': { target: 'http://localhost:8080', ws: true } } },
+  server: { proxy: { '^/(graphql|artik|initiativ|tema|person|organisasjon|sok|sprak|kvittering|melding|$)': { target: 'http://localhost:8080', ws: true } } },
 })

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { accessible, address, ask, main, seen, shot } from './walk.mjs'
 
-const [, , , , provider, providerPassword] = process.argv
+const [, , , , provider, providerPassword, mails] = process.argv
 const chosen = 'et langt nytt passord'
 
 /** What an authenticator app shows now for a secret in base 32 (RFC 6238), `ahead` periods from now. */
@@ -36,6 +36,51 @@ await main(async (open) => {
   await page.getByText('Vi har sendt en lenke til nina@example.org').waitFor()
   seen('a reader asks for an account')
 
+  const letter = await (await fetch(`${mails}/0`)).json()
+  assert.equal(letter.To, 'nina@example.org')
+  const link = letter.Text.match(/https?:\S+confirm-email#token=\S+/)[0]
+  assert.ok(link.startsWith(address), `the link leads to ${link}`)
+  const atProvider = async (as) => {
+    await page.locator('input[name=username]').fill(as)
+    await page.locator('input[name=password]').fill(providerPassword)
+    await page.locator('button[type=submit], input[type=submit]').first().click()
+  }
+  await page.goto(link)
+  await page.getByRole('heading', { name: 'Bekreft kontoen' }).waitFor()
+  assert.ok(!page.url().includes('token'), 'the token stays in the address')
+  await accessible(page, 'following the link of a sign-up')
+  await page.getByLabel('Passord').fill('et helt annet passord')
+  await page.getByRole('button', { name: 'Bekreft' }).click()
+  await page.locator('.fault').first().waitFor()
+  await page.getByLabel('Passord').fill(chosen)
+  await page.getByRole('button', { name: 'Bekreft' }).click()
+  await page.getByRole('heading', { name: 'Nina Ny' }).waitFor()
+  assert.match(page.url(), /\/konto$/)
+  seen('the link in the mail opens the account')
+
+  await page.getByRole('button', { name: 'Koble til Prøvetilbyder' }).click()
+  await atProvider('nina.annen@example.org')
+  await page.getByText('Du har logget inn hos tilbyderen').waitFor()
+  assert.ok(!page.url().includes('sso'), 'the code stays in the address')
+  const ways = part('Andre måter å logge inn på')
+  await ways.getByLabel('Passord').fill('feil passord')
+  await ways.getByRole('button', { name: 'Koble til', exact: true }).click()
+  await ways.locator('.fault').first().waitFor()
+  await ways.getByLabel('Passord').fill(chosen)
+  await ways.getByRole('button', { name: 'Koble til', exact: true }).click()
+  await ways.getByRole('cell', { name: 'nina.annen@example.org' }).waitFor()
+  await accessible(page, 'an account with a provider')
+  await page.getByRole('button', { name: 'Logg ut' }).click()
+  await page.getByRole('button', { name: 'Logg inn med Prøvetilbyder' }).click()
+  await atProvider('nina.annen@example.org')
+  await page.getByRole('heading', { name: 'Nina Ny' }).waitFor()
+  await ways.getByRole('button', { name: 'Koble fra' }).click()
+  await ways.getByRole('cell', { name: 'nina.annen@example.org' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Logg ut' }).click()
+  await page.waitForURL(/logg-inn/)
+  seen('an account is linked to a provider, opened by it, and unlinked')
+
+  await page.goto('about:blank') // a way back from a provider is a new page
   await page.goto(`${address}/logg-inn#sso_error=PROVIDER_UNAVAILABLE`)
   await page.getByText('Tilbyderen svarer ikke').waitFor()
   assert.ok(!page.url().includes('sso_error'))

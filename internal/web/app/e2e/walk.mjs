@@ -86,6 +86,20 @@ export async function signIn(page, email) {
   await page.getByLabel('Passord').waitFor({ state: 'detached' })
 }
 
+/** The texts of a page that are those of another language, and names that only programs have. `own` and `others` are tables of texts. */
+export async function foreign(page, own, others, except = 'script, .prose, code, [lang]:not(html)') {
+  const mine = new Set(Object.values(own))
+  const theirs = new Set(others.flatMap((m) => Object.values(m)).filter((text) => !mine.has(text) && text.length > 2))
+  const said = await page.evaluate((skipped) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts = []
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(skipped)) texts.push(walker.currentNode.data.trim())
+    for (const el of document.querySelectorAll('[aria-label], [title], [placeholder]')) texts.push(el.getAttribute('aria-label') ?? '', el.title ?? '', el.getAttribute('placeholder') ?? '')
+    return texts
+  }, except)
+  return said.filter((text) => theirs.has(text) || /^[A-Z]+_[A-Z_]+$/.test(text) || /^\w+\.[A-Z_]{3,}$/.test(text))
+}
+
 /** Picks by keyboard what a picker finds first for a text. */
 export async function pick(page, label, text) {
   const field = page.getByRole('combobox', { name: label })

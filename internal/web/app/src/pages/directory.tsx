@@ -5,16 +5,17 @@ import { count, locale, t, type Key } from '../lib/i18n'
 import { go, useTitle, type Page, type Visit } from '../lib/router'
 import { Venture } from '../reader/cards'
 import { Failed } from '../reader/missing'
-import { DirectoryDocument, MoreInitiativesDocument, type DirectoryQuery, type InitiativeStatus } from './gql/graphql'
+import { DirectoryDocument, MoreInitiativesDocument, type DirectoryQuery, type InitiativeStatus, type PartnerRole } from './gql/graphql'
 import { Head, none } from './lists'
 import { further, More, useMore } from './more'
 
 const [query, rest] = [doc(DirectoryDocument), doc(MoreInitiativesDocument)]
 const statuses: InitiativeStatus[] = ['IDEA', 'PILOT', 'RUNNING', 'SCALED', 'ENDED']
+const roles: PartnerRole[] = ['LEAD', 'PARTNER', 'FUNDER', 'COMMISSIONER', 'RESEARCHER']
 const year = (said: string | undefined) => (said && /^\d{4}$/.test(said) ? Number(said) : undefined)
 
 /** The parts of an address, in the order in which they always stand. */
-const names = ['q', 'status', 'tema', 'fylke', 'kommune', 'partner', 'fra', 'til'] as const
+const names = ['q', 'status', 'tema', 'fylke', 'kommune', 'partner', 'rolle', 'fra', 'til'] as const
 type Name = (typeof names)[number]
 
 type Asked = Record<Name, string[]>
@@ -24,10 +25,11 @@ const asked = ({ search }: Visit): Asked => Object.fromEntries(names.map((n) => 
 function filterOf(visit: Visit) {
   const a = asked(visit)
   const status = statuses.filter((s) => a.status.includes(s))
+  const role = roles.find((r) => r === a.rolle[0])
   const [from, to, text] = [year(a.fra[0]), year(a.til[0]), a.q[0]?.trim()]
   return {
     ...(status.length > 0 && { statuses: status }), ...(a.tema[0] && { topic: a.tema[0] }), ...(a.fylke.length > 0 && { counties: a.fylke }),
-    ...(a.kommune.length > 0 && { municipalities: a.kommune }), ...(a.partner[0] && { partnerId: a.partner[0] }),
+    ...(a.kommune.length > 0 && { municipalities: a.kommune }), ...(a.partner[0] && { partnerId: a.partner[0] }), ...(role && { partnerRole: role }),
     ...(from && { fromYear: from }), ...(to && { toYear: to }), ...(text && { text }),
   }
 }
@@ -52,11 +54,15 @@ function facets(found: DirectoryQuery): Facet[] {
     { name: 'fylke', title: 'facetCounty', several: true, choices: f.counties },
     { name: 'kommune', title: 'facetMunicipality', several: true, choices: f.municipalities },
     { name: 'partner', title: 'facetPartner', several: false, choices: f.partners },
+    { name: 'rolle', title: 'facetRole', several: false, choices: roles.flatMap((r) => f.partnerRoles.filter((c) => c.value === r).map((c) => ({ ...c, label: t(`partnerRole.${r}`) }))) },
   ]
 }
 
 /** What a choice is called that nothing is left for. */
-const unseen = (f: Facet, value: string) => (f.name === 'status' && statuses.some((s) => s === value) ? t(`status.${value}` as Key) : t(f.title))
+const unseen = (f: Facet, value: string) => {
+  if (f.name === 'status' && statuses.some((s) => s === value)) return t(`status.${value}` as Key)
+  return t(f.name === 'rolle' && roles.some((r) => r === value) ? `partnerRole.${value}` as Key : f.title)
+}
 
 /** The initiatives, narrowed as the address says. The server renders the same in templates/directory.html. */
 export const directory: Page = {

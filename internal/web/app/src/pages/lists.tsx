@@ -64,7 +64,7 @@ export const person: Page = {
     const ventures = p.initiatives?.nodes ?? []
     return (
       <div className="listing">
-        <Head title={p.name}>{about && <p className="lede">{about}</p>}</Head>
+        <Head title={p.name}>{about && <p className="lede">{about}</p>}{list.nodes.length > 0 && <p className="follow"><a href={`/person/${p.slug}/feed.atom`}>{t('footerFeed')}</a></p>}</Head>
         {ventures.length > 0 && (
           <section aria-labelledby="initiativer">
             <h2 className="rubric" id="initiativer">{t('navInitiatives')}</h2>

@@ -32,6 +32,7 @@ export const topic: Page = {
         <Head kicker={found.parent ? <a href={`/tema/${found.parent.slug}`}>{found.parent.name}</a> : t('kind.Topic')} title={found.name}>
           {found.description && <p className="lede">{found.description}</p>}
           {below.length > 0 && <ul className="pills" aria-label={t('subtopics')}>{below.map((o) => <li key={o.id}><a href={`/tema/${o.slug}`}>{o.name}</a></li>)}</ul>}
+          <p className="follow"><a href={`/tema/${found.slug}/feed.atom`}>{t('footerFeed')}</a></p>
         </Head>
         <div className="section-body" data-alone={ventures.length === 0 || undefined}>
           <div className="river">

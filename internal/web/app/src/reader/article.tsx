@@ -62,7 +62,7 @@ function Story({ article: a }: { article: NonNullable<ArticlePageQuery['article'
       </header>
       {hero && (
         <figure className="hero">
-          <img src={hero.url} alt={hero.alt} {...sizesOf(hero, '(min-width: 78rem) 78rem, 100vw')} />
+          <img src={hero.url} alt={hero.alt} fetchPriority="high" {...sizesOf(hero, '(min-width: 78rem) 78rem, 100vw')} />
           {(hero.caption || hero.credit) && (
             <figcaption>
               {hero.caption && <span>{hero.caption}</span>}

@@ -26,7 +26,7 @@ export function Card({ article: a, size }: { article: CardOf; size: 'lead' | 'se
   return (
     <article className={`card ${size}`}>
       {a.heroImage && ours(a.heroImage.url) && (
-        <a className="card-picture" href={href} tabIndex={-1} aria-hidden="true"><img src={a.heroImage.url} alt="" loading="lazy" {...sizesOf(a.heroImage, widths[size])} /></a>
+        <a className="card-picture" href={href} tabIndex={-1} aria-hidden="true"><img src={a.heroImage.url} alt="" {...(size === 'lead' ? { fetchPriority: 'high' } : { loading: 'lazy' })} {...sizesOf(a.heroImage, widths[size])} /></a>
       )}
       <div className="card-text">
         {topic && <p className="kicker"><a href={`/tema/${topic.slug}`}>{topic.name}</a></p>}

@@ -1,10 +1,11 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import { useClient } from 'urql'
 import { doc } from '../lib/client'
 import { Html } from '../lib/html'
 import { count, dateTime, t, type Key } from '../lib/i18n'
 import { answer } from './ask'
 import { EditCommentDocument, LikeDocument, ReportCommentDocument, UnlikeDocument, WithdrawCommentDocument, type CommentReportReason } from './gql/graphql'
+import { keepReport, reportOf } from './own'
 import { anchorOf, numberOf, type Said } from './thread'
 
 const [like, unlike, report, edit, withdraw] = [doc(LikeDocument), doc(UnlikeDocument), doc(ReportCommentDocument), doc(EditCommentDocument), doc(WithdrawCommentDocument)]
@@ -32,8 +33,11 @@ interface Props {
 export function CommentItem({ comment: c, own, marked, onReply, onMore, onChanged, children }: Props) {
   const [open, setOpen] = useState<'report' | 'edit' | 'withdraw' | null>(null)
   const [told, setTold] = useState('')
+  const [followed, setFollowed] = useState<string>()
+  useEffect(() => setFollowed(reportOf(c.id)), [c.id])
   const waits = c.visibility === 'HIDDEN' && !c.tombstone
   const name = c.authorName ?? ''
+  const by = `av-${numberOf(c.id)}`
   const done = (said: string, changed?: Said) => {
     setOpen(null)
     setTold(said)
@@ -47,7 +51,8 @@ export function CommentItem({ comment: c, own, marked, onReply, onMore, onChange
       ) : (
         <>
           <p className="comment-head">
-            <b className="comment-name">{name}</b>
+            <b className="comment-name" id={by}>{name}</b>
+            {c.parent?.authorName && <span className="unseen">{t('answerTo', { name: c.parent.authorName })}</span>}
             {c.authorIsStaff && <span className="badge">{t('staff')}</span>}
             {c.featured && <span className="badge featured">{t('featured')}</span>}
             {c.sending ? <span className="badge waiting">{t('sending')}</span> : waits && <span className="badge waiting">{own?.rejection ? t('rejected') : t('waiting')}</span>}
@@ -61,11 +66,13 @@ export function CommentItem({ comment: c, own, marked, onReply, onMore, onChange
       )}
       {!c.sending && (
         <p className="comment-tools">
-          {!c.tombstone && !waits && <LikeButton comment={c} />}
+          {!c.tombstone && !waits && <LikeButton comment={c} by={by} />}
           {c.viewerCanReply && !c.tombstone && !waits && (
-            <a className="tool" href={`?svar=${numberOf(c.id)}#skriv`} onClick={(e) => { e.preventDefault(); onReply(c) }}>{t('reply')}</a>
+            <a className="tool" href={`?svar=${numberOf(c.id)}#skriv`} aria-describedby={by} onClick={(e) => { e.preventDefault(); onReply(c) }}>{t('reply')}</a>
           )}
-          {c.viewerCanReport && !own && !c.tombstone && <button className="tool needs-js" onClick={() => setOpen('report')}>{t('report')}</button>}
+          {c.viewerCanReport && !own && !c.tombstone && (followed
+            ? <a className="tool" href={`/melding?k=${encodeURIComponent(followed)}`}>{t('reported')}</a>
+            : <a className="tool" href={`/melding?kommentar=${numberOf(c.id)}`} rel="nofollow" aria-describedby={by} onClick={(e) => { e.preventDefault(); setOpen('report') }}>{t('report')}</a>)}
           {own?.canEdit && <button className="tool" onClick={() => setOpen('edit')}>{t('edit')}</button>}
           {own?.canWithdraw && !c.tombstone && <button className="tool" onClick={() => setOpen('withdraw')}>{t('withdraw')}</button>}
           {own && <a className="tool" href={`/kvittering?k=${encodeURIComponent(own.receipt)}`}>{t('yourReceipt')}</a>}
@@ -77,7 +84,7 @@ export function CommentItem({ comment: c, own, marked, onReply, onMore, onChange
         </p>
       )}
       {open === 'edit' && own && <EditForm comment={c} own={own} onDone={done} onNow={onChanged} onCancel={() => setOpen(null)} />}
-      {open === 'report' && <ReportForm comment={c} onDone={done} onCancel={() => setOpen(null)} />}
+      {open === 'report' && <ReportForm comment={c} onDone={(said) => { setFollowed(reportOf(c.id)); done(said) }} onCancel={() => setOpen(null)} />}
       {open === 'withdraw' && own && <WithdrawForm comment={c} own={own} onDone={done} onCancel={() => setOpen(null)} />}
       {(told || c.notice) && <p className="well" role="status">{told || c.notice}</p>}
       {children}
@@ -85,7 +92,7 @@ export function CommentItem({ comment: c, own, marked, onReply, onMore, onChange
   )
 }
 
-function LikeButton({ comment: c }: { comment: Said }) {
+function LikeButton({ comment: c, by }: { comment: Said; by: string }) {
   const client = useClient()
   const [now, setNow] = useState<{ has: boolean; n: number } | null>(null)
   const { has, n } = now ?? { has: c.viewerHasLiked, n: c.likeCount }
@@ -99,7 +106,7 @@ function LikeButton({ comment: c }: { comment: Said }) {
     setNow(said ? { has: said.viewerHasLiked, n: said.likeCount } : before)
   }
   return (
-    <button className="tool like needs-js" aria-pressed={has} onClick={() => void press()}>{n > 0 ? `${t(has ? 'liked' : 'like')} · ${n}` : t('like')}</button>
+    <button className="tool like needs-js" aria-describedby={by} aria-pressed={has} onClick={() => void press()}>{n > 0 ? `${t(has ? 'liked' : 'like')} · ${n}` : t('like')}</button>
   )
 }
 
@@ -121,7 +128,10 @@ function ReportForm({ comment: c, onDone, onCancel }: Inner) {
     const errors = said.data?.reportComment?.userErrors
     if (!errors) setWrong(t('notDone'))
     else if (errors[0]) setWrong(errors[0].message)
-    else onDone(t('reportThanks'))
+    else {
+      if (said.data?.reportComment?.receipt) keepReport(c.id, said.data.reportComment.receipt)
+      onDone(t('reportThanks'))
+    }
   }
   return (
     <form className="inner-form" onSubmit={(e) => void send(e)}>

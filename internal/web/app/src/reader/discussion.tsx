@@ -209,6 +209,7 @@ export function Discussion({ subject, path, visit }: { subject: string; path: st
       {about.commentsOpen
         ? <CommentForm subject={subject} action={action} parent={asked && { id: asked.id, name: asked.authorName ?? '' }} onSending={onSending(asked)} onPosted={posted()} />
         : <p className="closed">{t('closed')}</p>}
+      {!number && <p className="follow"><a href={`${action}/feed.atom`}>{t('feedComments')}</a></p>}
       <div className="arrivals" role="status">
         {arrived.length > 0 && <button className="button" onClick={letIn}>{count('newComments', arrived.length)}</button>}
       </div>

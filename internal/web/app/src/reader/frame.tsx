@@ -24,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <footer className="colophon">
         <p className="wordmark">InnoMag</p>
         <p>{t('footerAbout')}</p>
+        <p className="feeds"><a href="/feed.atom">{t('footerFeed')}</a></p>
         <form className="languages" method="post" action="/sprak">
           <input type="hidden" name="tilbake" defaultValue={useHere()?.key ?? '/'} />
           <span id="sprak">{t('language')}</span>

@@ -51,3 +51,10 @@ export const receipts = (subject?: string): Receipt[] =>
 export const keepReceipt = (r: Receipt) => write('innomag.receipts', [...receipts().filter((o) => o.comment !== r.comment), r].slice(-kept))
 
 export const dropReceipt = (comment: string) => write('innomag.receipts', receipts().filter((r) => r.comment !== comment))
+
+/** What leads to what came of reports, by comment. */
+const reports = (): [comment: string, receipt: string][] => read('innomag.reports', [])
+
+export const reportOf = (comment: string): string | undefined => reports().find(([c]) => c === comment)?.[1]
+
+export const keepReport = (comment: string, receipt: string) => write('innomag.reports', [...reports().filter(([c]) => c !== comment), [comment, receipt]].slice(-kept))

@@ -3,7 +3,7 @@ import { dateTime } from '../lib/i18n'
 import { useTitle } from '../lib/router'
 import { ask, Trouble } from './client'
 import { Faults, Field, useForm } from './form'
-import { Broken } from './frame'
+import { Broken, Waiting } from './frame'
 import {
   ChangeAddressDocument, ChangePasswordDocument, ConfirmSecondFactorDocument, CreateApiTokenDocument, EndOtherSessionsDocument, EndSessionDocument,
   ModerationMailDocument, MyAccountDocument, RemoveSecondFactorDocument, RevokeApiTokenDocument, SetModerationMailDocument, StartSecondFactorDocument,
@@ -31,7 +31,7 @@ export default function AccountPage() {
   }, [])
   useEffect(() => void read(), [read])
   if (trouble) return <Broken trouble={trouble} again={() => void read()} />
-  if (!mine) return null
+  if (!mine) return <Waiting />
   return (
     <div className="sheetlike">
       <h1>{mine.name}</h1>
@@ -91,6 +91,15 @@ function Reminders() {
   )
 }
 
+const browsers = [['Edg', 'Edge'], ['OPR', 'Opera'], ['Firefox', 'Firefox'], ['FxiOS', 'Firefox'], ['Chrome', 'Chrome'], ['CriOS', 'Chrome'], ['Safari', 'Safari']] as const
+const systems = [['Android', 'Android'], ['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Windows', 'Windows'], ['Mac OS', 'macOS'], ['CrOS', 'ChromeOS'], ['Linux', 'Linux']] as const
+
+/** A browser by name, as its User-Agent tells; what tells of none is given as it is. */
+function deviceOf(agent: string): string {
+  const known = (list: readonly (readonly [string, string])[]) => list.find(([sign]) => agent.includes(sign))?.[1]
+  return agent.startsWith('Mozilla/') ? [known(browsers), known(systems)].filter(Boolean).join(', ') || agent : agent
+}
+
 function Sessions({ mine, read }: Own) {
   const form = useForm()
   const others = mine.sessions?.filter((s) => !s.current).length ?? 0
@@ -101,7 +110,7 @@ function Sessions({ mine, read }: Own) {
         <tbody>
           {mine.sessions?.map((s) => (
             <tr key={s.id}>
-              <td>{s.device || w('unknownDevice')} {s.current && <span className="tag good">{w('thisOne')}</span>}</td>
+              <td><span title={s.device}>{deviceOf(s.device) || w('unknownDevice')}</span> {s.current && <span className="tag good">{w('thisOne')}</span>}</td>
               <td><time dateTime={s.usedAt}>{ago(s.usedAt)}</time></td>
               <td><time dateTime={s.createdAt}>{dateTime(s.createdAt)}</time></td>
               <td>{!s.current && <button type="button" className="plain" disabled={form.busy} onClick={() => {

@@ -3,7 +3,7 @@ import { dateTime } from '../lib/i18n'
 import { useTitle, type Visit } from '../lib/router'
 import { ask, Trouble } from './client'
 import { Faults, useForm } from './form'
-import { Broken } from './frame'
+import { Broken, Waiting } from './frame'
 import { AuthorDocument, SetStandingDocument, type AuthorQuery, type AuthorStandingAction } from './gql/graphql'
 import { Standing } from './people'
 import { ago, counted, named, w } from './words'
@@ -42,7 +42,7 @@ export default function AuthorPage({ params }: Visit) {
   useEffect(() => void read(), [read])
 
   if (trouble) return <Broken trouble={trouble} again={() => void read()} />
-  if (author === undefined) return null
+  if (author === undefined) return <Waiting />
   if (author === null) return <section className="notice"><h1>{w('missingTitle')}</h1><p>{w('nobody')}</p></section>
 
   const ends = action === 'SUSPEND' || action === 'BAN'

@@ -1,6 +1,6 @@
 import { Client, fetchExchange, type CombinedError } from '@urql/core'
 import { createClient } from 'graphql-ws'
-import { asMyself, asRenewal, renew } from './session'
+import { asMyself, asMyselfOnce, asRenewal, renew } from './session'
 
 const exchanges = [fetchExchange]
 const common = { url: '/graphql', preferGetMethod: false, exchanges, requestPolicy: 'network-only' } as const
@@ -28,6 +28,11 @@ async function carryOut<D, V>(client: Client, document: Document<D, V>, variable
 
 /** Asks the API as whoever has signed in, and gives the answer whole; throws Trouble. */
 export const ask = <D, V>(document: Document<D, V>, variables: V): Promise<D> => carryOut(myself, document, variables)
+
+/** Says something as the page goes, without hearing the answer. An access token that has run out is not renewed for it. */
+export function lastWord<D, V>(document: Document<D, V>, variables: V): void {
+  asMyselfOnce(JSON.stringify({ query: document.toString(), variables }))
+}
 
 /** Asks with the tokens that the browser keeps: to sign in, and out. */
 export const askForTokens = <D, V>(document: Document<D, V>, variables: V): Promise<D> => carryOut(renewal, document, variables)

@@ -4,7 +4,7 @@ import { addressed, withChanged } from './addressed'
 import { ask, Trouble } from './client'
 import { decide, decideMany, undo, type Rejection, type Verdict } from './decide'
 import { Details } from './details'
-import { Broken, useMe } from './frame'
+import { Broken, useMe, Waiting } from './frame'
 import { AgainDocument } from './gql/graphql'
 import { latest, queueOf, queues, type Judged } from './judged'
 import { Help, Redacting, Rejecting } from './dialogs'
@@ -197,6 +197,7 @@ export default function Desk({ search }: Visit) {
         </p>
         {queue.fresh > 0 && <button className="fresh" onClick={() => void queue.read()}>{counted('fresh', queue.fresh)}</button>}
         {queue.trouble && <Broken trouble={queue.trouble} again={() => void queue.read()} />}
+        {queue.loading && queue.items.length === 0 && <Waiting />}
         {!queue.loading && !queue.trouble && queue.items.length === 0 && <p className="empty">{w('empty')}</p>}
         <ul className="items" ref={list}>
           {queue.items.map((c) => (

@@ -2,6 +2,7 @@ import { dateTime } from '../lib/i18n'
 import { withChanged } from './addressed'
 import { claimOf, latest, pieces, type Judged, type Signal } from './judged'
 import type { Verdict } from './decide'
+import { Notes } from './notes'
 import { ago, clock, counted, named, w } from './words'
 
 interface Props {
@@ -91,6 +92,7 @@ export function Details({ c, me, now, search, busy, judge, reject, redact, undo,
             {m.author.warnedAt && <span className="tag hold">{w('warned', { when: ago(m.author.warnedAt) })}</span>}
             {m.author.suspendedUntil && <span className="tag spam">{w('suspendedUntil', { when: dateTime(m.author.suspendedUntil) })}</span>}
           </p>
+          <Notes author={m.author.id} />
           {search.get('forfatter') !== m.author.id && <p><a className="aside" href={withChanged(search, { forfatter: m.author.id, ko: 'ALL' })}>{w('onlyAuthor', { name: m.author.name })}</a></p>}
         </section>
       )}

@@ -10,7 +10,7 @@ import { ask, Trouble } from './client'
 import { Differences } from './differences'
 import { Line, Lines } from './fields'
 import { Faults, useForm, type Fault } from './form'
-import { Broken } from './frame'
+import { Broken, Waiting } from './frame'
 import { EditingDocument, SaveArticleDocument, type EditedFragment, type MeanwhileFragment } from './gql/graphql'
 import { useKept } from './kept'
 import { Proof } from './proof'
@@ -40,7 +40,7 @@ export default function EditorPage({ params }: Visit) {
   }, [id])
   useEffect(() => void read(), [read])
   if (trouble && !article) return <Broken trouble={trouble} again={() => void read()} />
-  if (article === undefined) return null
+  if (article === undefined) return <Waiting />
   if (article === null) return <section className="notice"><h1>{w('missingTitle')}</h1><p>{w('articleMissing')}</p><p><a href="/redaksjon">{w('navNewsroom')}</a></p></section>
   return <Editor key={article.id} article={article} changed={setArticle} />
 }

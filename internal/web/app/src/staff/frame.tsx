@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { go, useHere } from '../lib/router'
 import { ask, askForTokens, Trouble } from './client'
 import { MyselfDocument, SignOutDocument, type MyselfQuery } from './gql/graphql'
@@ -26,6 +26,16 @@ const areas = [
 
 const open = ['/logg-inn', '/account/']
 
+/** Has a row of links that is wider than the screen show the one where one is. */
+export function useShown(here: unknown) {
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const [nav, link] = [row.current, row.current?.querySelector<HTMLElement>('[aria-current]')]
+    if (nav && link) nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2
+  }, [here])
+  return row
+}
+
 /** What stands around every page of the newsroom: who is here, where one can go, and a way back in when the session has ended. */
 export function Frame({ children }: { children: ReactNode }) {
   const session = useSyncExternalStore(watch, standing)
@@ -43,6 +53,8 @@ export function Frame({ children }: { children: ReactNode }) {
     if (session === 'out') setMe(null)
   }, [session, meet])
 
+  const row = useShown(`${path} ${me?.id}`)
+
   if (isOpen) return <main id="innhold" tabIndex={-1} className="gate">{children}</main>
   if (session === 'out') return <main id="innhold" tabIndex={-1} className="gate"><SignIn /></main>
 
@@ -53,7 +65,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className="skip" href="#innhold">{w('skip')}</a>
       <header className="bar">
         <a className="wordmark" href="/">InnoMag</a>
-        <nav aria-label={w('areas')}>
+        <nav aria-label={w('areas')} ref={row}>
           <ul>{may.map((a) => <li key={a.path}><a href={a.path} aria-current={a === here ? 'page' : undefined}>{w(a.word)}</a></li>)}</ul>
         </nav>
         {me && (
@@ -79,6 +91,9 @@ export function Frame({ children }: { children: ReactNode }) {
 export function NotForYou() {
   return <section className="notice"><h1>{w('notForYouTitle')}</h1><p>{w('notForYou')}</p><p><a href="/">{w('toFront')}</a></p></section>
 }
+
+/** What is shown while something is on its way; only once that has taken a moment. */
+export const Waiting = () => <p className="waiting" role="status">{w('fetching')}</p>
 
 /** What is said when something could not be had, with a way to try again. */
 export function Broken({ trouble, again }: { trouble: Trouble; again: () => void }) {

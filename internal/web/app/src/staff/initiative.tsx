@@ -5,7 +5,7 @@ import { Part, Picked } from './article-details'
 import { ask, Trouble } from './client'
 import { Choice, faultsOf, Line, Lines, PartFaults } from './fields'
 import { Faults, useForm, type Fault } from './form'
-import { Broken } from './frame'
+import { Broken, Waiting } from './frame'
 import {
   ArchiveInitiativeDocument, EditingInitiativeDocument, PublishInitiativeDocument, SaveInitiativeDocument, type EditedInitiativeFragment, type EditingInitiativeQuery,
   type InitiativeStatus, type PartnerRole,
@@ -42,7 +42,7 @@ export default function InitiativePage({ params }: Visit) {
   }, [id])
   useEffect(() => void read(), [read])
   if (trouble && !initiative) return <Broken trouble={trouble} again={() => void read()} />
-  if (initiative === undefined) return null
+  if (initiative === undefined) return <Waiting />
   if (initiative === null) return <section className="notice"><h1>{w('missingTitle')}</h1><p>{w('initiativeMissing')}</p><p><a href="/redaksjon/initiativer">{w('navInitiatives')}</a></p></section>
   return <Editor key={initiative.id} initiative={initiative} counties={counties} changed={setInitiative} />
 }

@@ -5,7 +5,7 @@ import { begins } from './addressed'
 import { ask, Trouble } from './client'
 import { reasons } from './dialogs'
 import { Faults, useForm } from './form'
-import { Broken } from './frame'
+import { Broken, Waiting } from './frame'
 import {
   DecidersDocument, LogDocument, UndoDocument, type ActorKind, type DecisionAction, type DecisionFilter, type LoggedFragment,
 } from './gql/graphql'
@@ -98,6 +98,7 @@ export default function LogPage({ search }: Visit) {
       <p role="status" className="hint">{said || (found && counted('found', found.total))}</p>
       {trouble && <Broken trouble={trouble} again={() => void read(null)} />}
       {found?.decisions.length === 0 && <p className="empty">{w('logEmpty')}</p>}
+      {!found && !trouble && <Waiting />}
       <ol className="log">{found?.decisions.map((d) => <Entry key={d.id} d={d} busy={form.busy} undo={() => undo(d)} />)}</ol>
       {found?.more && <p><button className="plain" onClick={() => void read(found.more)}>{w('more')}</button></p>}
     </div>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { go, useTitle, type Visit } from '../lib/router'
 import { ask, Trouble } from './client'
-import { Broken } from './frame'
+import { Broken, Waiting } from './frame'
 import { PeopleDocument, type AuthorStanding, type MetFragment } from './gql/graphql'
 import { ago, counted, named, w } from './words'
 
@@ -54,6 +54,7 @@ export default function People({ search }: Visit) {
         <button>{w('search')}</button>
       </form>
       {trouble && <Broken trouble={trouble} again={() => void read(null)} />}
+      {!found && !trouble && <Waiting />}
       {found?.people.length === 0 && <p className="empty">{w('nobody')}</p>}
       {found && found.people.length > 0 && (
         <table>

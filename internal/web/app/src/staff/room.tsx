@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useHere, useTitle } from '../lib/router'
-import { NotForYou, useMe } from './frame'
+import { NotForYou, useMe, useShown, Waiting } from './frame'
 import { w } from './words'
 
 const rooms = [
@@ -26,10 +26,11 @@ export function Room({ title, says, children }: { title: string; says?: string; 
   const path = useHere()?.key.split('?')[0] ?? ''
   const may = rooms.filter((r) => me?.permissions?.includes(r.permission))
   const here = [...may].sort((a, b) => b.path.length - a.path.length).find((r) => path === r.path || path.startsWith(`${r.path}/`))
+  const row = useShown(here)
   const mayNot = me && rooms.some((r) => r.path === path && r !== here)
   return (
     <div className="newsroom">
-      <nav className="rooms" aria-label={w('rooms')}>
+      <nav className="rooms" aria-label={w('rooms')} ref={row}>
         <ul>{may.map((r) => <li key={r.path}><a href={r.path} aria-current={r === here ? 'page' : undefined}>{w(r.word)}</a></li>)}</ul>
       </nav>
       <div className="sheetlike">
@@ -40,5 +41,5 @@ export function Room({ title, says, children }: { title: string; says?: string; 
 }
 
 /** The way to the next page of a list. */
-export const More = ({ list }: { list: { more: (() => void) | undefined; busy: boolean } }) =>
-  list.more && <p><button disabled={list.busy} onClick={list.more}>{w('more')}</button></p>
+export const More = ({ list }: { list: { rows: unknown; more: (() => void) | undefined; busy: boolean } }) =>
+  list.busy && !list.rows ? <Waiting /> : list.more && <p><button disabled={list.busy} onClick={list.more}>{w('more')}</button></p>

@@ -3,7 +3,7 @@ import { useTitle } from '../lib/router'
 import { dateTime } from '../lib/i18n'
 import { ask, Trouble } from './client'
 import { Faults, useForm } from './form'
-import { Broken } from './frame'
+import { Broken, Waiting } from './frame'
 import {
   PolicyDocument, SetPolicyDocument, SimulateDocument, TryOutDocument, TryOutPlacesDocument,
   type ModerationMode, type ModerationPolicyInput, type RulesFragment, type SimulateQuery, type TryOutQuery,
@@ -12,7 +12,7 @@ import { ago, counted, named, w } from './words'
 
 const modes = ['POST_MODERATE', 'TRUSTED_ONLY', 'PRE_MODERATE', 'CLOSED'] as const satisfies ModerationMode[]
 const lists = ['bannedWords', 'suspectWords', 'blockedDomains', 'allowedDomains', 'reservedNames'] as const
-const numbers = ['maxLinks', 'minLength', 'maxLength', 'repeatHours', 'holdFirst', 'trustAfter', 'closeAfterDays'] as const
+const numbers = ['maxLinks', 'minLength', 'maxLength', 'repeatHours', 'holdFirst', 'trustAfter', 'closeAfterDays', 'editMinutes', 'reportsToHide'] as const
 
 const lines = (text: string) => text.split('\n').map((l) => l.trim()).filter(Boolean)
 
@@ -51,9 +51,9 @@ export default function RulesPage() {
   }, [])
   useEffect(() => void read(), [read])
   if (trouble) return <Broken trouble={trouble} again={() => void read()} />
-  if (!rules) return null
+  if (!rules) return <Waiting />
 
-  const fault = (name: string) => form.faults.filter((f) => f.field === name || f.field?.startsWith(`${name}.`)).map((f) => <span key={f.message} className="fault">{f.message}</span>)
+  const fault = (name: string) => form.faults.filter((f) => [name, `policy.${name}`].some((n) => f.field === n || f.field?.startsWith(`${n}.`))).map((f) => <span key={f.message} className="fault">{f.message}</span>)
 
   async function simulate(policy: ModerationPolicyInput) {
     say('')
@@ -79,7 +79,6 @@ export default function RulesPage() {
         if (Object.keys(draft).length === 0) say(w('nothingChanged'))
         else void (button?.value === 'try' ? simulate(draft) : save(draft))
       }}>
-        <Faults form={form} />
         <fieldset><legend>{w('mode')}</legend>
           {modes.map((m) => <label key={m} className="choice"><input type="radio" name="mode" value={m} defaultChecked={m === rules.mode} /> {named('mode', m)}</label>)}
         </fieldset>
@@ -93,7 +92,7 @@ export default function RulesPage() {
         <div className="columns">
           {numbers.map((name) => (
             <p key={name} className="field"><label htmlFor={name}>{named('rule', name)}</label>
-              <input id={name} name={name} type="number" min={0} defaultValue={rules[name]} />{fault(name)}</p>
+              <input id={name} name={name} type="number" min={0} required defaultValue={rules[name]} />{fault(name)}</p>
           ))}
         </div>
         <p className="buttons">
@@ -101,11 +100,14 @@ export default function RulesPage() {
           <button value="save" className="primary" disabled={form.busy}>{w('save')}</button>
           <span role="status" className="hint">{form.busy ? w('working') : said}</span>
         </p>
+        <Faults form={form} />
       </form>
       {simulated && (
         <section className="panel" aria-label={w('simulation')}>
           <h2>{w('simulation')}</h2>
           <p>{w('simulated', { replayed: simulated.replayed, unchanged: simulated.unchanged })}</p>
+          {simulated.reportedEnoughInDraft !== simulated.reportedEnough && <p>{w('simulatedReports', { before: simulated.reportedEnough, after: simulated.reportedEnoughInDraft })}</p>}
+          {simulated.lateEdits > 0 && <p>{counted('lateEdits', simulated.lateEdits)}</p>}
           {simulated.changes.map((c) => (
             <details key={c.from + c.to}><summary>{w('change', { n: c.count, from: named('becomes', c.from), to: named('becomes', c.to) })}</summary>
               <ul className="written">{c.examples.map((x) => <li key={x.id}><p>{x.bodyText}</p><p className="meta">{x.authorName} · <time dateTime={x.createdAt}>{ago(x.createdAt)}</time></p></li>)}</ul>

@@ -87,5 +87,10 @@ export async function asMyself(_: RequestInfo | URL, init?: RequestInit): Promis
   return post(init?.body as string, 'Cookie', init)
 }
 
+/** Posts as whoever has signed in, also while the page is being closed. A beacon could not say that its cookie may be used. */
+export function asMyselfOnce(body: string): void {
+  if (signedIn) post(body, 'Cookie', { keepalive: true }).catch(() => {})
+}
+
 /** Signing in and out has the browser keep or drop the cookies. */
 export const asRenewal = (_: RequestInfo | URL, init?: RequestInit): Promise<Response> => post(init?.body as string, 'Cookie renew', init)

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ask } from './client'
+import { ask, lastWord } from './client'
 import { ClaimNextDocument, ReleaseDocument, type ModerationQueueFilter } from './gql/graphql'
 import type { Judged } from './judged'
 
@@ -30,6 +30,17 @@ export function useTaking(filter: ModerationQueueFilter) {
   }, [])
 
   useEffect(() => () => { giveBack().catch(() => {}) }, [giveBack])
+
+  useEffect(() => {
+    const close = () => { // the page goes, or sleeps until somebody comes back to it
+      const commentId = held.current
+      if (!commentId) return
+      keep(undefined)
+      lastWord(ReleaseDocument, { input: { commentId } })
+    }
+    addEventListener('pagehide', close)
+    return () => removeEventListener('pagehide', close)
+  }, [])
 
   return { taken, takeNext, giveBack }
 }

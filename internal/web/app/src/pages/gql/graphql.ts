@@ -180,7 +180,7 @@ export type DirectoryQueryVariables = Exact<{
 }>;
 
 
-export type DirectoryQuery = { __typename: 'Query', initiatives: { __typename: 'InitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, initiativeFacets: { __typename: 'InitiativeFacets', topics: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, statuses: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, counties: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, municipalities: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, partners: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, years: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } };
+export type DirectoryQuery = { __typename: 'Query', initiatives: { __typename: 'InitiativeConnection', totalCount: number, nodes: Array<{ __typename: 'Initiative', id: string, slug: string, title: string, summary: string, status: InitiativeStatus, municipality: string, county: string, startedOn: string | null, endedOn: string | null, heroImage: { __typename: 'Image', url: string, alt: string, caption: string, credit: string, width: number | null, height: number | null, srcset: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, initiativeFacets: { __typename: 'InitiativeFacets', topics: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, statuses: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, counties: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, municipalities: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, partners: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, partnerRoles: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }>, years: Array<{ __typename: 'InitiativeFacet', value: string, label: string, count: number }> }, topics: { __typename: 'TopicConnection', nodes: Array<{ __typename: 'Topic', id: string, slug: string, name: string }> } };
 
 export type MoreInitiativesQueryVariables = Exact<{
   filter?: InitiativeFilter | null | undefined;
@@ -753,6 +753,10 @@ export const DirectoryDocument = new TypedDocumentString(`
       __typename
       ...Choices
     }
+    partnerRoles {
+      __typename
+      ...Choices
+    }
     years {
       __typename
       ...Choices
@@ -807,7 +811,7 @@ fragment Choices on InitiativeFacet {
   value
   label
   count
-}`, {"hash":"sha256:168eda723eea6a0412cf741600c07d0720b86ace36dbdbb2fd34b79e68776e62"}) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
+}`, {"hash":"sha256:f0ecd180d1891f273fe09aec76d84fa40c990cc3b126f8db18e10facd345eec1"}) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
 export const MoreInitiativesDocument = new TypedDocumentString(`
     query MoreInitiatives($filter: InitiativeFilter, $after: String) {
   __typename

@@ -29,6 +29,13 @@ export type CommentOrder =
   /** Oldest first. */
   | 'OLDEST';
 
+/** What came of a report. */
+export type CommentReportOutcome =
+  /** The comment stayed, or its author withdrew it. */
+  | 'DISMISSED'
+  /** The comment was taken away. */
+  | 'UPHELD';
+
 /** Why a comment is reported. */
 export type CommentReportReason =
   /** It may be against the law. */
@@ -496,6 +503,36 @@ export type ReportCommentMutationVariables = Exact<{
 
 
 export type ReportCommentMutation = { __typename: 'Mutation', reportComment: { __typename: 'ReportCommentPayload', receipt: string | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+
+export type ToReportQueryVariables = Exact<{
+  comment: string | number;
+}>;
+
+
+export type ToReportQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article' }
+    | { __typename: 'Comment', id: string, bodyHtml: string | null, authorName: string | null, tombstone: CommentTombstone | null, viewerCanReport: boolean, subject:
+        | { __typename: 'Article', id: string, slug: string, title: string }
+        | { __typename: 'Initiative', id: string, slug: string, title: string }
+       | null }
+    | { __typename: 'CommentAuthor' }
+    | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
+    | { __typename: 'Media' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null };
+
+export type ReportedByReceiptQueryVariables = Exact<{
+  receipt: string;
+}>;
+
+
+export type ReportedByReceiptQuery = { __typename: 'Query', commentReportByReceipt: { __typename: 'CommentReport', reason: CommentReportReason, createdAt: string, outcome: CommentReportOutcome | null } | null };
 
 export type LikeMutationVariables = Exact<{
   input: LikeCommentInput;
@@ -1431,6 +1468,39 @@ export const ReportCommentDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a3e146e1a56036d0d7a82653cead83190d96e4568d1641f31e84807710f2aafb"}) as unknown as TypedDocumentString<ReportCommentMutation, ReportCommentMutationVariables>;
+export const ToReportDocument = new TypedDocumentString(`
+    query ToReport($comment: ID!) {
+  __typename
+  node(id: $comment) {
+    __typename
+    ... on Comment {
+      __typename
+      id
+      bodyHtml
+      authorName
+      tombstone
+      viewerCanReport
+      subject {
+        __typename
+        id
+        slug
+        title
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:743b4df6f2dd797519e71cd8634ecdb04701ce91f40b7ec382f817f2241d476b"}) as unknown as TypedDocumentString<ToReportQuery, ToReportQueryVariables>;
+export const ReportedByReceiptDocument = new TypedDocumentString(`
+    query ReportedByReceipt($receipt: String!) {
+  __typename
+  commentReportByReceipt(receipt: $receipt) {
+    __typename
+    reason
+    createdAt
+    outcome
+  }
+}
+    `, {"hash":"sha256:5e74c2b18359b8dd631f9ab5cc4e69960190d4690e8495a693363eb3331df6e6"}) as unknown as TypedDocumentString<ReportedByReceiptQuery, ReportedByReceiptQueryVariables>;
 export const LikeDocument = new TypedDocumentString(`
     mutation Like($input: LikeCommentInput!) {
   __typename

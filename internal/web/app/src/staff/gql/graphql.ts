@@ -884,6 +884,8 @@ export type ModerationPolicyInput = {
   discussionPace?: ModerationPaceInput | null | undefined;
   /** Domains of disposable e-mail addresses, besides those that are known anyway. */
   disposableDomains?: Array<string> | null | undefined;
+  /** For how many minutes after posting authors may change their texts, at most a month; 0 is not at all. */
+  editMinutes?: number | null | undefined;
   /** What codes lead to where that differs from what they lead to by themselves. */
   effects?: Array<ModerationEffectInput> | null | undefined;
   /** A form older than this is noted. */
@@ -912,6 +914,8 @@ export type ModerationPolicyInput = {
   rejectedPercent?: number | null | undefined;
   /** For how many hours a text may not be repeated. */
   repeatHours?: number | null | undefined;
+  /** How many readers must report a public comment for it to be hidden until a moderator looks; 0 is never. */
+  reportsToHide?: number | null | undefined;
   /** Names that nobody may use, besides those of staff. */
   reservedNames?: Array<string> | null | undefined;
   /** From how many per cent two texts count as alike, 50 to 100; 101 is never. */
@@ -1995,6 +1999,26 @@ export type AuthorQuery = { __typename: 'Query', node:
     | { __typename: 'Topic' }
    | null };
 
+export type AuthorNotesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AuthorNotesQuery = { __typename: 'Query', node:
+    | { __typename: 'Account' }
+    | { __typename: 'Article' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentAuthor', id: string, history: Array<{ __typename: 'AuthorAction', action: AuthorStandingAction, note: string, messageToAuthor: string, at: string, actor: { __typename: 'Account', id: string, name: string } | null }> }
+    | { __typename: 'Initiative' }
+    | { __typename: 'InitiativeProposal' }
+    | { __typename: 'Media' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Report' }
+    | { __typename: 'Tag' }
+    | { __typename: 'Topic' }
+   | null };
+
 export type SetStandingMutationVariables = Exact<{
   input: SetAuthorStandingInput;
 }>;
@@ -2002,19 +2026,19 @@ export type SetStandingMutationVariables = Exact<{
 
 export type SetStandingMutation = { __typename: 'Mutation', setAuthorStanding: { __typename: 'SetAuthorStandingPayload', rejectedCount: number, author: { __typename: 'CommentAuthor', id: string, kind: CommentAuthorKind, name: string, approvedCount: number, rejectedCount: number, trusted: boolean, alwaysHold: boolean, warnedAt: string | null, suspendedUntil: string | null, banned: boolean, bannedUntil: string | null, createdAt: string, account: { __typename: 'Account', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
-export type RulesFragment = { __typename: 'ModerationPolicy', mode: ModerationMode, minLength: number, maxLength: number, maxName: number, reservedNames: Array<string>, bannedWords: Array<string>, suspectWords: Array<string>, maxLinks: number, blockedDomains: Array<string>, allowedDomains: Array<string>, repeatHours: number, holdFirst: number, trustAfter: number, closeAfterDays: number, setAt: string | null, setBy: { __typename: 'Account', id: string, name: string } | null };
+export type RulesFragment = { __typename: 'ModerationPolicy', mode: ModerationMode, minLength: number, maxLength: number, maxName: number, reservedNames: Array<string>, bannedWords: Array<string>, suspectWords: Array<string>, maxLinks: number, blockedDomains: Array<string>, allowedDomains: Array<string>, repeatHours: number, holdFirst: number, trustAfter: number, closeAfterDays: number, editMinutes: number, reportsToHide: number, setAt: string | null, setBy: { __typename: 'Account', id: string, name: string } | null };
 
 export type PolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyQuery = { __typename: 'Query', moderationPolicy: { __typename: 'ModerationPolicy', mode: ModerationMode, minLength: number, maxLength: number, maxName: number, reservedNames: Array<string>, bannedWords: Array<string>, suspectWords: Array<string>, maxLinks: number, blockedDomains: Array<string>, allowedDomains: Array<string>, repeatHours: number, holdFirst: number, trustAfter: number, closeAfterDays: number, setAt: string | null, setBy: { __typename: 'Account', id: string, name: string } | null } };
+export type PolicyQuery = { __typename: 'Query', moderationPolicy: { __typename: 'ModerationPolicy', mode: ModerationMode, minLength: number, maxLength: number, maxName: number, reservedNames: Array<string>, bannedWords: Array<string>, suspectWords: Array<string>, maxLinks: number, blockedDomains: Array<string>, allowedDomains: Array<string>, repeatHours: number, holdFirst: number, trustAfter: number, closeAfterDays: number, editMinutes: number, reportsToHide: number, setAt: string | null, setBy: { __typename: 'Account', id: string, name: string } | null } };
 
 export type SetPolicyMutationVariables = Exact<{
   input: ModerationPolicyInput;
 }>;
 
 
-export type SetPolicyMutation = { __typename: 'Mutation', setModerationPolicy: { __typename: 'SetModerationPolicyPayload', policy: { __typename: 'ModerationPolicy', mode: ModerationMode, minLength: number, maxLength: number, maxName: number, reservedNames: Array<string>, bannedWords: Array<string>, suspectWords: Array<string>, maxLinks: number, blockedDomains: Array<string>, allowedDomains: Array<string>, repeatHours: number, holdFirst: number, trustAfter: number, closeAfterDays: number, setAt: string | null, setBy: { __typename: 'Account', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
+export type SetPolicyMutation = { __typename: 'Mutation', setModerationPolicy: { __typename: 'SetModerationPolicyPayload', policy: { __typename: 'ModerationPolicy', mode: ModerationMode, minLength: number, maxLength: number, maxName: number, reservedNames: Array<string>, bannedWords: Array<string>, suspectWords: Array<string>, maxLinks: number, blockedDomains: Array<string>, allowedDomains: Array<string>, repeatHours: number, holdFirst: number, trustAfter: number, closeAfterDays: number, editMinutes: number, reportsToHide: number, setAt: string | null, setBy: { __typename: 'Account', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } | null };
 
 export type TryOutQueryVariables = Exact<{
   input: TestModerationInput;
@@ -2033,7 +2057,7 @@ export type SimulateQueryVariables = Exact<{
 }>;
 
 
-export type SimulateQuery = { __typename: 'Query', simulateModerationPolicy: { __typename: 'ModerationSimulationResult', simulation: { __typename: 'ModerationSimulation', replayed: number, unchanged: number, changes: Array<{ __typename: 'ModerationSimulationChange', from: ModerationAction, to: ModerationAction, count: number, examples: Array<{ __typename: 'Comment', id: string, bodyText: string | null, authorName: string | null, createdAt: string }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } };
+export type SimulateQuery = { __typename: 'Query', simulateModerationPolicy: { __typename: 'ModerationSimulationResult', simulation: { __typename: 'ModerationSimulation', replayed: number, unchanged: number, reportedEnough: number, reportedEnoughInDraft: number, lateEdits: number, changes: Array<{ __typename: 'ModerationSimulationChange', from: ModerationAction, to: ModerationAction, count: number, examples: Array<{ __typename: 'Comment', id: string, bodyText: string | null, authorName: string | null, createdAt: string }> }> } | null, userErrors: Array<{ __typename: 'UserError', field: string | null, code: UserErrorCode, message: string }> } };
 
 type Used_Account_Fragment = { __typename: 'Account', id: string };
 
@@ -3332,6 +3356,8 @@ export const RulesFragmentDoc = new TypedDocumentString(`
   holdFirst
   trustAfter
   closeAfterDays
+  editMinutes
+  reportsToHide
   setBy {
     __typename
     id
@@ -6461,6 +6487,30 @@ export const AuthorDocument = new TypedDocumentString(`
     name
   }
 }`, {"hash":"sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5"}) as unknown as TypedDocumentString<AuthorQuery, AuthorQueryVariables>;
+export const AuthorNotesDocument = new TypedDocumentString(`
+    query AuthorNotes($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on CommentAuthor {
+      __typename
+      id
+      history {
+        __typename
+        action
+        note
+        messageToAuthor
+        actor {
+          __typename
+          id
+          name
+        }
+        at
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5cf9c925a663e05b0966d1cc2aad661af945ffafa539a10cb6bc74826c69fc69"}) as unknown as TypedDocumentString<AuthorNotesQuery, AuthorNotesQueryVariables>;
 export const SetStandingDocument = new TypedDocumentString(`
     mutation SetStanding($input: SetAuthorStandingInput!) {
   __typename
@@ -6523,13 +6573,15 @@ export const PolicyDocument = new TypedDocumentString(`
   holdFirst
   trustAfter
   closeAfterDays
+  editMinutes
+  reportsToHide
   setBy {
     __typename
     id
     name
   }
   setAt
-}`, {"hash":"sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb"}) as unknown as TypedDocumentString<PolicyQuery, PolicyQueryVariables>;
+}`, {"hash":"sha256:90cb730de051fc681b26b94cd18ccba0a5702fda01f2a5158f49b745a8999d67"}) as unknown as TypedDocumentString<PolicyQuery, PolicyQueryVariables>;
 export const SetPolicyDocument = new TypedDocumentString(`
     mutation SetPolicy($input: ModerationPolicyInput!) {
   __typename
@@ -6563,13 +6615,15 @@ export const SetPolicyDocument = new TypedDocumentString(`
   holdFirst
   trustAfter
   closeAfterDays
+  editMinutes
+  reportsToHide
   setBy {
     __typename
     id
     name
   }
   setAt
-}`, {"hash":"sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3"}) as unknown as TypedDocumentString<SetPolicyMutation, SetPolicyMutationVariables>;
+}`, {"hash":"sha256:cffffa996f135acc2faa6f9d6738fc93097e8cd6cd691e652f4ecaea502d8086"}) as unknown as TypedDocumentString<SetPolicyMutation, SetPolicyMutationVariables>;
 export const TryOutDocument = new TypedDocumentString(`
     query TryOut($input: TestModerationInput!) {
   __typename
@@ -6625,6 +6679,9 @@ export const SimulateDocument = new TypedDocumentString(`
       __typename
       replayed
       unchanged
+      reportedEnough
+      reportedEnoughInDraft
+      lateEdits
       changes {
         __typename
         from
@@ -6647,7 +6704,7 @@ export const SimulateDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458"}) as unknown as TypedDocumentString<SimulateQuery, SimulateQueryVariables>;
+    `, {"hash":"sha256:640afd4293fc7ddc4034c27cf51e60f18e9f6394c5c2c648009085a50d5f3dda"}) as unknown as TypedDocumentString<SimulateQuery, SimulateQueryVariables>;
 export const ShelfPeopleDocument = new TypedDocumentString(`
     query ShelfPeople($first: Int!, $after: String, $text: String) {
   __typename
