@@ -1,4 +1,4 @@
-import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./router.js";import{t as i}from"./jsx-runtime.js";import{n as a}from"./dist.js";import{s as o}from"./words.js";var s=e(t(),1),c=`innomag-signed-in`,l=new Set,u=localStorage.getItem(c)!==null,d=[],f=!1,p=()=>l.forEach(e=>e()),ee=e=>(l.add(e),()=>l.delete(e)),m=()=>f?`ended`:u?`in`:`out`;function h(){localStorage.setItem(c,`1`),u=!0,f=!1;let e=d;d=[],e.forEach(e=>e()),p()}function g(){localStorage.removeItem(c),u=f=!1,p()}addEventListener(`storage`,e=>{e.key===c&&(e.newValue===null?g():h())});function _(e,t,n){let r=new Headers(n?.headers);return r.set(`Content-Type`,`application/json`),r.set(`Accept-Language`,document.documentElement.lang),t&&r.set(`Authorization`,t),fetch(`/graphql`,{...n,method:`POST`,body:e,headers:r})}var v;function y(){let e=Date.now(),t=`innomag-renewed`;return v??=navigator.locks.request(`innomag-renew`,async()=>{if(Number(localStorage.getItem(t)??0)>e)return!0;let{data:n}=await(await _(JSON.stringify({query:`mutation { refreshSession(input: {}) { account { id } } }`}),`Cookie renew`)).json();return n?.refreshSession?.account?(localStorage.setItem(t,String(Date.now())),!0):!1}).finally(()=>{v=void 0})}function te(){f=!0;let e=new Promise(e=>d.push(e));return p(),e}async function ne(e,t){if(!u)return _(t?.body,void 0,t);let n=await _(t?.body,`Cookie`,t);return n.status===401?(await y()||await te(),_(t?.body,`Cookie`,t)):n}var b=(e,t)=>_(t?.body,`Cookie renew`,t),x={url:`/graphql`,preferGetMethod:!1,exchanges:[r],requestPolicy:`network-only`},S=new n({...x,fetch:ne}),C=new n({...x,fetch:b}),w=class extends Error{code;constructor(e){super(e.graphQLErrors[0]?.message??e.message),this.code=e.networkError?`OFFLINE`:String(e.graphQLErrors[0]?.extensions?.code??`INTERNAL`)}};async function T(e,t,n){let r=t.toString(),{data:i,error:a}=await e[r.includes(`mutation `)?`mutation`:`query`](r,n).toPromise();if(a)throw new w(a);return i}var E=(e,t)=>T(S,e,t),re=(e,t)=>T(C,e,t),D=new URL(`/graphql`,location.href);D.protocol=D.protocol.replace(`http`,`ws`);var O,k=4401;function A(e,t,n,r){O??=a({url:D.href,lazy:!0,retryAttempts:1/0,shouldRetry:()=>!0,connectionParams:{Authorization:`Cookie`}});let i=!1,o=()=>{},s=()=>{!i&&O&&(o=O.subscribe({query:e.toString(),variables:t},{next:({data:e})=>{e&&n(e)},error:e=>{((e instanceof CloseEvent?e.code:0)===k?y():Promise.resolve(!0)).then(e=>{e&&c()},c)},complete:c}))},c=()=>{i||setTimeout(()=>{s(),r()},1e3)},l=0,u=O.on(`connected`,()=>{l++>0&&r()});return s(),()=>{i=!0,u(),o()}}var j=i(),M=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new M(`
+import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./router.js";import{t as i}from"./jsx-runtime.js";import{n as a}from"./dist.js";import{s as o}from"./words.js";var s=e(t(),1),c=`innomag-signed-in`,l=new Set,u=localStorage.getItem(c)!==null,d=[],f=!1,p=()=>l.forEach(e=>e()),ee=e=>(l.add(e),()=>l.delete(e)),m=()=>f?`ended`:u?`in`:`out`;function h(){localStorage.setItem(c,`1`),u=!0,f=!1;let e=d;d=[],e.forEach(e=>e()),p()}function g(){localStorage.removeItem(c),u=f=!1,p()}addEventListener(`storage`,e=>{e.key===c&&(e.newValue===null?g():h())});function _(e,t,n){let r=new Headers(n?.headers);return r.set(`Content-Type`,`application/json`),r.set(`Accept-Language`,document.documentElement.lang),t&&r.set(`Authorization`,t),fetch(`/graphql`,{...n,method:`POST`,body:e,headers:r})}var v;function y(){let e=Date.now(),t=`innomag-renewed`;return v??=navigator.locks.request(`innomag-renew`,async()=>{if(Number(localStorage.getItem(t)??0)>e)return!0;let{data:n}=await(await _(JSON.stringify({query:`mutation { refreshSession(input: {}) { account { id } } }`}),`Cookie renew`)).json();return n?.refreshSession?.account?(localStorage.setItem(t,String(Date.now())),!0):!1}).finally(()=>{v=void 0})}function te(){f=!0;let e=new Promise(e=>d.push(e));return p(),e}async function ne(e,t){if(!u)return _(t?.body,void 0,t);let n=await _(t?.body,`Cookie`,t);return n.status===401?(await y()||await te(),_(t?.body,`Cookie`,t)):n}function b(e){u&&_(e,`Cookie`,{keepalive:!0}).catch(()=>{})}var x=(e,t)=>_(t?.body,`Cookie renew`,t),S={url:`/graphql`,preferGetMethod:!1,exchanges:[r],requestPolicy:`network-only`},C=new n({...S,fetch:ne}),re=new n({...S,fetch:x}),w=class extends Error{code;constructor(e){super(e.graphQLErrors[0]?.message??e.message),this.code=e.networkError?`OFFLINE`:String(e.graphQLErrors[0]?.extensions?.code??`INTERNAL`)}};async function T(e,t,n){let r=t.toString(),{data:i,error:a}=await e[r.includes(`mutation `)?`mutation`:`query`](r,n).toPromise();if(a)throw new w(a);return i}var E=(e,t)=>T(C,e,t);function D(e,t){b(JSON.stringify({query:e.toString(),variables:t}))}var O=(e,t)=>T(re,e,t),k=new URL(`/graphql`,location.href);k.protocol=k.protocol.replace(`http`,`ws`);var A,j=4401;function M(e,t,n,r){A??=a({url:k.href,lazy:!0,retryAttempts:1/0,shouldRetry:()=>!0,connectionParams:{Authorization:`Cookie`}});let i=!1,o=()=>{},s=()=>{!i&&A&&(o=A.subscribe({query:e.toString(),variables:t},{next:({data:e})=>{e&&n(e)},error:e=>{((e instanceof CloseEvent?e.code:0)===j?y():Promise.resolve(!0)).then(e=>{e&&c()},c)},complete:c}))},c=()=>{i||setTimeout(()=>{s(),r()},1e3)},l=0,u=A.on(`connected`,()=>{l++>0&&r()});return s(),()=>{i=!0,u(),o()}}var N=i(),P=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new P(`
     fragment Device on Session {
   __typename
   id
@@ -7,7 +7,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   usedAt
   current
 }
-    `,{fragmentName:`Device`}),new M(`
+    `,{fragmentName:`Device`}),new P(`
     fragment Holder on Account {
   __typename
   id
@@ -17,7 +17,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   disabled
   secondFactor
 }
-    `,{fragmentName:`Holder`}),new M(`
+    `,{fragmentName:`Holder`}),new P(`
     fragment Key on SigningKey {
   __typename
   kid
@@ -26,7 +26,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   retiredAt
   verifiesUntil
 }
-    `,{fragmentName:`Key`}),new M(`
+    `,{fragmentName:`Key`}),new P(`
     fragment Task on Job {
   __typename
   id
@@ -38,7 +38,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   givenUpAt
   lastError
 }
-    `,{fragmentName:`Task`}),new M(`
+    `,{fragmentName:`Task`}),new P(`
     fragment Judged on Comment {
   __typename
   id
@@ -147,7 +147,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{fragmentName:`Judged`}),new M(`
+    `,{fragmentName:`Judged`}),new P(`
     fragment Met on CommentAuthor {
   __typename
   id
@@ -168,7 +168,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
   }
 }
-    `,{fragmentName:`Met`}),new M(`
+    `,{fragmentName:`Met`}),new P(`
     fragment Rules on ModerationPolicy {
   __typename
   mode
@@ -185,6 +185,8 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   holdFirst
   trustAfter
   closeAfterDays
+  editMinutes
+  reportsToHide
   setBy {
     __typename
     id
@@ -192,7 +194,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   }
   setAt
 }
-    `,{fragmentName:`Rules`}),new M(`
+    `,{fragmentName:`Rules`}),new P(`
     fragment ShelfPerson on Person {
   __typename
   id
@@ -210,7 +212,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     mediaId
   }
 }
-    `,{fragmentName:`ShelfPerson`}),new M(`
+    `,{fragmentName:`ShelfPerson`}),new P(`
     fragment ShelfTopic on Topic {
   __typename
   id
@@ -227,7 +229,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name(locale: NB)
   }
 }
-    `,{fragmentName:`ShelfTopic`}),new M(`
+    `,{fragmentName:`ShelfTopic`}),new P(`
     fragment ShelfTag on Tag {
   __typename
   id
@@ -236,7 +238,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   revision
   useCount
 }
-    `,{fragmentName:`ShelfTag`}),new M(`
+    `,{fragmentName:`ShelfTag`}),new P(`
     fragment ShelfReport on Report {
   __typename
   id
@@ -263,7 +265,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{fragmentName:`ShelfReport`}),new M(`
+    `,{fragmentName:`ShelfReport`}),new P(`
     fragment ShelfOrganisation on Organisation {
   __typename
   id
@@ -280,7 +282,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     number
   }
 }
-    `,{fragmentName:`ShelfOrganisation`}),new M(`
+    `,{fragmentName:`ShelfOrganisation`}),new P(`
     fragment EditedFront on Front {
   __typename
   topic {
@@ -318,7 +320,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{fragmentName:`EditedFront`}),new M(`
+    `,{fragmentName:`EditedFront`}),new P(`
     fragment Led on Redirect {
   __typename
   path
@@ -348,7 +350,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{fragmentName:`Led`}),new M(`
+    `,{fragmentName:`Led`}),new P(`
     fragment ToldRun on ImportRun {
   __typename
   id
@@ -377,7 +379,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     examples
   }
 }
-    `,{fragmentName:`ToldRun`}),new M(`
+    `,{fragmentName:`ToldRun`}),new P(`
     fragment ListedInitiative on Initiative {
   __typename
   id
@@ -405,7 +407,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name(locale: $locale)
   }
 }
-    `,{fragmentName:`ListedInitiative`}),new M(`
+    `,{fragmentName:`ListedInitiative`}),new P(`
     fragment EditedInitiative on Initiative {
   __typename
   id
@@ -478,7 +480,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanPublish
   viewerCanArchive
 }
-    `,{fragmentName:`EditedInitiative`}),new M(`
+    `,{fragmentName:`EditedInitiative`}),new P(`
     fragment Proposed on InitiativeProposal {
   __typename
   id
@@ -505,7 +507,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     state
   }
 }
-    `,{fragmentName:`Proposed`}),new M(`
+    `,{fragmentName:`Proposed`}),new P(`
     fragment Logged on Decision {
   __typename
   id
@@ -538,7 +540,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{fragmentName:`Logged`}),new M(`
+    `,{fragmentName:`Logged`}),new P(`
     fragment LibraryPicture on Media {
   __typename
   id
@@ -561,7 +563,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     mediaId
   }
 }
-    `,{fragmentName:`LibraryPicture`}),new M(`
+    `,{fragmentName:`LibraryPicture`}),new P(`
     fragment Merged on DirectoryMerge {
   __typename
   id
@@ -594,7 +596,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{fragmentName:`Merged`}),new M(`
+    `,{fragmentName:`Merged`}),new P(`
     fragment Used on Node {
   __typename
   id
@@ -627,7 +629,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
   }
 }
-    `,{fragmentName:`Used`}),new M(`
+    `,{fragmentName:`Used`}),new P(`
     fragment Happened on DirectoryChange {
   __typename
   action
@@ -684,7 +686,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     __typename
     name
   }
-}`,{fragmentName:`Happened`}),new M(`
+}`,{fragmentName:`Happened`}),new P(`
     fragment Listed on Article {
   __typename
   id
@@ -712,7 +714,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name(locale: $locale)
   }
 }
-    `,{fragmentName:`Listed`}),new M(`
+    `,{fragmentName:`Listed`}),new P(`
     fragment PreviewLink on ArticlePreviewLink {
   __typename
   id
@@ -725,7 +727,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   expiresAt
   revokedAt
 }
-    `,{fragmentName:`PreviewLink`}),new M(`
+    `,{fragmentName:`PreviewLink`}),new P(`
     fragment Edited on Article {
   __typename
   id
@@ -864,7 +866,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   madeAt
   expiresAt
   revokedAt
-}`,{fragmentName:`Edited`}),new M(`
+}`,{fragmentName:`Edited`}),new P(`
     fragment FieldDiff on ArticleFieldDiff {
   __typename
   field
@@ -883,7 +885,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{fragmentName:`FieldDiff`}),new M(`
+    `,{fragmentName:`FieldDiff`}),new P(`
     fragment Meanwhile on ArticleConflict {
   __typename
   expectedRevision
@@ -920,7 +922,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       text
     }
   }
-}`,{fragmentName:`Meanwhile`});var N=new M(`
+}`,{fragmentName:`Meanwhile`});var F=new P(`
     query MyAccount {
   __typename
   viewer {
@@ -963,7 +965,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   createdAt
   usedAt
   current
-}`,{hash:`sha256:ef0bc5b11c6f5525831dbd10dc225165cf21f6c251de3f1d013a8e3336666341`}),P=new M(`
+}`,{hash:`sha256:ef0bc5b11c6f5525831dbd10dc225165cf21f6c251de3f1d013a8e3336666341`}),I=new P(`
     mutation EndSession($input: EndSessionInput!) {
   __typename
   endSession(input: $input) {
@@ -987,7 +989,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   createdAt
   usedAt
   current
-}`,{hash:`sha256:a5c45a1fe063e4da074a26e12dafa72ffcf83df48a62bcc88af0c2bae64a0f2f`}),F=new M(`
+}`,{hash:`sha256:a5c45a1fe063e4da074a26e12dafa72ffcf83df48a62bcc88af0c2bae64a0f2f`}),L=new P(`
     mutation EndOtherSessions {
   __typename
   endOtherSessions {
@@ -1011,7 +1013,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   createdAt
   usedAt
   current
-}`,{hash:`sha256:3030dcd53ef9242bd46365dafab97620951b5b0e27175cfa8123ce1208b7be85`}),I=new M(`
+}`,{hash:`sha256:3030dcd53ef9242bd46365dafab97620951b5b0e27175cfa8123ce1208b7be85`}),R=new P(`
     mutation ChangePassword($input: ChangePasswordInput!) {
   __typename
   changePassword(input: $input) {
@@ -1024,7 +1026,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:8f048a30bc9a8c870ab7cdb27352cc351e0ca2ebb8b55e96cad0f15a46542159`}),L=new M(`
+    `,{hash:`sha256:8f048a30bc9a8c870ab7cdb27352cc351e0ca2ebb8b55e96cad0f15a46542159`}),z=new P(`
     mutation ChangeAddress($input: RequestEmailChangeInput!) {
   __typename
   requestEmailChange(input: $input) {
@@ -1037,7 +1039,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:f59e35761f50846ae351821c99bbd84b22212eaaef9e07da4dfffac047df15c9`}),R=new M(`
+    `,{hash:`sha256:f59e35761f50846ae351821c99bbd84b22212eaaef9e07da4dfffac047df15c9`}),B=new P(`
     mutation StartSecondFactor($input: StartSecondFactorInput!) {
   __typename
   startSecondFactor(input: $input) {
@@ -1055,7 +1057,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:0a24417f2dc510793841df8d734cfe3e3c7ea7bf3395d705c49f683b95b4cd87`}),z=new M(`
+    `,{hash:`sha256:0a24417f2dc510793841df8d734cfe3e3c7ea7bf3395d705c49f683b95b4cd87`}),V=new P(`
     mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
   __typename
   confirmSecondFactor(input: $input) {
@@ -1069,7 +1071,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:3e1c3a625dff4ee92bdf20d4f019297b420acf4c9e892ec95eaaaa88c7b8a8c2`}),B=new M(`
+    `,{hash:`sha256:3e1c3a625dff4ee92bdf20d4f019297b420acf4c9e892ec95eaaaa88c7b8a8c2`}),H=new P(`
     mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
   __typename
   removeSecondFactor(input: $input) {
@@ -1083,7 +1085,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:afc111deda83032ba1c87f3111d05c89874418226612cd55819385afa60502ac`}),V=new M(`
+    `,{hash:`sha256:afc111deda83032ba1c87f3111d05c89874418226612cd55819385afa60502ac`}),U=new P(`
     mutation CreateApiToken($input: CreateApiTokenInput!) {
   __typename
   createApiToken(input: $input) {
@@ -1101,7 +1103,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:bd87750bfc231cb222c148ebebb1619e688231bbcdb7dca7d21340cac7693c38`}),H=new M(`
+    `,{hash:`sha256:bd87750bfc231cb222c148ebebb1619e688231bbcdb7dca7d21340cac7693c38`}),W=new P(`
     mutation RevokeApiToken($input: RevokeApiTokenInput!) {
   __typename
   revokeApiToken(input: $input) {
@@ -1114,7 +1116,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:428b7842b8781f6a68414cd36b524cc536b8a42b5677d380dbfe1342f1560e6f`}),U=new M(`
+    `,{hash:`sha256:428b7842b8781f6a68414cd36b524cc536b8a42b5677d380dbfe1342f1560e6f`}),G=new P(`
     mutation LinkIdentity($input: LinkIdentityInput!) {
   __typename
   linkIdentity(input: $input) {
@@ -1131,7 +1133,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:e562842f571a04c4e343dac4b00e10454f7fd6ec748acc2bb979db8c7aaf6864`}),W=new M(`
+    `,{hash:`sha256:e562842f571a04c4e343dac4b00e10454f7fd6ec748acc2bb979db8c7aaf6864`}),K=new P(`
     mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
   __typename
   unlinkIdentity(input: $input) {
@@ -1148,12 +1150,12 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:2689405c0f718a59480847620acd0d5426c9741547a49cc43d3126280f247e79`}),G=new M(`
+    `,{hash:`sha256:2689405c0f718a59480847620acd0d5426c9741547a49cc43d3126280f247e79`}),q=new P(`
     query AccountData {
   __typename
   accountData
 }
-    `,{hash:`sha256:7a2f4bcfa648fbc341f0e5830b40a9d50116cc3bce150a3c565cf1321d0c1bbb`}),K=new M(`
+    `,{hash:`sha256:7a2f4bcfa648fbc341f0e5830b40a9d50116cc3bce150a3c565cf1321d0c1bbb`}),J=new P(`
     mutation EraseAccount($input: EraseAccountInput!) {
   __typename
   eraseAccount(input: $input) {
@@ -1167,7 +1169,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:5f1cfaf6484ad029bef340f52b75fefecdbaa5f9b7bd1ffacf607b3321ac1257`}),q=new M(`
+    `,{hash:`sha256:5f1cfaf6484ad029bef340f52b75fefecdbaa5f9b7bd1ffacf607b3321ac1257`}),Y=new P(`
     query Accounts($first: Int!, $after: String, $filter: AccountFilter) {
   __typename
   accounts(first: $first, after: $after, filter: $filter) {
@@ -1192,7 +1194,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   roles
   disabled
   secondFactor
-}`,{hash:`sha256:f0ca5ec768faebc0fc87b8e620185752c5ef724a063bc2d44c587522fbaa960b`}),J=new M(`
+}`,{hash:`sha256:f0ca5ec768faebc0fc87b8e620185752c5ef724a063bc2d44c587522fbaa960b`}),X=new P(`
     mutation Invite($input: InviteAccountInput!) {
   __typename
   inviteAccount(input: $input) {
@@ -1205,7 +1207,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:148cb14781bbe19aac210b3335d74788db7982fbb231037f3ffaf89ef337250b`}),Y=new M(`
+    `,{hash:`sha256:148cb14781bbe19aac210b3335d74788db7982fbb231037f3ffaf89ef337250b`}),ie=new P(`
     mutation SetRoles($input: SetAccountRolesInput!) {
   __typename
   setAccountRoles(input: $input) {
@@ -1230,7 +1232,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   roles
   disabled
   secondFactor
-}`,{hash:`sha256:1a859e0be9951351ccb39b5ad2e844c1bb20548b958b55836622a66fc9a70901`}),X=new M(`
+}`,{hash:`sha256:1a859e0be9951351ccb39b5ad2e844c1bb20548b958b55836622a66fc9a70901`}),ae=new P(`
     mutation Disable($input: AccountInput!) {
   __typename
   disableAccount(input: $input) {
@@ -1255,7 +1257,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   roles
   disabled
   secondFactor
-}`,{hash:`sha256:3b5be7c8569e88d2585c5222280d05325570e66e8e9fee64a393f89a7b726b28`}),ie=new M(`
+}`,{hash:`sha256:3b5be7c8569e88d2585c5222280d05325570e66e8e9fee64a393f89a7b726b28`}),oe=new P(`
     mutation Enable($input: AccountInput!) {
   __typename
   enableAccount(input: $input) {
@@ -1280,7 +1282,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   roles
   disabled
   secondFactor
-}`,{hash:`sha256:ccf4e9a384c959efb357f7b559af76fd4a0d0fc78983f24aed9bf0ff6130b808`}),ae=new M(`
+}`,{hash:`sha256:ccf4e9a384c959efb357f7b559af76fd4a0d0fc78983f24aed9bf0ff6130b808`}),se=new P(`
     query Operating {
   __typename
   signingKeys {
@@ -1304,7 +1306,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   createdAt
   retiredAt
   verifiesUntil
-}`,{hash:`sha256:4920bd43652ad22d5f64d1515e3c9c7459177032c3bdc447493dbdde1dbd2a9c`}),oe=new M(`
+}`,{hash:`sha256:4920bd43652ad22d5f64d1515e3c9c7459177032c3bdc447493dbdde1dbd2a9c`}),ce=new P(`
     query Tasks($first: Int!, $after: String, $state: JobState!) {
   __typename
   jobs(first: $first, after: $after, state: $state) {
@@ -1331,7 +1333,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   runAt
   givenUpAt
   lastError
-}`,{hash:`sha256:9eb366465b4fe2632f91a00f398ff8944684fa07ddef089d110e26494529939b`}),se=new M(`
+}`,{hash:`sha256:9eb366465b4fe2632f91a00f398ff8944684fa07ddef089d110e26494529939b`}),le=new P(`
     mutation RotateKey {
   __typename
   rotateSigningKey {
@@ -1355,7 +1357,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   createdAt
   retiredAt
   verifiesUntil
-}`,{hash:`sha256:9c71c932f66ae6b6d0739a42cf629cbbee0d479455ffc8b98d4b640a175d703a`}),ce=new M(`
+}`,{hash:`sha256:9c71c932f66ae6b6d0739a42cf629cbbee0d479455ffc8b98d4b640a175d703a`}),ue=new P(`
     mutation RetryTask($input: RetryJobInput!) {
   __typename
   retryJob(input: $input) {
@@ -1382,12 +1384,12 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   runAt
   givenUpAt
   lastError
-}`,{hash:`sha256:7b101c7a18068ceff7af2ebca596367a292e85198948352445b6c76e7ecf0903`}),le=new M(`
+}`,{hash:`sha256:7b101c7a18068ceff7af2ebca596367a292e85198948352445b6c76e7ecf0903`}),de=new P(`
     query ModerationMail {
   __typename
   moderationMail
 }
-    `,{hash:`sha256:a4a390eae1d35f0413ea7b1cb7ba5e9f2332d86b61789d9baa50f2a9fca02643`}),ue=new M(`
+    `,{hash:`sha256:a4a390eae1d35f0413ea7b1cb7ba5e9f2332d86b61789d9baa50f2a9fca02643`}),fe=new P(`
     mutation SetModerationMail($input: SetModerationMailInput!) {
   __typename
   setModerationMail(input: $input) {
@@ -1401,7 +1403,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:33db8be31b615bd96c59e80f7fc04b0c0331b71661b1bf37fccfd9c65ff2a3a7`}),de=new M(`
+    `,{hash:`sha256:33db8be31b615bd96c59e80f7fc04b0c0331b71661b1bf37fccfd9c65ff2a3a7`}),pe=new P(`
     query Queue($first: Int!, $after: String, $filter: ModerationQueueFilter!, $orderBy: ModerationQueueOrder!) {
   __typename
   moderationQueue(
@@ -1538,7 +1540,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),fe=new M(`
+}`,{hash:`sha256:96992b1e3be3e121e3ff422857ef96699dd3e0712c88c7caf316836a28b54f17`}),me=new P(`
     query Again($id: ID!) {
   __typename
   node(id: $id) {
@@ -1656,7 +1658,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),pe=new M(`
+}`,{hash:`sha256:9fab1cbdca9b6db1623c85a787cf3bee91db1e23c86acd994350595d949001ec`}),he=new P(`
     subscription QueueChanged {
   moderationQueueChanged {
     __typename
@@ -1782,7 +1784,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),me=new M(`
+}`,{hash:`sha256:e9806cbae760235d79709756203df2aabbb171cd2c78734a8fd98db8b36870d6`}),ge=new P(`
     mutation Approve($input: ApproveCommentInput!) {
   __typename
   approveComment(input: $input) {
@@ -1906,7 +1908,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),he=new M(`
+}`,{hash:`sha256:e290357f967601c5120b061847424173188bd0840f7f6a96a70d2f711d21f393`}),_e=new P(`
     mutation Reject($input: RejectCommentInput!) {
   __typename
   rejectComment(input: $input) {
@@ -2030,7 +2032,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),ge=new M(`
+}`,{hash:`sha256:72a2b29ccb04c69fcd7ce19176548ad97b33dfbff6c158542e086d4d1971f7f7`}),ve=new P(`
     mutation Spam($input: ModerateCommentInput!) {
   __typename
   markCommentAsSpam(input: $input) {
@@ -2154,7 +2156,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),_e=new M(`
+}`,{hash:`sha256:7996e468b3cc173eb0ed1dcb9bd4bf29a9c2340ac337d797c1930049deda164f`}),ye=new P(`
     mutation Restore($input: ModerateCommentInput!) {
   __typename
   restoreComment(input: $input) {
@@ -2278,7 +2280,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),ve=new M(`
+}`,{hash:`sha256:a5013b00f3096bee26bc1f9dfdbc63f6ce5a1731e3f182316cb198c5e1e9440c`}),be=new P(`
     mutation Feature($input: ModerateCommentInput!) {
   __typename
   featureComment(input: $input) {
@@ -2402,7 +2404,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),ye=new M(`
+}`,{hash:`sha256:96577aa042ab6e29d90a47c32f274f45f7aefa62b07a3512bb259b5013f07955`}),xe=new P(`
     mutation Unfeature($input: ModerateCommentInput!) {
   __typename
   unfeatureComment(input: $input) {
@@ -2526,7 +2528,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),be=new M(`
+}`,{hash:`sha256:aaf4dee16e14357f54a2d49c1ac0bf0ccc1c264d0393f864b7a0e48bb52ea304`}),Se=new P(`
     mutation Redact($input: RedactCommentInput!) {
   __typename
   redactComment(input: $input) {
@@ -2650,7 +2652,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),xe=new M(`
+}`,{hash:`sha256:786a05b70cd5700f2bac4310d1da6ec7d6bbdc11d867d371a9191cf9a36fd65b`}),Ce=new P(`
     mutation Undo($input: UndoDecisionInput!) {
   __typename
   undoDecision(input: $input) {
@@ -2774,7 +2776,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),Se=new M(`
+}`,{hash:`sha256:d7078cc690cc5436e488a760764589256947117d9854062e0aa6601683d8e0e1`}),we=new P(`
     mutation Many($input: ModerateCommentsInput!) {
   __typename
   moderateComments(input: $input) {
@@ -2908,7 +2910,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:82fbdcfd3a37f458f486b5b882603a23eb2b4f4c7e01d32655ebd46cdaed2dbe`}),Ce=new M(`
+}`,{hash:`sha256:82fbdcfd3a37f458f486b5b882603a23eb2b4f4c7e01d32655ebd46cdaed2dbe`}),Te=new P(`
     mutation ClaimNext($input: ClaimNextCommentInput!) {
   __typename
   claimNextComment(input: $input) {
@@ -3032,7 +3034,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:c9ecc241bccb241687209e6143f3b8bf3fb69fb090951b726dc2f8e631c3df24`}),we=new M(`
+}`,{hash:`sha256:c9ecc241bccb241687209e6143f3b8bf3fb69fb090951b726dc2f8e631c3df24`}),Ee=new P(`
     mutation Release($input: ReleaseCommentInput!) {
   __typename
   releaseComment(input: $input) {
@@ -3156,7 +3158,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       bodyText
     }
   }
-}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`}),Te=new M(`
+}`,{hash:`sha256:1d63089970172e433e89e2b87b19e7c1722e66129b32cbce05afd241fe70e11c`}),De=new P(`
     query People($first: Int!, $after: String, $filter: CommentAuthorFilter!) {
   __typename
   commentAuthors(first: $first, after: $after, filter: $filter) {
@@ -3191,7 +3193,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),Ee=new M(`
+}`,{hash:`sha256:b84361d7118b6d6b8de9a37719ce9bf9cebca2d99cf95c460b836586bdaac887`}),Oe=new P(`
     query Author($id: ID!) {
   __typename
   node(id: $id) {
@@ -3251,7 +3253,30 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),De=new M(`
+}`,{hash:`sha256:7bfdae49d1f4af57d715cb493d11e53c1a1a0db31642df8c8f713c629d5718e5`}),ke=new P(`
+    query AuthorNotes($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    ... on CommentAuthor {
+      __typename
+      id
+      history {
+        __typename
+        action
+        note
+        messageToAuthor
+        actor {
+          __typename
+          id
+          name
+        }
+        at
+      }
+    }
+  }
+}
+    `,{hash:`sha256:5cf9c925a663e05b0966d1cc2aad661af945ffafa539a10cb6bc74826c69fc69`}),Ae=new P(`
     mutation SetStanding($input: SetAuthorStandingInput!) {
   __typename
   setAuthorStanding(input: $input) {
@@ -3288,7 +3313,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name
   }
-}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),Oe=new M(`
+}`,{hash:`sha256:78c5877a0ab26af137b77177a04d23617dc62177cc008640588cd0665aee7054`}),je=new P(`
     query Policy {
   __typename
   moderationPolicy {
@@ -3312,13 +3337,15 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   holdFirst
   trustAfter
   closeAfterDays
+  editMinutes
+  reportsToHide
   setBy {
     __typename
     id
     name
   }
   setAt
-}`,{hash:`sha256:74eac29cc20cf698e21eb947e259f3fbc0e05eb11b725c214e0c419916e6edeb`}),ke=new M(`
+}`,{hash:`sha256:90cb730de051fc681b26b94cd18ccba0a5702fda01f2a5158f49b745a8999d67`}),Me=new P(`
     mutation SetPolicy($input: ModerationPolicyInput!) {
   __typename
   setModerationPolicy(input: $input) {
@@ -3351,13 +3378,15 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   holdFirst
   trustAfter
   closeAfterDays
+  editMinutes
+  reportsToHide
   setBy {
     __typename
     id
     name
   }
   setAt
-}`,{hash:`sha256:b45bdecfa3c9b1c16c8d1a23653f21bb962a8f894d782342f258e2e1245541c3`}),Ae=new M(`
+}`,{hash:`sha256:cffffa996f135acc2faa6f9d6738fc93097e8cd6cd691e652f4ecaea502d8086`}),Ne=new P(`
     query TryOut($input: TestModerationInput!) {
   __typename
   testModeration(input: $input) {
@@ -3389,7 +3418,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),je=new M(`
+    `,{hash:`sha256:a0d37756619f5bbc89fda4c63ff6ab3e8e27d125f7ad22f51c15a7e5ec0eb53c`}),Pe=new P(`
     query TryOutPlaces {
   __typename
   articles(first: 1) {
@@ -3401,7 +3430,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),Me=new M(`
+    `,{hash:`sha256:ef8d0cc929b51f436db041f26459909c21247b003d3c7f04eede6a00926727d8`}),Fe=new P(`
     query Simulate($input: SimulateModerationPolicyInput!) {
   __typename
   simulateModerationPolicy(input: $input) {
@@ -3410,6 +3439,9 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       __typename
       replayed
       unchanged
+      reportedEnough
+      reportedEnoughInDraft
+      lateEdits
       changes {
         __typename
         from
@@ -3432,7 +3464,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:7c5b3d3b7f9118998d5c316eb3c99728b492d6d4959f376b1f457aeb4065b458`}),Ne=new M(`
+    `,{hash:`sha256:640afd4293fc7ddc4034c27cf51e60f18e9f6394c5c2c648009085a50d5f3dda`}),Ie=new P(`
     query ShelfPeople($first: Int!, $after: String, $text: String) {
   __typename
   people(first: $first, after: $after, text: $text) {
@@ -3465,7 +3497,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c`}),Pe=new M(`
+}`,{hash:`sha256:f0cd98a5e2df8dedff4c78d806a6bf6032fbbcf34901644970269ae460798b9c`}),Le=new P(`
     mutation AddPerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -3498,7 +3530,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd`}),Fe=new M(`
+}`,{hash:`sha256:f132fcecc445e654ce08d486bd59f0e6b21ea9893c817b24ff9c4f19886387fd`}),Re=new P(`
     mutation ChangePerson($input: UpdatePersonInput!) {
   __typename
   updatePerson(input: $input) {
@@ -3531,7 +3563,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046`}),Ie=new M(`
+}`,{hash:`sha256:9260e34e80e71d75a209838072fcbc0842cb1a5b89779991235c49e2f808b046`}),ze=new P(`
     mutation RemovePerson($input: DeletePersonInput!) {
   __typename
   deletePerson(input: $input) {
@@ -3564,7 +3596,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26`}),Le=new M(`
+}`,{hash:`sha256:bd46dd5b3a2b0efbefb197f199fe64e1857d732bae6e88c3d1dacc1045b34e26`}),Be=new P(`
     query ShelfTopics($first: Int!, $after: String, $text: String) {
   __typename
   topics(first: $first, after: $after, text: $text) {
@@ -3596,7 +3628,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44`}),Re=new M(`
+}`,{hash:`sha256:4020fa3319bac0a63becb3ebb7f6eef7cbef78f8b9b6762055e0fbabc6e01e44`}),Ve=new P(`
     mutation AddTopic($input: CreateTopicInput!) {
   __typename
   createTopic(input: $input) {
@@ -3628,7 +3660,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95`}),ze=new M(`
+}`,{hash:`sha256:8f9fcdeea26ba41a3b68e2a4a5e6d7aeab84a9ccf1cba081e5b10deb96a19b95`}),He=new P(`
     mutation ChangeTopic($input: UpdateTopicInput!) {
   __typename
   updateTopic(input: $input) {
@@ -3660,7 +3692,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1`}),Be=new M(`
+}`,{hash:`sha256:830c4d136b26efee5133bdf906d2cf76064b6fd352d2b21fe847ee0d07de98b1`}),Ue=new P(`
     mutation RemoveTopic($input: DeleteTopicInput!) {
   __typename
   deleteTopic(input: $input) {
@@ -3692,7 +3724,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: NB)
   }
-}`,{hash:`sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4`}),Ve=new M(`
+}`,{hash:`sha256:55ef30edf8d7641beb485ac72c7ec80dec37f25858e499b6d624853fa76c36e4`}),We=new P(`
     query ShelfTags($first: Int!, $after: String, $text: String) {
   __typename
   tags(first: $first, after: $after, text: $text) {
@@ -3716,7 +3748,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89`}),He=new M(`
+}`,{hash:`sha256:d37789fa8037a68f8de9a91d15fd3741060157693a2563a8cecafaac70adea89`}),Ge=new P(`
     query TagsByName($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -3729,7 +3761,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76`}),Ue=new M(`
+    `,{hash:`sha256:47f2f5d9786e570b95f508f028d4c932dfca859a459e4d0f30f42477cd4e8a76`}),Ke=new P(`
     mutation ChangeTag($input: UpdateTagInput!) {
   __typename
   updateTag(input: $input) {
@@ -3753,7 +3785,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2`}),We=new M(`
+}`,{hash:`sha256:1934d1d66e861d9fd2a51d1463b3e71720af4efca33de80503fed94c6c7e1be2`}),qe=new P(`
     mutation MergeTags($input: MergeTagsInput!) {
   __typename
   mergeTags(input: $input) {
@@ -3777,7 +3809,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15`}),Ge=new M(`
+}`,{hash:`sha256:f99607bd84f21e1d318e3d80c56a956c7126f04a8225273a8915493bef3b7e15`}),Je=new P(`
     mutation RemoveTag($input: DeleteTagInput!) {
   __typename
   deleteTag(input: $input) {
@@ -3801,7 +3833,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   name
   revision
   useCount
-}`,{hash:`sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053`}),Ke=new M(`
+}`,{hash:`sha256:da4b4051900c3660f4bdbf68e7ae081cbc0719df81c554b3918f98dd637e1053`}),Ye=new P(`
     query ShelfReports($first: Int!, $after: String, $text: String) {
   __typename
   reports(first: $first, after: $after, text: $text) {
@@ -3843,7 +3875,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b`}),qe=new M(`
+}`,{hash:`sha256:841c5b33a30cf999847e3eceb5d983e94ab96687c9b7b59ed79ae8ca610cf46b`}),Xe=new P(`
     mutation AddReport($input: CreateReportInput!) {
   __typename
   createReport(input: $input) {
@@ -3885,7 +3917,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d`}),Je=new M(`
+}`,{hash:`sha256:fd9e2aeb69de6b3bf3912bb15b1d622ae7147ed9b2fcd39291e9ff6be81b1b3d`}),Ze=new P(`
     mutation ChangeReport($input: UpdateReportInput!) {
   __typename
   updateReport(input: $input) {
@@ -3927,7 +3959,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037`}),Ye=new M(`
+}`,{hash:`sha256:53f87183a3814d18fb8b94d1448071cc0e4aeeb9c75acdcd61ecbca924c49037`}),Qe=new P(`
     mutation RemoveReport($input: DeleteReportInput!) {
   __typename
   deleteReport(input: $input) {
@@ -3969,7 +4001,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       number
     }
   }
-}`,{hash:`sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c`}),Xe=new M(`
+}`,{hash:`sha256:d63aff1eb6617302bf63bd81507e5e81a99d37c62573ca925b648dced689765c`}),$e=new P(`
     query ShelfOrganisations($first: Int!, $after: String, $text: String, $twins: Boolean!) {
   __typename
   organisations(first: $first, after: $after, text: $text, withTwins: $twins) {
@@ -4001,7 +4033,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489`}),Ze=new M(`
+}`,{hash:`sha256:2dd769185151dfbb611d80ed098c64d7cbd49355ec89fc3740a4a91437be4489`}),et=new P(`
     mutation ChangeOrganisation($input: UpdateOrganisationInput!) {
   __typename
   updateOrganisation(input: $input) {
@@ -4033,7 +4065,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9`}),Qe=new M(`
+}`,{hash:`sha256:567bd6eb9877e28288f6338302a079bfda99062f8ef0a5deaba28d53594d7ef9`}),tt=new P(`
     mutation RemoveOrganisation($input: DeleteOrganisationInput!) {
   __typename
   deleteOrganisation(input: $input) {
@@ -4065,7 +4097,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed`}),$e=new M(`
+}`,{hash:`sha256:7465a1a5f3d333cada2a8cd430844ea58e48c26652bdc41cf4bbe307526ce2ed`}),nt=new P(`
     mutation MergeOrganisations($input: MergeOrganisationsInput!) {
   __typename
   mergeOrganisations(input: $input) {
@@ -4097,7 +4129,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     name
     number
   }
-}`,{hash:`sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485`}),et=new M(`
+}`,{hash:`sha256:067b5bcba485180a15557e50a2bd1e097e054eb6557c6355e92f4bfadc48e485`}),rt=new P(`
     query WhatMoves($id: ID!) {
   __typename
   node(id: $id) {
@@ -4155,7 +4187,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     __typename
     name
   }
-}`,{hash:`sha256:26289ede98916afb3de49bb13d3e4907c4f555acd1ed1bfc87961f8602b3bed2`}),tt=new M(`
+}`,{hash:`sha256:26289ede98916afb3de49bb13d3e4907c4f555acd1ed1bfc87961f8602b3bed2`}),it=new P(`
     query EditingFront($locale: Locale!) {
   __typename
   frontPage {
@@ -4199,7 +4231,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3`}),nt=new M(`
+}`,{hash:`sha256:e266e82fe7ac706256c47810613eb745454db60df588018d36cd04583ce362a3`}),at=new P(`
     query EditingSection($topic: String!, $locale: Locale!) {
   __typename
   section(topic: $topic) {
@@ -4243,7 +4275,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63`}),rt=new M(`
+}`,{hash:`sha256:3e3d98efcb58bf245ff84693d8db2deb704070a4b85fb78e262648bebd7e9d63`}),ot=new P(`
     mutation SetFront($input: SetFrontInput!, $locale: Locale!) {
   __typename
   setFront(input: $input) {
@@ -4296,7 +4328,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       }
     }
   }
-}`,{hash:`sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e`}),it=new M(`
+}`,{hash:`sha256:42c6c030595f27e118e37f7b27f365c00f94ccd0f7fc32105054f88f0ee5e46e`}),st=new P(`
     query Redirects($first: Int!, $after: String, $text: String) {
   __typename
   redirects(first: $first, after: $after, text: $text) {
@@ -4341,7 +4373,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       name(locale: NB)
     }
   }
-}`,{hash:`sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7`}),at=new M(`
+}`,{hash:`sha256:88639c5a4bd73c47f8616ae4b1d36ec3ebf712e1b151573d410103be640e52e7`}),ct=new P(`
     mutation AddRedirect($input: AddRedirectInput!) {
   __typename
   addRedirect(input: $input) {
@@ -4386,7 +4418,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       name(locale: NB)
     }
   }
-}`,{hash:`sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c`}),ot=new M(`
+}`,{hash:`sha256:015394b2d52e8f86164f098fd6f356957c7e9679ca5caedda4b6d086dfec8a4c`}),lt=new P(`
     mutation RemoveRedirect($input: RemoveRedirectInput!) {
   __typename
   removeRedirect(input: $input) {
@@ -4403,7 +4435,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),st=new M(`
+    `,{hash:`sha256:2a931a3b6fc80ab7f38a80960bd542d74bbab187c4c2c09226899457df9a09b1`}),ut=new P(`
     query ImportRuns($first: Int!, $after: String) {
   __typename
   importRuns(first: $first, after: $after) {
@@ -4447,7 +4479,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     count
     examples
   }
-}`,{hash:`sha256:85f29e02a925bd5536d2fba5de50b7c829c879602064fdc3d7e45c4aa6fb9724`}),ct=new M(`
+}`,{hash:`sha256:85f29e02a925bd5536d2fba5de50b7c829c879602064fdc3d7e45c4aa6fb9724`}),dt=new P(`
     query NewsroomInitiatives($first: Int!, $after: String, $filter: NewsroomInitiativeFilter!, $locale: Locale!) {
   __typename
   newsroomInitiatives(first: $first, after: $after, filter: $filter) {
@@ -4495,7 +4527,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),lt=new M(`
+}`,{hash:`sha256:87a91603422557a4f8483a72c125979d29f9135497590fbcf9501d9b6032b9d3`}),ft=new P(`
     query EditingInitiative($id: ID!) {
   __typename
   node(id: $id) {
@@ -4587,7 +4619,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:c105594f442114e8ae3546492c811acba7bf03182799e49fafdf7c28042267be`}),ut=new M(`
+}`,{hash:`sha256:c105594f442114e8ae3546492c811acba7bf03182799e49fafdf7c28042267be`}),pt=new P(`
     mutation CreateInitiative($input: CreateInitiativeInput!) {
   __typename
   createInitiative(input: $input) {
@@ -4604,7 +4636,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),dt=new M(`
+    `,{hash:`sha256:370e2a289600bf3081181e8239f14d86674c122a1cb66fc13724e108c49cec8b`}),mt=new P(`
     mutation SaveInitiative($input: UpdateInitiativeInput!) {
   __typename
   updateInitiative(input: $input) {
@@ -4692,7 +4724,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:235a1c72bd18348f4a3ce5898ca94f68ba4b1f5424d7f919a5a50afe8a64e1c4`}),ft=new M(`
+}`,{hash:`sha256:235a1c72bd18348f4a3ce5898ca94f68ba4b1f5424d7f919a5a50afe8a64e1c4`}),ht=new P(`
     mutation PublishInitiative($input: InitiativeStepInput!) {
   __typename
   publishInitiative(input: $input) {
@@ -4780,7 +4812,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:f7695ca244f3d01cf0e80ccad2c148c4281eee5b71fbff8dad6ef38b8190a64c`}),pt=new M(`
+}`,{hash:`sha256:f7695ca244f3d01cf0e80ccad2c148c4281eee5b71fbff8dad6ef38b8190a64c`}),gt=new P(`
     mutation ArchiveInitiative($input: InitiativeStepInput!) {
   __typename
   archiveInitiative(input: $input) {
@@ -4868,7 +4900,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
   viewerCanEdit
   viewerCanPublish
   viewerCanArchive
-}`,{hash:`sha256:5c54f0604bcc83b766a6858593c638e942780042c7241a435152cd5a94ac79c2`}),mt=new M(`
+}`,{hash:`sha256:5c54f0604bcc83b766a6858593c638e942780042c7241a435152cd5a94ac79c2`}),_t=new P(`
     query Proposals($first: Int!, $after: String, $state: InitiativeProposalState!) {
   __typename
   initiativeProposals(first: $first, after: $after, state: $state) {
@@ -4910,7 +4942,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),ht=new M(`
+}`,{hash:`sha256:c57787bbd8498ca53bccce209ffee2be9a0cdd4d350a66116933e061c9982abc`}),vt=new P(`
     mutation AcceptProposal($input: AcceptProposalInput!) {
   __typename
   acceptProposal(input: $input) {
@@ -4956,7 +4988,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),gt=new M(`
+}`,{hash:`sha256:180327cde8353a6de48c1aa2f3a0320872d020ec166b46d07a5d32b7cb7f7263`}),yt=new P(`
     mutation DeclineProposal($input: DeclineProposalInput!) {
   __typename
   declineProposal(input: $input) {
@@ -4998,7 +5030,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     title
     state
   }
-}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),_t=new M(`
+}`,{hash:`sha256:ec3e6d6b3538054afd73624ee070f272021c405be57f27f628c22b6508d2c57d`}),bt=new P(`
     query Log($first: Int!, $after: String, $filter: DecisionFilter!) {
   __typename
   decisions(first: $first, after: $after, filter: $filter) {
@@ -5046,7 +5078,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       title
     }
   }
-}`,{hash:`sha256:0ece5e4f76ffe6b86e5ca19d94a3888ab2382732379921313a5a9cdc415def73`}),vt=new M(`
+}`,{hash:`sha256:0ece5e4f76ffe6b86e5ca19d94a3888ab2382732379921313a5a9cdc415def73`}),xt=new P(`
     query Deciders($from: Date!, $to: Date!) {
   __typename
   moderationFigures(from: $from, to: $to) {
@@ -5062,7 +5094,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:761147d2e81505359bf91c494805b0142ed83ed9183baa70ba38e8d2a1d11707`}),yt=new M(`
+    `,{hash:`sha256:761147d2e81505359bf91c494805b0142ed83ed9183baa70ba38e8d2a1d11707`}),St=new P(`
     query Figures($from: Date!, $to: Date!) {
   __typename
   moderationFigures(from: $from, to: $to) {
@@ -5094,7 +5126,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:9e13cd7fc5f55a4caf2e9df7cb9e1e3f1c239ecda4c18c9e97f85f86373e4ba1`}),bt=new M(`
+    `,{hash:`sha256:9e13cd7fc5f55a4caf2e9df7cb9e1e3f1c239ecda4c18c9e97f85f86373e4ba1`}),Ct=new P(`
     query DeskTopics($locale: Locale!) {
   __typename
   topics(first: 100) {
@@ -5107,7 +5139,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:d6e4f6b2e5e3f4b9ae8e41af25e89dbeb4ebebc2b6c55486da26a4fe2757ba4a`}),xt=new M(`
+    `,{hash:`sha256:d6e4f6b2e5e3f4b9ae8e41af25e89dbeb4ebebc2b6c55486da26a4fe2757ba4a`}),wt=new P(`
     query Called($id: ID!) {
   __typename
   node(id: $id) {
@@ -5126,7 +5158,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:591a1e62b2d4810960d6d9db59ca9628d6734373044660fca6ab7be2b12bbb59`}),St=new M(`
+    `,{hash:`sha256:591a1e62b2d4810960d6d9db59ca9628d6734373044660fca6ab7be2b12bbb59`}),Tt=new P(`
     query Library($first: Int!, $after: String, $text: String, $mine: Boolean!) {
   __typename
   media(
@@ -5168,7 +5200,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     srcset
     mediaId
   }
-}`,{hash:`sha256:0105978e433d9340033b9e5c0b53c5340d8bfc55c5a1fe34f1d2f2f95ed01137`}),Ct=new M(`
+}`,{hash:`sha256:0105978e433d9340033b9e5c0b53c5340d8bfc55c5a1fe34f1d2f2f95ed01137`}),Et=new P(`
     query PictureUses($id: ID!) {
   __typename
   node(id: $id) {
@@ -5214,7 +5246,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     __typename
     name
   }
-}`,{hash:`sha256:fcb11108abec0c225d3e8ad1077fc3f19efe54b88a474aafd7dd02159970fa29`}),wt=new M(`
+}`,{hash:`sha256:fcb11108abec0c225d3e8ad1077fc3f19efe54b88a474aafd7dd02159970fa29`}),Dt=new P(`
     mutation ChangePicture($input: UpdateMediaInput!) {
   __typename
   updateMedia(input: $input) {
@@ -5252,7 +5284,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     srcset
     mediaId
   }
-}`,{hash:`sha256:23d8313f5a33d2da5020866b689d818215aeaa947f0790744abcb1276a563ec7`}),Tt=new M(`
+}`,{hash:`sha256:23d8313f5a33d2da5020866b689d818215aeaa947f0790744abcb1276a563ec7`}),Ot=new P(`
     mutation RemovePicture($input: DeleteMediaInput!) {
   __typename
   deleteMedia(input: $input) {
@@ -5269,7 +5301,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     }
   }
 }
-    `,{hash:`sha256:cd10a2aeff85b972c07df5b2635a5f77e0e3a61d531a59ee543ee85354bab62d`}),Et=new M(`
+    `,{hash:`sha256:cd10a2aeff85b972c07df5b2635a5f77e0e3a61d531a59ee543ee85354bab62d`}),kt=new P(`
     query Merges($first: Int!, $after: String) {
   __typename
   directoryMerges(first: $first, after: $after) {
@@ -5317,7 +5349,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       revision
     }
   }
-}`,{hash:`sha256:c99b2fd5d7317718231ab68bfd63b5901de193283b9f8e7b8ef57d14b43a8ff6`}),Dt=new M(`
+}`,{hash:`sha256:c99b2fd5d7317718231ab68bfd63b5901de193283b9f8e7b8ef57d14b43a8ff6`}),At=new P(`
     mutation MergePeople($input: MergePeopleInput!) {
   __typename
   mergePeople(input: $input) {
@@ -5350,7 +5382,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
     alt
     mediaId
   }
-}`,{hash:`sha256:c2b785ed967e61810e726acbb159cf6e21e5e0f501e5d784946132892e8a0348`}),Ot=new M(`
+}`,{hash:`sha256:c2b785ed967e61810e726acbb159cf6e21e5e0f501e5d784946132892e8a0348`}),jt=new P(`
     mutation UndoMerge($input: UndoMergeInput!) {
   __typename
   undoMerge(input: $input) {
@@ -5398,7 +5430,7 @@ import{r as e}from"./rolldown-runtime.js";import{b as t,f as n,p as r}from"./rou
       revision
     }
   }
-}`,{hash:`sha256:d9d54ab7c1b994901a1086ee352de068d85b5ebafaa9a872afdc838d1a419775`}),kt=new M(`
+}`,{hash:`sha256:d9d54ab7c1b994901a1086ee352de068d85b5ebafaa9a872afdc838d1a419775`}),Mt=new P(`
     query DirectoryLog($first: Int!, $after: String, $of: ID) {
   __typename
   directoryChanges(first: $first, after: $after, of: $of) {
@@ -5471,7 +5503,7 @@ fragment Happened on DirectoryChange {
     before
     after
   }
-}`,{hash:`sha256:c5214a8126e7a895f99a3ba6e82e88e3ea0e0a408ee0cb24c7d287673101ef51`}),At=new M(`
+}`,{hash:`sha256:c5214a8126e7a895f99a3ba6e82e88e3ea0e0a408ee0cb24c7d287673101ef51`}),Nt=new P(`
     query EntryUses($id: ID!) {
   __typename
   node(id: $id) {
@@ -5550,7 +5582,7 @@ fragment Happened on DirectoryChange {
     __typename
     name
   }
-}`,{hash:`sha256:222c9f8b30323b7b978223c948c4dd68138dbcc02213d1690fba3d6bd28412a0`}),jt=new M(`
+}`,{hash:`sha256:222c9f8b30323b7b978223c948c4dd68138dbcc02213d1690fba3d6bd28412a0`}),Pt=new P(`
     query Newsroom($first: Int!, $after: String, $filter: NewsroomArticleFilter!, $locale: Locale!) {
   __typename
   newsroomArticles(first: $first, after: $after, filter: $filter) {
@@ -5598,7 +5630,7 @@ fragment Happened on DirectoryChange {
     id
     name(locale: $locale)
   }
-}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),Mt=new M(`
+}`,{hash:`sha256:7591b36da4947c9e7d1338c38e80823e050f1576846f35a8c484f8e1b7144d13`}),Ft=new P(`
     query NewsroomTopics($locale: Locale!) {
   __typename
   topics(first: 100) {
@@ -5615,7 +5647,7 @@ fragment Happened on DirectoryChange {
     }
   }
 }
-    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),Nt=new M(`
+    `,{hash:`sha256:c6886998b09d10bd9a7fb8968a6ef344c570f571f6704fe9031f5f7faa26f3d5`}),It=new P(`
     query Editing($id: ID!) {
   __typename
   node(id: $id) {
@@ -5764,7 +5796,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),Pt=new M(`
+}`,{hash:`sha256:cb64144162a17a30678abcd453fb59a1725043439d4ec0c87b4df21bbb17f5bf`}),Lt=new P(`
     query Comparing($id: ID!, $from: Int!, $to: Int!) {
   __typename
   node(id: $id) {
@@ -5799,12 +5831,12 @@ fragment Edited on Article {
       text
     }
   }
-}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),Ft=new M(`
+}`,{hash:`sha256:27745d2c8c14101a3b7afe1b61c36fc1a1738f2f21d9189f8d9b81f214043553`}),Rt=new P(`
     query Rendered($body: String!, $format: BodyFormat!) {
   __typename
   renderedBody(body: $body, bodyFormat: $format)
 }
-    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),It=new M(`
+    `,{hash:`sha256:89d48b483e6bbc6f177feb3f2ed3d7f5295c43636fed28f330be12cf864c356e`}),zt=new P(`
     mutation CreateArticle($input: CreateArticleInput!) {
   __typename
   createArticle(input: $input) {
@@ -5821,7 +5853,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),Lt=new M(`
+    `,{hash:`sha256:206e771ba94f1d2c7edd1fc179bdceef567d35fff1712f49e1fe767616a39729`}),Bt=new P(`
     mutation SaveArticle($input: UpdateArticleInput!) {
   __typename
   updateArticle(input: $input) {
@@ -6017,7 +6049,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),Rt=new M(`
+}`,{hash:`sha256:13ab0a40fd2fec79cc1bd2888a61afdf26e67e917ad73c4f6ae6d789a3d9798b`}),Vt=new P(`
     mutation RestoreArticle($input: RestoreArticleInput!) {
   __typename
   restoreArticle(input: $input) {
@@ -6213,7 +6245,7 @@ fragment Meanwhile on ArticleConflict {
     __typename
     ...FieldDiff
   }
-}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),zt=new M(`
+}`,{hash:`sha256:a8e103faedea448c765365346282ff52752e527c09aa1b1bc962b7748e8aab3f`}),Ht=new P(`
     mutation SubmitArticle($input: ArticleStepInput!) {
   __typename
   submitArticle(input: $input) {
@@ -6368,7 +6400,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),Bt=new M(`
+}`,{hash:`sha256:2c9bd82b22c5c7554c0f2786c37cc9a19e3c0b90bf143dafad2d8a3e159f1c57`}),Ut=new P(`
     mutation WithdrawArticle($input: ArticleStepInput!) {
   __typename
   withdrawArticle(input: $input) {
@@ -6523,7 +6555,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),Vt=new M(`
+}`,{hash:`sha256:a6b14b2a1793e8baf65657ffd53559812e08b7a429cf9239689dd225c40a93fd`}),Wt=new P(`
     mutation SendBackArticle($input: SendBackArticleInput!) {
   __typename
   sendBackArticle(input: $input) {
@@ -6678,7 +6710,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),Ht=new M(`
+}`,{hash:`sha256:4262710aa19e0ff8200c963f2323fa7625e08ccfac550cda738aabcc0b267ebc`}),Gt=new P(`
     mutation PublishArticle($input: PublishArticleInput!) {
   __typename
   publishArticle(input: $input) {
@@ -6833,7 +6865,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),Ut=new M(`
+}`,{hash:`sha256:68b499fce2fca82e46522acd1759a362226cb3c41bc4e51b38cbd59c0fb6a8f2`}),Kt=new P(`
     mutation UnscheduleArticle($input: ArticleStepInput!) {
   __typename
   unscheduleArticle(input: $input) {
@@ -6988,7 +7020,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),Wt=new M(`
+}`,{hash:`sha256:97a150067aa9c88deec69cf3d00f36d5adc6570bb09442d0a3b0e1aae927f09b`}),qt=new P(`
     mutation UnpublishArticle($input: ArticleStepInput!) {
   __typename
   unpublishArticle(input: $input) {
@@ -7143,7 +7175,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),Gt=new M(`
+}`,{hash:`sha256:1687992a587a70e115332c7ca7010ce5a088682c2a59b869cf92433d4b6b6221`}),Jt=new P(`
     mutation ArchiveArticle($input: ArticleStepInput!) {
   __typename
   archiveArticle(input: $input) {
@@ -7298,7 +7330,7 @@ fragment Edited on Article {
   viewerCanUnschedule
   viewerCanUnpublish
   viewerCanArchive
-}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),Kt=new M(`
+}`,{hash:`sha256:088778d5d5b1f8e168b874c766743ac0d14b5fcd049c624bbfca0230704c9683`}),Yt=new P(`
     mutation MakePreview($input: CreateArticlePreviewInput!) {
   __typename
   createArticlePreview(input: $input) {
@@ -7327,7 +7359,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),qt=new M(`
+}`,{hash:`sha256:5fc4d79b949b23c9b8e9099bfff792958ff8bb2524299757f92ce3c200d527c6`}),Xt=new P(`
     mutation RevokePreview($input: RevokeArticlePreviewInput!) {
   __typename
   revokeArticlePreview(input: $input) {
@@ -7355,7 +7387,7 @@ fragment Edited on Article {
   madeAt
   expiresAt
   revokedAt
-}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Jt=new M(`
+}`,{hash:`sha256:94730735c5d8fa724e174d20ead72e6f1c74a9660903a7699367e04c7fd61554`}),Zt=new P(`
     mutation CreateUpload($input: CreateUploadInput!) {
   __typename
   createUpload(input: $input) {
@@ -7373,7 +7405,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Yt=new M(`
+    `,{hash:`sha256:52747765a50871ec6ca5712a77e2134bb913d82ab957eceea7bc89d75a5110f2`}),Qt=new P(`
     query Uploaded($id: ID!) {
   __typename
   node(id: $id) {
@@ -7394,7 +7426,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),Xt=new M(`
+    `,{hash:`sha256:1ad08b923b687693e4119d7bd9a4dc2fd21dbd67fa18aa3016e83bb74314e7b1`}),$t=new P(`
     query Myself {
   __typename
   viewer {
@@ -7406,7 +7438,7 @@ fragment Edited on Article {
     secondFactor
   }
 }
-    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),Zt=new M(`
+    `,{hash:`sha256:6918d9b64d2f223975eed3114532836bdf7ccf78b4c63402011bac414e04300e`}),en=new P(`
     mutation SignIn($input: SignInInput!) {
   __typename
   signIn(input: $input) {
@@ -7425,7 +7457,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:51674956fe679b2b0cfd6753a503b813827e2d747c979e4549ec3ca6c3625f20`}),Qt=new M(`
+    `,{hash:`sha256:51674956fe679b2b0cfd6753a503b813827e2d747c979e4549ec3ca6c3625f20`}),tn=new P(`
     query Providers {
   __typename
   signInProviders {
@@ -7434,7 +7466,7 @@ fragment Edited on Article {
     title
   }
 }
-    `,{hash:`sha256:32773a64b8d33f72b06c61444bfc3200715b1fed5947d4b436980f7c2d238bd6`}),$t=new M(`
+    `,{hash:`sha256:32773a64b8d33f72b06c61444bfc3200715b1fed5947d4b436980f7c2d238bd6`}),nn=new P(`
     mutation SignInWith($input: SignInWithProviderInput!) {
   __typename
   signInWithProvider(input: $input) {
@@ -7453,7 +7485,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:93c8402beca6dc5490bda9e8ee18dfae38829a861d9421a88159d809b8f63fbb`}),en=new M(`
+    `,{hash:`sha256:93c8402beca6dc5490bda9e8ee18dfae38829a861d9421a88159d809b8f63fbb`}),rn=new P(`
     mutation SignUp($input: SignUpInput!) {
   __typename
   signUp(input: $input) {
@@ -7467,7 +7499,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:bad24f4be6da098fc61b73a910cb253b8ba2bfc69442b5a5447bf600290b7e6d`}),tn=new M(`
+    `,{hash:`sha256:bad24f4be6da098fc61b73a910cb253b8ba2bfc69442b5a5447bf600290b7e6d`}),an=new P(`
     mutation SignOut {
   __typename
   signOut(input: {}) {
@@ -7475,7 +7507,7 @@ fragment Edited on Article {
     signedOut
   }
 }
-    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),nn=new M(`
+    `,{hash:`sha256:1ae3b805918e21252d68f6c2ec5fed58c375bbbd7c2beed06067a693b0ecf25a`}),on=new P(`
     mutation ConfirmEmail($input: ConfirmEmailInput!) {
   __typename
   confirmEmail(input: $input) {
@@ -7494,7 +7526,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2c5f2367f6f67affeaef03ffd93001324666615b30eb69f4e51fcd9f4338c141`}),rn=new M(`
+    `,{hash:`sha256:2c5f2367f6f67affeaef03ffd93001324666615b30eb69f4e51fcd9f4338c141`}),sn=new P(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   __typename
   acceptInvitation(input: $input) {
@@ -7513,7 +7545,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3a580b4483eeb02e02570f55b803b242697bb2ef4c40236a81fa9b49045bffec`}),an=new M(`
+    `,{hash:`sha256:3a580b4483eeb02e02570f55b803b242697bb2ef4c40236a81fa9b49045bffec`}),cn=new P(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   __typename
   requestPasswordReset(input: $input) {
@@ -7526,7 +7558,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),on=new M(`
+    `,{hash:`sha256:2bb8f9ba0d90f304005fbdcc99995130141e90af4d8c890ad13b0b59b611715e`}),ln=new P(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   __typename
   resetPassword(input: $input) {
@@ -7539,7 +7571,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),sn=new M(`
+    `,{hash:`sha256:10eb1a438508eba9001387e3b55b89bb1feb47af148dba0de4b859c09f137b8d`}),un=new P(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   __typename
   confirmEmailChange(input: $input) {
@@ -7552,7 +7584,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),cn=new M(`
+    `,{hash:`sha256:90200199645a1616d182d9343c75374a16132e2b2eec0b0e75df18d7ba248ebb`}),Z=new P(`
     query FindPeople($text: String!) {
   __typename
   people(first: 10, text: $text) {
@@ -7566,7 +7598,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),ln=new M(`
+    `,{hash:`sha256:acee480153e77f6a47f613de518625576fc598fd78f557f137e68e8eaf753999`}),dn=new P(`
     query FindTopics($text: String!, $locale: Locale!) {
   __typename
   topics(first: 10, text: $text) {
@@ -7584,7 +7616,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),un=new M(`
+    `,{hash:`sha256:7bd472590f1f3d76bdf65b629510df38ca48ba81fe21f597f139e9d73df55105`}),fn=new P(`
     query FindTags($text: String!) {
   __typename
   tags(first: 10, text: $text) {
@@ -7596,7 +7628,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),Z=new M(`
+    `,{hash:`sha256:3f1c942e21b767f1cd1767be0f3cdee046da5ace8d735186cc0a0dbc4ff44e44`}),pn=new P(`
     query FindReports($text: String!) {
   __typename
   reports(first: 10, text: $text) {
@@ -7609,7 +7641,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),dn=new M(`
+    `,{hash:`sha256:3e34ee9479f863eef252b361b46d69a9e22c90c92a0928bd9941b64c350499f4`}),mn=new P(`
     query FindOrganisations($text: String!) {
   __typename
   organisations(first: 10, text: $text) {
@@ -7622,7 +7654,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),fn=new M(`
+    `,{hash:`sha256:895bbd0c5a6324fdcb6c68229fd00bd9599c0f6ccb8c27fc83386c3529372514`}),hn=new P(`
     query FindInitiatives($text: String!) {
   __typename
   newsroomInitiatives(first: 10, filter: {text: $text}) {
@@ -7636,7 +7668,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),pn=new M(`
+    `,{hash:`sha256:36db426c8bb8df07492a01cefdf08eab238996de4e6125d58bfb7e5a88355127`}),gn=new P(`
     query FindArticles($text: String!, $states: [ArticleState!]) {
   __typename
   newsroomArticles(
@@ -7653,7 +7685,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),mn=new M(`
+    `,{hash:`sha256:e613444b27e303023c6eb043e071fd063a8473060565e7d0294f38ea2a6da7cc`}),_n=new P(`
     mutation CreatePerson($input: CreatePersonInput!) {
   __typename
   createPerson(input: $input) {
@@ -7673,7 +7705,7 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),hn=new M(`
+    `,{hash:`sha256:08f009ec5d5609aab0b5e958535c527515166bf652ef42ff8270634d5a999f49`}),vn=new P(`
     mutation CreateOrganisation($input: CreateOrganisationInput!) {
   __typename
   createOrganisation(input: $input) {
@@ -7705,7 +7737,7 @@ fragment Edited on Article {
     name
     number
   }
-}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),gn=new M(`
+}`,{hash:`sha256:004ae0a761753a091a50deac6082750cde361a148174b22299ebf880e672d6ac`}),yn=new P(`
     query PersonById($id: ID!) {
   __typename
   node(id: $id) {
@@ -7717,4 +7749,4 @@ fragment Edited on Article {
     }
   }
 }
-    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`});function _n(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function vn({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,j.jsxs)(`p`,{className:`field`,children:[(0,j.jsx)(`label`,{htmlFor:a,children:t}),(0,j.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,j.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function yn({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,j.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}var Q=`innomag-sso`,$=e=>btoa(String.fromCharCode(...e)).replace(/\+/g,`-`).replace(/\//g,`_`).replace(/=+$/,``);async function bn(e,t){let n=$(crypto.getRandomValues(new Uint8Array(32))),r=$(new Uint8Array(await crypto.subtle.digest(`SHA-256`,new TextEncoder().encode(n))));sessionStorage.setItem(Q,n),location.assign(`/auth/${encodeURIComponent(e)}/start?${new URLSearchParams({returnTo:t,challenge:r}).toString()}`)}function xn(){let[e]=(0,s.useState)(()=>{let e=new URLSearchParams(location.hash.slice(1)),t=e.get(`sso`)??``,n=e.get(`sso_error`)??``;return t||n?{code:t,error:n,verifier:sessionStorage.getItem(Q)??``}:void 0});return(0,s.useEffect)(()=>{e&&(sessionStorage.removeItem(Q),history.replaceState(history.state,``,location.pathname+location.search))},[e]),e}function Sn(e){switch(e?.error){case void 0:case``:return``;case`PROVIDER_UNAVAILABLE`:return o(`ssoDown`);case`SIGN_IN_EXPIRED`:return o(`ssoExpired`);default:return o(`ssoDenied`)}}function Cn(){let[e,t]=(0,s.useState)([]);return(0,s.useEffect)(()=>{let e=!1;return E(Qt,{}).then(({signInProviders:n})=>{e||t(n)},()=>{}),()=>{e=!0}},[]),e}function wn({offers:e,returnTo:t,word:n}){return e.length===0?null:(0,j.jsx)(`ul`,{className:`providers`,children:e.map(e=>(0,j.jsx)(`li`,{children:(0,j.jsx)(`button`,{type:`button`,onClick:()=>void bn(e.name,t),children:o(n,{name:e.title})})},e.name))})}export{At as $,_e as $t,Ce as A,Ot as An,Ct as At,Jt as B,re as Bn,we as Bt,Ze as C,R as Cn,Xt as Ct,Je as D,Ae as Dn,ae as Dt,wt as E,oe as En,Mt as Et,V as F,Yt as Fn,pe as Ft,X as G,ee as Gn,Ye as Gt,gt as H,h as Hn,Ie as Ht,It as I,et as In,de as It,lt as J,Be as Jt,Nt as K,B as Kt,ut as L,Bt as Ln,be as Lt,sn as M,W as Mn,mt as Mt,nn as N,Wt as Nn,Ht as Nt,Ue as O,je as On,Te as Ot,z as P,Ut as Pn,ft as Pt,P as Q,Rt as Qt,hn as R,w as Rn,it as Rt,L as S,ge as Sn,N as St,Fe as T,He as Tn,ct as Tt,bt as U,g as Un,Tt as Ut,vt as V,A as Vn,Qe as Vt,kt as W,m as Wn,ot as Wt,ie as X,an as Xt,nt as Y,Ft as Yt,F as Z,on as Zt,me as _,Zt as _n,$e as _t,yn as a,dt as an,dn as at,Ee as b,en as bn,Et as bt,rn as c,ue as cn,un as ct,q as d,De as dn,J as dt,ce as en,K as et,Pe as f,Xe as fn,St as ft,fe as g,Le as gn,Se as gt,Re as h,Ve as hn,Kt as ht,Cn as i,Lt as in,fn as it,Pt as j,ye as jn,Oe as jt,ze as k,xe as kn,gn as kt,ht as l,ke as ln,ln as lt,qe as m,Ke as mn,_t as mt,Sn as n,qt as nn,yt as nt,vn as o,Vt as on,cn as ot,at as p,Ne as pn,U as pt,tt as q,Ge as qt,xn as r,se as rn,pn as rt,_n as s,rt as sn,Z as st,wn as t,H as tn,ve as tt,G as u,Y as un,st as ut,Gt as v,$t as vn,Dt as vt,I as w,zt as wn,jt as wt,xt as x,Me as xn,le as xt,pt as y,tn as yn,We as yt,mn as z,E as zn,he as zt};
+    `,{hash:`sha256:5e16bc10bad9e56dff185511110dd0f1404411e4713982c033262b8408ae8b66`});function bn(){let[e,t]=(0,s.useState)(!1),[n,r]=(0,s.useState)([]),[i,a]=(0,s.useState)();return{busy:e,faults:n,trouble:i,clear:()=>{r([]),a(void 0)},async send(n,i){if(!e){t(!0),a(void 0);try{let e=await n();return r([...i(e)??[]]),e}catch(e){if(!(e instanceof w))throw e;a(e);return}finally{t(!1)}}}}}function xn({form:e,label:t,hint:n,name:r,...i}){let a=(0,s.useId)(),o=e.faults.find(e=>e.field===r);return(0,N.jsxs)(`p`,{className:`field`,children:[(0,N.jsx)(`label`,{htmlFor:a,children:t}),(0,N.jsx)(`input`,{id:a,name:r,"aria-invalid":o?!0:void 0,"aria-describedby":`${a}-says`,...i}),(0,N.jsx)(`span`,{id:`${a}-says`,className:o?`fault`:`hint`,children:o?.message??n})]})}function Sn({form:e}){let t=e.faults.filter(e=>!e.field);return!e.trouble&&t.length===0?null:(0,N.jsx)(`p`,{className:`fault`,role:`alert`,children:e.trouble?o(e.trouble.code===`OFFLINE`?`offlineForm`:`trouble`):t.map(e=>e.message).join(` `)})}var Q=`innomag-sso`,$=e=>btoa(String.fromCharCode(...e)).replace(/\+/g,`-`).replace(/\//g,`_`).replace(/=+$/,``);async function Cn(e,t){let n=$(crypto.getRandomValues(new Uint8Array(32))),r=$(new Uint8Array(await crypto.subtle.digest(`SHA-256`,new TextEncoder().encode(n))));sessionStorage.setItem(Q,n),location.assign(`/auth/${encodeURIComponent(e)}/start?${new URLSearchParams({returnTo:t,challenge:r}).toString()}`)}function wn(){let[e]=(0,s.useState)(()=>{let e=new URLSearchParams(location.hash.slice(1)),t=e.get(`sso`)??``,n=e.get(`sso_error`)??``;return t||n?{code:t,error:n,verifier:sessionStorage.getItem(Q)??``}:void 0});return(0,s.useEffect)(()=>{e&&(sessionStorage.removeItem(Q),history.replaceState(history.state,``,location.pathname+location.search))},[e]),e}function Tn(e){switch(e?.error){case void 0:case``:return``;case`PROVIDER_UNAVAILABLE`:return o(`ssoDown`);case`SIGN_IN_EXPIRED`:return o(`ssoExpired`);default:return o(`ssoDenied`)}}function En(){let[e,t]=(0,s.useState)([]);return(0,s.useEffect)(()=>{let e=!1;return E(tn,{}).then(({signInProviders:n})=>{e||t(n)},()=>{}),()=>{e=!0}},[]),e}function Dn({offers:e,returnTo:t,word:n}){return e.length===0?null:(0,N.jsx)(`ul`,{className:`providers`,children:e.map(e=>(0,N.jsx)(`li`,{children:(0,N.jsx)(`button`,{type:`button`,onClick:()=>void Cn(e.name,t),children:o(n,{name:e.title})})},e.name))})}export{I as $,Vt as $t,He as A,Ce as An,yn as At,_n as B,E as Bn,_e as Bt,z as C,ve as Cn,F as Ct,Dt as D,ce as Dn,Ft as Dt,Re as E,Ge as En,dt as Et,V as F,Kt as Fn,ht as Ft,Mt as G,g as Gn,lt as Gt,xt as H,D as Hn,tt as Ht,U as I,Qt as In,he as It,it as J,Je as Jt,ae as K,m as Kn,Qe as Kt,zt as L,rt as Ln,pe as Lt,Lt as M,xe as Mn,je as Mt,un as N,K as Nn,_t as Nt,Ze as O,Ne as On,se as Ot,on as P,qt as Pn,Gt as Pt,L as Q,ln as Qt,pt as R,Ut as Rn,Se as Rt,wt as S,Fe as Sn,de as St,R as T,Ht as Tn,Pt as Tt,yt as U,M as Un,ze as Ut,Zt as V,O as Vn,Ee as Vt,Ct as W,h as Wn,Ot as Wt,at as X,Rt as Xt,ft as Y,Ue as Yt,oe as Z,cn as Zt,ge as _,Be as _n,we as _t,Sn as a,Bt as an,hn as at,Oe as b,an as bn,qe as bt,sn as c,ot as cn,pn as ct,Y as d,ie as dn,ut as dt,ye as en,Nt as et,Le as f,Ae as fn,X as ft,me as g,We as gn,Yt as gt,Ve as h,Ye as hn,bt as ht,En as i,le as in,gn as it,Te as j,jt as jn,Et as jt,Ke as k,Pe as kn,De as kt,vt as l,fe as ln,fn as lt,Xe as m,Ie as mn,G as mt,Tn as n,W as nn,be as nt,xn as o,mt as on,mn as ot,ct as p,$e as pn,Tt as pt,It as q,ee as qn,H as qt,wn as r,Xt as rn,St as rt,bn as s,Wt as sn,Z as st,Dn as t,ue as tn,J as tt,q as u,Me as un,dn as ut,Jt as v,en as vn,nt as vt,et as w,B as wn,$t as wt,ke as x,rn as xn,kt as xt,gt as y,nn as yn,At as yt,vn as z,w as zn,st as zt};

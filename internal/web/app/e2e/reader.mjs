@@ -95,7 +95,7 @@ const journeys = {
     await page.getByRole('button', { name: 'Send meldingen' }).click()
     await page.getByText('Ingen har sett på meldingen ennå.').waitFor()
     assert.match(page.url(), /\/melding\?k=/)
-    assert.equal((await page.request.get(`${base}/melding?kommentar=4711`)).status(), 404)
+    assert.equal((await fetch(`${base}/melding?kommentar=4711`)).status, 404)
     await page.done()
   },
 

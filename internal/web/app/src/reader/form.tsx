@@ -151,7 +151,7 @@ export function CommentForm({ subject, action, parent, inline, onSending, onPost
           {emailError && <p className="wrong" id={`${id}ee`}>{emailError}</p>}
         </div>
       </div>
-      <p className="field check"><label><input type="checkbox" name="varsle" value="1" /> {t('formFollow')}</label></p>
+      <p className="field check"><label><input type="checkbox" name="varsle" value="1" />{` ${t('formFollow')}`}</label></p>
       <input type="hidden" name="token" defaultValue={limits?.token} />
       <input type="hidden" name="nokkel" suppressHydrationWarning />
       {parent && <input type="hidden" name="svar" defaultValue={parent.id} />}
