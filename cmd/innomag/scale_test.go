@@ -293,7 +293,13 @@ type read struct{ Rows, Blocks int }
 // reads says what fn had PostgreSQL read. Nobody else may use the database meanwhile.
 func (g *grown) reads(t testing.TB, fn func()) read {
 	t.Helper()
-	g.db.SetMaxOpenConns(1) // the connection that tells what it has done
+	g.db.SetMaxOpenConns(1)        // the connection that tells what it has done
+	for others := 1; others > 0; { // tell what they did when they end, however late
+		const query = `select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`
+		if err := g.db.Get(&others, query); err != nil {
+			t.Fatal(err)
+		}
+	}
 	total := func() (r read) {
 		for _, statement := range []string{`select pg_stat_force_next_flush()`, `select pg_stat_clear_snapshot()`} {
 			if _, err := g.db.ExecContext(context.WithoutCancel(t.Context()), statement); err != nil {
