@@ -46,6 +46,7 @@ func rounds(m *magazine, db *database, signOn *sso.Service, hooks *webhook.Servi
 		}},
 		{10 * time.Second, []*chore{
 			{what: "folding the counts of comments", do: m.comments.FoldCounts},
+			{what: "folding the numbers of articles", do: m.articles.FoldCounts},
 			{what: "reminding moderators of what waits", do: m.comments.Remind},
 		}},
 		{time.Hour, []*chore{

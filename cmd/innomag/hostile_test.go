@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -245,15 +246,18 @@ func TestOthersAreAnsweredDuringAFlood(t *testing.T) {
 	s.deafSockets(t, 20)
 	leave := s.deafStreams(t, 20)
 
-	longest := time.Duration(0)
+	var waited []time.Duration
 	for range 60 {
 		begun := time.Now()
 		reader.ask(ordinary, vars{"s": slug})
-		longest = max(longest, time.Since(begun))
+		waited = append(waited, time.Since(begun))
 	}
-	t.Logf("%d hostile requests meanwhile; the slowest of 60 readers waited %s", thrown.Load(), longest)
-	if longest > 10*time.Second { // it is some hundredths of a second, where nobody else has the machine
-		t.Errorf("a reader waited %s", longest)
+	slices.Sort(waited)
+	half, longest := waited[len(waited)/2], waited[len(waited)-1]
+	t.Logf("%d hostile requests meanwhile; half of 60 readers waited %s at most, the slowest %s", thrown.Load(), half, longest)
+	// These are milliseconds and some hundredths of a second, where nobody else has the machine.
+	if half > time.Second || longest > 10*time.Second {
+		t.Errorf("half of the readers waited up to %s, one %s", half, longest)
 	}
 	stop()
 	flood.Wait()
@@ -264,7 +268,7 @@ func TestOthersAreAnsweredDuringAFlood(t *testing.T) {
 		return s.open(t) <= opened+4
 	})
 	// What is no longer used is given back to the system within minutes; it must not have been much.
-	if now := s.resident(t); now > held+(256<<20) {
+	if now := s.resident(t); now > held+(128<<20) {
 		t.Errorf("the server has %d MB, before the flood it had %d MB", now>>20, held>>20)
 	}
 	reader.ask(ordinary, vars{"s": slug})
