@@ -58,7 +58,8 @@ func TestPagesBehindTheFirstAreReadByOneStatement(t *testing.T) {
 		page := func(variables map[string]any) (info struct {
 			HasNextPage, HasPreviousPage bool
 			StartCursor, EndCursor       string
-		}) {
+		},
+		) {
 			t.Helper()
 			var got string
 			n := m.counter.Count(func() { got = ask(m.api, query, variables) })

@@ -34,8 +34,10 @@ func TestAPostThatWaitedSeesWhatWasDoneMeanwhile(t *testing.T) {
 		tx.MustExec(`select from discussions for no key update`)
 		done := make(chan error)
 		go func() {
-			_, err := r.Post(t.Context(), r.somebody(), comment.Draft{SubjectID: r.article, ParentID: &parent.ID, Name: ptr("Ola"),
-				Body: fmt.Sprintf("et svar, nummer %d", i), IdempotencyKey: ptr(fmt.Sprintf("et-svar-%d", i))})
+			_, err := r.Post(t.Context(), r.somebody(), comment.Draft{
+				SubjectID: r.article, ParentID: &parent.ID, Name: ptr("Ola"),
+				Body: fmt.Sprintf("et svar, nummer %d", i), IdempotencyKey: ptr(fmt.Sprintf("et-svar-%d", i)),
+			})
 			done <- err
 		}()
 		r.untilSomebodyWaits(t)

@@ -144,7 +144,9 @@ func (s *Service) surroundingArguments(by account.Viewer, w writing, p moderatio
 	kind, key := s.recognise(by, w.name, w.email)
 	from := network(by.Address)
 	return []any{
-		w.about.Key, sql.NullString{String: from.String(), Valid: from.IsValid()}, textHash(w.body), w.replaces, p.RepeatHours,
+		w.about.Key,
+		sql.NullString{String: from.String(), Valid: from.IsValid()},
+		textHash(w.body), w.replaces, p.RepeatHours,
 		span.Seconds, p.AddressPace.Seconds, p.DiscussionPace.Seconds, int64(by.ID), w.key, key, kind,
 	}
 }
