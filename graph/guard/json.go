@@ -37,7 +37,7 @@ func (l *looker) value(at, level int) (end int, bad *refusal) {
 	if at >= len(l.text) {
 		return at, errJSON
 	}
-	ok := false
+	var ok bool
 	switch c := l.text[at]; c {
 	case '{', '[':
 		if level++; level > l.limits.Nesting {
@@ -73,7 +73,7 @@ func (l *looker) list(at, level int, closed byte) (end int, bad *refusal) {
 			if !l.is(at, '"') {
 				return at, errJSON
 			}
-			ok := false
+			var ok bool
 			if at, ok = soundString(l.text, at); !ok {
 				return at, errJSON
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -55,12 +56,12 @@ func TestEachRequestIsOneLineThatCanBeFound(t *testing.T) {
 	} {
 		said.Reset()
 		r, w := httptest.NewRequestWithContext(c.ctx, http.MethodGet, path, nil), httptest.NewRecorder()
-		aborted := func() (p any) {
-			defer func() { p = recover() }()
+		aborted := func() (err error) {
+			defer func() { err, _ = recover().(error) }()
 			handler.ServeHTTP(w, r)
 			return nil
 		}()
-		if (aborted == http.ErrAbortHandler) != c.aborts {
+		if errors.Is(aborted, http.ErrAbortHandler) != c.aborts {
 			t.Errorf("%s: the connection is cut: %v", path, aborted)
 		}
 		if strings.Contains(said.String(), "GEHEIMNIS") {

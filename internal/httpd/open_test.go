@@ -38,7 +38,7 @@ func TestOpenDataHasEveryPublishedInitiativeAndNoOther(t *testing.T) {
 		`insert into initiatives (slug, title, summary, state, published_at) values ('farlig', '=HYPERLINK("http://evil.example")', '@SUM(1)', 'PUBLISHED', now())`,
 		`insert into organisations (slug, name, number) values ('nav', 'Nav', '889640782')`,
 		`insert into topics (slug, name_nb) values ('arbeid', 'Arbeid')`,
-		`insert into initiative_partners (initiative_id, organisation_id, role, position) select min(id), 1, r, 1 from initiatives, unnest(array['LEAD', 'FUNDER']) r group by r`,
+		`insert into initiative_partners (initiative_id, organisation_id, role, position) select min(id), 1, r, place from initiatives, unnest(array['LEAD', 'FUNDER']) with ordinality p(r, place) group by r, place`,
 		`insert into initiative_topics (initiative_id, topic_id, position) select min(id), 1, 1 from initiatives`,
 		`insert into media (kind, name, format, source_hash, bytes, width, height, alt, credit) values ('IMAGE', 'abcdefghijklmnopqrstuvwxyz234567', 'jpg', '\x00', 1, 60, 40, 'Et hus', 'Kari')`,
 		`update initiatives set hero_media_id = 1, hero_credit = 'Foto: Ola' where slug = 'nr-1'`,

@@ -64,7 +64,7 @@ func (s *Service) EachOpen(ctx context.Context, tell func(*Open) error) error {
 				from initiative_topics it join topics t on t.id = it.topic_id where it.initiative_id = i.id
 			), '[]') as topics,
 			coalesce((
-				select json_agg(json_build_object('Slug', o.slug, 'Name', o.name, 'Number', o.number, 'Role', p.role) order by p.position)
+				select json_agg(json_build_object('Slug', o.slug, 'Name', o.name, 'Number', o.number, 'Role', p.role) order by p.position, o.id, p.role)
 				from initiative_partners p join organisations o on o.id = p.organisation_id where p.initiative_id = i.id
 			), '[]') as partners
 		from initiatives i left join media m on m.id = i.hero_media_id

@@ -67,7 +67,7 @@ func Current(ctx context.Context, q Querier) (bool, error) {
 	var at int64
 	err := q.GetContext(ctx, &at, `select coalesce(max(version_id), 0) from goose_db_version`)
 	if pq.As(err, pqerror.UndefinedTable) != nil {
-		return false, nil
+		at, err = 0, nil // nobody has migrated it
 	}
 	return err == nil && at == newest(), err
 }
