@@ -235,7 +235,8 @@ func (m *magazine) change(t *testing.T, r *rand.Rand, writers []account.Viewer, 
 			fmt.Sprintf(`update initiatives set title = 'Prosjekt %d' where id = %d`, n, 1+r.IntN(3)),
 			fmt.Sprintf(`update discussions set closes_at = now() + interval '%d milliseconds' where id = (select id from discussions order by random() limit 1)`, r.IntN(3000)),
 			`update discussions set closes_at = null, closed_at = null, mode = null`,
-			fmt.Sprintf(`delete from comments where id = %d and not exists (select from comments below where below.parent_id = %d)`, c.ID, c.ID),
+			fmt.Sprintf(`delete from comments where id = %d and not exists (select from comments below where below.parent_id = %d)
+				and (select count(*) from comments) > 30`, c.ID, c.ID),
 		}
 		sql := behind[r.IntN(len(behind))]
 		_, err := m.db.ExecContext(ctx, sql)
